@@ -1,0 +1,31 @@
+package io.jenkins.plugins.webhooks.engine;
+
+import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
+import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
+import io.jenkins.plugins.webhooks.engine.security.EgressSettings;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Everything an administrator decides, whole and immutable; a change is a new one. */
+public record Configuration(List<IncomingWebhook> incoming, List<OutgoingWebhook> outgoing, EgressSettings egress) {
+    /** No webhooks. */
+    public static final Configuration EMPTY =
+            new Configuration(List.of(), List.of(), EgressSettings.PUBLIC_ONLY);
+
+    public Configuration {
+        incoming = List.copyOf(incoming);
+        outgoing = List.copyOf(outgoing);
+        requireUnique("incoming", incoming.stream().map(IncomingWebhook::name).toList());
+        requireUnique("outgoing", outgoing.stream().map(OutgoingWebhook::name).toList());
+    }
+
+    private static void requireUnique(String kind, List<String> names) {
+        Set<String> seen = new HashSet<>();
+        for (String name : names) {
+            if (!seen.add(name)) {
+                throw new IllegalArgumentException("two " + kind + " webhooks are named '" + name + "'");
+            }
+        }
+    }
+}

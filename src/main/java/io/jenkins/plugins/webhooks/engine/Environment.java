@@ -1,0 +1,39 @@
+package io.jenkins.plugins.webhooks.engine;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
+import okhttp3.OkHttpClient;
+
+/**
+ * What the engine stands on; everything that a test wants to hold in its hand.
+ *
+ * @param database JDBC URL of the store
+ * @param source URI reference of this installation: the {@code source} of events that name none
+ * @param clock the time
+ * @param random for ids and jitter
+ * @param threads for the engine's own few threads
+ * @param http client whose settings (proxy, trust) outgoing requests share
+ */
+public record Environment(
+        String database,
+        String source,
+        Clock clock,
+        RandomGenerator random,
+        ThreadFactory threads,
+        OkHttpClient http) {
+
+    /** The real world. */
+    public static Environment of(String database, String source) {
+        AtomicInteger count = new AtomicInteger();
+        ThreadFactory threads = task -> {
+            Thread thread = new Thread(task, "webhooks-" + count.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
+        return new Environment(
+                database, source, Clock.systemUTC(), new SecureRandom(), threads, new OkHttpClient());
+    }
+}

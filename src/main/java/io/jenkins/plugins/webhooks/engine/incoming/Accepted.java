@@ -1,0 +1,51 @@
+package io.jenkins.plugins.webhooks.engine.incoming;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jenkins.plugins.webhooks.engine.event.Event;
+import io.jenkins.plugins.webhooks.engine.event.Json;
+import java.util.List;
+import okhttp3.Headers;
+
+/**
+ * A receipt that passed every check, as actions and rules see it.
+ *
+ * @param receipt id of the receipt
+ * @param webhook name of the incoming webhook
+ * @param provider name of the provider
+ * @param event the sender's name of the event
+ * @param headers as received, sensitive ones removed
+ * @param payload what was sent
+ * @param events the raw event first, then the normalised ones
+ */
+public record Accepted(
+        String receipt,
+        String webhook,
+        String provider,
+        String event,
+        Headers headers,
+        JsonNode payload,
+        List<Event> events) {
+
+    /**
+     * What an expression is evaluated over: {@code webhook, provider, event, receipt, payload, headers} (names in lower
+     * case) and {@code events}; besides, {@code scm} is the data of the first normalised event, if there is one.
+     */
+    public JsonNode document() {
+        ObjectNode document = Json.MAPPER.createObjectNode();
+        document.put("receipt", receipt);
+        document.put("webhook", webhook);
+        document.put("provider", provider);
+        document.put("event", event);
+        document.set("payload", payload);
+        ObjectNode named = document.putObject("headers");
+        headers.forEach(header -> named.put(header.getFirst().toLowerCase(java.util.Locale.ROOT), header.getSecond()));
+        ArrayNode all = document.putArray("events");
+        events.forEach(each -> all.addObject().put("type", each.type()).set("data", each.data()));
+        if (events.size() > 1) {
+            document.set("scm", events.get(1).data());
+        }
+        return document;
+    }
+}

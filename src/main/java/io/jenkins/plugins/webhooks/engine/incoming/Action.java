@@ -1,0 +1,18 @@
+package io.jenkins.plugins.webhooks.engine.incoming;
+
+/**
+ * What an accepted receipt causes. Called after the answer, off the request thread; called again for the same receipt
+ * only if the process died before the outcome was stored.
+ */
+public interface Action {
+    /** Name for traces and pages: {@code start jobs}. */
+    String name();
+
+    /**
+     * Does it.
+     *
+     * @return what was done, in words and links
+     * @throws Exception if it could not be done; the receipt is then marked failed with the message as reason
+     */
+    Outcome run(Accepted accepted) throws Exception;
+}

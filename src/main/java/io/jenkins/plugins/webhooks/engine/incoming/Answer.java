@@ -1,0 +1,31 @@
+package io.jenkins.plugins.webhooks.engine.incoming;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jenkins.plugins.webhooks.engine.event.Json;
+import java.util.Map;
+
+/**
+ * What the sender is told.
+ *
+ * @param status HTTP status
+ * @param headers besides the content type, which is {@code application/json}
+ * @param body JSON as UTF-8
+ */
+public record Answer(int status, Map<String, String> headers, byte[] body) {
+
+    static Answer of(int status, String receipt, String outcome) {
+        return new Answer(status, Map.of(), body(receipt, outcome));
+    }
+
+    Answer with(String header, String value) {
+        return new Answer(status, Map.of(header, value), body);
+    }
+
+    /** An outcome in one short phrase and the receipt's id, nothing of what was sent. */
+    private static byte[] body(String receipt, String outcome) {
+        ObjectNode node = Json.MAPPER.createObjectNode();
+        node.put("receipt", receipt);
+        node.put("status", outcome);
+        return Json.bytes(node);
+    }
+}

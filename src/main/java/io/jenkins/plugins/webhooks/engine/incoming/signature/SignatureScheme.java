@@ -1,0 +1,28 @@
+package io.jenkins.plugins.webhooks.engine.incoming.signature;
+
+import io.jenkins.plugins.webhooks.engine.security.Secret;
+import java.time.Instant;
+import java.util.List;
+import okhttp3.Headers;
+
+/** One way in which a sender proves that a request is its own and unchanged. Stateless and pure. */
+public interface SignatureScheme {
+    /** Short name for traces, for example {@code hmac-sha256}. */
+    String name();
+
+    /**
+     * Whether the request carries this scheme's proof at all, right or wrong. The first scheme of a provider that is
+     * present decides alone, so that a wrong strong proof is never outweighed by a weaker one.
+     */
+    boolean isPresent(Headers headers);
+
+    /**
+     * Checks the proof against every live secret in constant time. Malformed input is not proven; nothing is thrown.
+     *
+     * @param headers as received
+     * @param body the raw bytes as received
+     * @param secrets all live secrets; none means not proven
+     * @param now for schemes with a timestamp
+     */
+    Verdict verify(Headers headers, byte[] body, List<Secret> secrets, Instant now);
+}

@@ -1,0 +1,30 @@
+package io.jenkins.plugins.webhooks.engine.outgoing;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One try to deliver.
+ *
+ * @param number 1 for the first
+ * @param startedAt when the request was begun
+ * @param durationMillis until the answer was read or the try failed
+ * @param status HTTP status, or null if there was no answer
+ * @param outcome what came of it, in words
+ * @param url where it went
+ * @param requestHeaders as sent, sensitive values masked
+ * @param responseHeaders as received, or none
+ * @param responseBody the first part of the answer's body as text
+ */
+public record Attempt(
+        int number,
+        Instant startedAt,
+        long durationMillis,
+        @CheckForNull Integer status,
+        String outcome,
+        String url,
+        List<Map.Entry<String, String>> requestHeaders,
+        List<Map.Entry<String, String>> responseHeaders,
+        String responseBody) {}
