@@ -1,8 +1,8 @@
 package io.jenkins.plugins.webhooks.engine.incoming;
 
 import io.jenkins.plugins.webhooks.engine.event.Event;
+import io.jenkins.plugins.webhooks.engine.security.Header;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A receipt with all that is kept of it.
@@ -17,7 +17,7 @@ import java.util.Map;
  */
 public record ReceiptDetail(
         Receipt receipt,
-        List<Map.Entry<String, String>> headers,
+        List<Header> headers,
         String body,
         boolean bodyTruncated,
         List<TraceStep> trace,

@@ -1,9 +1,9 @@
 package io.jenkins.plugins.webhooks.engine.outgoing;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.webhooks.engine.security.Header;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /**
  * One try to deliver.
@@ -25,6 +25,6 @@ public record Attempt(
         @CheckForNull Integer status,
         String outcome,
         String url,
-        List<Map.Entry<String, String>> requestHeaders,
-        List<Map.Entry<String, String>> responseHeaders,
+        List<Header> requestHeaders,
+        List<Header> responseHeaders,
         String responseBody) {}
