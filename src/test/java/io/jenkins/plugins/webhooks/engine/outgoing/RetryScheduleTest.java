@@ -10,7 +10,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 
-class RetryScheduleProperties {
+class RetryScheduleTest {
     private static final Instant CREATED = Instant.parse("2026-01-01T00:00:00Z");
     private static final Duration TOTAL = Duration.ofDays(3);
 
