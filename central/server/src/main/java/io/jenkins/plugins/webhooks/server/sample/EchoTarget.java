@@ -1,6 +1,7 @@
 package io.jenkins.plugins.webhooks.server.sample;
 
 import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import io.jenkins.plugins.webhooks.server.settings.SecretReference;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +44,7 @@ public final class EchoTarget {
         try {
             new Webhook(secret.read().text()).verify(body, headers.toMultimap());
             return "";
-        } catch (WebhookVerificationException e) {
+        } catch (WebhookVerificationException | EmptyWebhookSecretException e) {
             return e.getMessage();
         }
     }

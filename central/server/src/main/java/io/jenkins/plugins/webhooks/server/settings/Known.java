@@ -8,7 +8,24 @@ import java.util.function.Function;
 
 /** Values that the engine must know: providers, expressions, words of a fixed list. */
 final class Known {
+    private static final java.util.List<String> PROVIDERS = java.util.List.of("github", "custom");
+
     private Known() {}
+
+    static Optional<String> provider(YamlValue value) {
+        return one(value, PROVIDERS.toArray(String[]::new), name -> name);
+    }
+
+    static Optional<String> expression(YamlValue value) {
+        return value.as(text -> {
+            try {
+                com.dashjoin.jsonata.Jsonata.jsonata(text);
+                return text;
+            } catch (RuntimeException e) {
+                throw new IllegalArgumentException(e.getMessage(), e);
+            }
+        });
+    }
 
     static <T> Optional<T> one(YamlValue value, T[] all, Function<T, String> label) {
         return value.as(text -> Arrays.stream(all)
