@@ -47,7 +47,7 @@ export function noEvents(context, filtered) {
   }
   const url = new URL(`${context.apiBase}/events`, document.baseURI).href;
   const command = [
-    `curl -X POST ${quoted(url)}`,
+    `curl ${quoted(url)}`,
     `-H 'Content-Type: application/json'`,
     `--data '{"type": "custom.test", "data": {"hello": "world"}}'`,
   ].join(" \\\n  ");
@@ -89,7 +89,7 @@ function senders(webhooks) {
 
 function command(name, headers) {
   const lines = [
-    `curl -X POST ${quoted(webhookUrl(name))}`,
+    `curl ${quoted(webhookUrl(name))}`,
     `-H 'Content-Type: application/json'`,
     ...headers.map((header) => `-H "${header}"`),
     `--data-raw "$body"`,

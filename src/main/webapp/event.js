@@ -34,7 +34,7 @@ async function load(context, id, signal) {
 
 function content({ text, event: { type, source, subject, time, severity, receipt }, deliveries }) {
   return [
-    h("div", { class: "fate" }, pill(severity), h("div", {}, h("p", { class: "lead" }, type))),
+    h("div", { class: "fate" }, pill(severity), h("div", {}, h("p", { class: "lead type" }, type))),
     facts(
       ["Happened", whenExactly(time)],
       ["Source", h("span", { class: "id" }, source)],

@@ -68,7 +68,7 @@ function incomingCard({ name, provider, enabled }, receipts) {
   const url = webhookUrl(name);
   return card(
     name,
-    [provider, enabled ? null : pill("paused")],
+    [provider === name ? null : provider, enabled ? null : pill("paused")],
     h("div", { class: "copyable" }, h("code", {}, url), copyButton(url, `Copy address of ${name}`)),
     counts("receipts", name, receipts, ({ receivedAt }) => receivedAt),
   );
