@@ -37,7 +37,8 @@ export function sendAgain(context, id) {
   }
 
   function show({ id: newId, state, reason }) {
-    fill(result, h("div", { class: "notice" }, pill(state), " Sent again as ", linkTo("delivery", newId), ": ", reason));
+    const words = h("p", {}, "Sent again as ", linkTo("delivery", newId), `: ${reason}`);
+    fill(result, h("div", { class: "notice" }, pill(state), words));
   }
 
   return h("div", { class: "again" }, button, result);

@@ -124,13 +124,13 @@ async function write(text) {
   }
 }
 
-/** What went wrong, and the way out. */
+/** What went wrong, and the way out where that is not beside it anyway. */
 export function failure(problem, retry) {
   return h(
     "div",
     { class: "notice bad", role: "alert", "data-key": "failure" },
     h("p", {}, problem.message),
-    h("button", { type: "button", "data-key": "retry", click: retry }, "Try again"),
+    retry && h("button", { type: "button", "data-key": "retry", click: retry }, "Try again"),
   );
 }
 

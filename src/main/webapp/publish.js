@@ -13,14 +13,14 @@ export function publishForm(context) {
   const result = h("div", { role: "status" });
 
   async function publish(submit) {
-    submit?.preventDefault();
+    submit.preventDefault();
     button.disabled = true;
     try {
       const body = { type: type.value.trim(), severity: severity.value, data: parsed(data.value) };
       const { id } = await context.api.post("events", subject.value ? { ...body, subject: subject.value } : body);
-      fill(result, h("div", { class: "notice" }, "Published as ", linkTo("event", id), "."));
+      fill(result, h("div", { class: "notice" }, h("p", {}, "Published as ", linkTo("event", id), ".")));
     } catch (problem) {
-      fill(result, failure(problem, () => publish()));
+      fill(result, failure(problem));
     }
     button.disabled = false;
   }

@@ -35,7 +35,7 @@ function ask(parent, rejected) {
       h("h2", { id: "webhooks-token-title" }, "Token needed"),
       rejected
         ? h("p", { class: "bad-text", role: "alert" }, "That token was not accepted.")
-        : h("p", {}, "This server asks for the API token from its configuration."),
+        : h("p", {}, "This server was started with a token, and asks for it."),
       h("label", { for: "webhooks-token" }, "Token"),
       input,
       h("div", { class: "bar" }, h("button", { class: "primary" }, "Continue")),
