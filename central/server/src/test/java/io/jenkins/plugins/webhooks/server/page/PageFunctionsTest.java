@@ -21,7 +21,7 @@ class PageFunctionsTest {
     static void start(@TempDir Path profile, @TempDir Path home) throws Exception {
         chromium = Chromium.start(profile);
         site = Site.open(home);
-        chromium.open(site.page("icon.svg"));
+        chromium.open(site.page(""));
     }
 
     @AfterAll
