@@ -58,7 +58,7 @@ class SampleServerTest {
         assertThat(echo.path("verified").booleanValue()).as(echo.toString()).isTrue();
         assertThat(echo.path("id").textValue()).isEqualTo(delivery.path("id").textValue());
         JsonNode sent = Json.read(echo.path("body").textValue());
-        assertThat(sent.at("/data/repository/fullName").textValue()).isEqualTo("octo/hello");
+        assertThat(sent.at("/data/repository/fullName").textValue()).isEqualTo("octo/example");
         assertThat(sent.at("/data/branch").textValue()).isEqualTo("main");
         JsonNode kept = client.json("/api/v1/receipts/" + receipt);
         assertThat(kept.at("/receipt/state").textValue()).isEqualTo("acted");
