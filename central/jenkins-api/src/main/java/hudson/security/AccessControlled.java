@@ -10,7 +10,15 @@ public interface AccessControlled {
         throw new UnsupportedOperationException();
     }
 
+    default void checkAnyPermission(@NonNull Permission... permissions) {
+        throw new UnsupportedOperationException();
+    }
+
     default boolean hasPermission(@NonNull Permission permission) {
+        throw new UnsupportedOperationException();
+    }
+
+    default boolean hasAnyPermission(@NonNull Permission... permissions) {
         throw new UnsupportedOperationException();
     }
 }

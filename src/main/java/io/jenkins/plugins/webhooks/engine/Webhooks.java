@@ -84,6 +84,11 @@ public final class Webhooks implements AutoCloseable {
         throw new UnsupportedOperationException();
     }
 
+    /** An event. */
+    public Optional<Event> event(String id) {
+        throw new UnsupportedOperationException();
+    }
+
     /** Deliveries, newest first. */
     public Page<Delivery> deliveries(Selection selection) {
         throw new UnsupportedOperationException();

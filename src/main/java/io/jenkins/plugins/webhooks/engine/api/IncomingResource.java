@@ -1,0 +1,33 @@
+package io.jenkins.plugins.webhooks.engine.api;
+
+import io.jenkins.plugins.webhooks.engine.Webhooks;
+import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
+import io.jenkins.plugins.webhooks.engine.store.Page;
+
+/** The doors. */
+record IncomingResource(Webhooks webhooks) implements Resource {
+    @Override
+    public ApiResponse answer(Call call) {
+        return ApiResponse.json(
+                200,
+                new Page<>(
+                        webhooks.configuration().incoming().stream().map(Door::of).toList(), null));
+    }
+
+    /**
+     * What is shown of a door: never its secrets.
+     *
+     * @param path below the server's root
+     */
+    record Door(String name, String provider, String path, boolean acceptUnsigned, long maxBody, boolean enabled) {
+        static Door of(IncomingWebhook webhook) {
+            return new Door(
+                    webhook.name(),
+                    webhook.provider(),
+                    "webhook/" + webhook.name(),
+                    webhook.acceptUnsigned(),
+                    webhook.maxBody(),
+                    webhook.enabled());
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.jenkins.plugins.webhooks.engine.api;
+
+import io.jenkins.plugins.webhooks.engine.Webhooks;
+import java.util.List;
+
+/** The routing table. Each line stands in {@code openapi.json} too; a test compares them. */
+final class Routes {
+    private static final String V1 = "api/v1/";
+
+    private Routes() {}
+
+    static List<Route> of(Webhooks webhooks) {
+        ReceiptsResource receipts = new ReceiptsResource(webhooks);
+        DeliveriesResource deliveries = new DeliveriesResource(webhooks);
+        EventsResource events = new EventsResource(webhooks);
+        HealthResource health = new HealthResource(webhooks);
+        return List.of(
+                Route.get(V1 + "receipts", Access.VIEW, receipts::list),
+                Route.get(V1 + "receipts/{id}", Access.VIEW, receipts::one),
+                Route.get(V1 + "deliveries", Access.VIEW, deliveries::list),
+                Route.get(V1 + "deliveries/{id}", Access.VIEW, deliveries::one),
+                Route.post(V1 + "deliveries/{id}/redeliver", Access.REPLAY, deliveries::redeliver),
+                Route.get(V1 + "events", Access.VIEW, events::list),
+                Route.post(V1 + "events", Access.PUBLISH, events::publish),
+                Route.get(V1 + "events/{id}", Access.VIEW, events::one),
+                Route.get(V1 + "incoming", Access.VIEW, new IncomingResource(webhooks)),
+                Route.get(V1 + "outgoing", Access.VIEW, new OutgoingResource(webhooks)),
+                Route.get(V1 + "stats", Access.VIEW, new StatsResource(webhooks)),
+                Route.get(V1 + "health", Access.VIEW, health::explain),
+                Route.get(V1 + "openapi.json", Access.VIEW, new OpenApiResource()),
+                Route.get("metrics", Access.VIEW, new MetricsResource(webhooks)).answering(MetricsResource.CONTENT_TYPE),
+                Route.get("health", null, health::tell));
+    }
+}
