@@ -42,8 +42,12 @@ public final class Json {
      * @throws IOException if it is not one complete JSON value or is deeper than {@value #MAX_DEPTH} levels
      */
     public static JsonNode read(byte[] bytes) throws IOException {
-        JsonNode node = MAPPER.readTree(bytes);
-        return node == null ? MAPPER.missingNode() : node;
+        try {
+            JsonNode node = MAPPER.readTree(bytes);
+            return node == null ? MAPPER.missingNode() : node;
+        } catch (NumberFormatException e) {
+            throw outOfRange(e);
+        }
     }
 
     /**
@@ -52,8 +56,17 @@ public final class Json {
      * @throws IOException if it is not one complete JSON value
      */
     public static JsonNode read(String text) throws IOException {
-        JsonNode node = MAPPER.readTree(text);
-        return node == null ? MAPPER.missingNode() : node;
+        try {
+            JsonNode node = MAPPER.readTree(text);
+            return node == null ? MAPPER.missingNode() : node;
+        } catch (NumberFormatException e) {
+            throw outOfRange(e);
+        }
+    }
+
+    /** Jackson lets {@code 1e99999999999} escape as an unchecked exception. */
+    private static IOException outOfRange(NumberFormatException e) {
+        return new IOException("a number is out of range", e);
     }
 
     /** Writes a value as compact UTF-8. */

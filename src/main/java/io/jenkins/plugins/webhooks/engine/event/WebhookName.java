@@ -1,4 +1,4 @@
-package io.jenkins.plugins.webhooks.engine;
+package io.jenkins.plugins.webhooks.engine.event;
 
 import java.util.regex.Pattern;
 

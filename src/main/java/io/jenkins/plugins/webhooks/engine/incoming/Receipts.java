@@ -1,0 +1,186 @@
+package io.jenkins.plugins.webhooks.engine.incoming;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.webhooks.engine.event.Json;
+import io.jenkins.plugins.webhooks.engine.store.Bodies;
+import io.jenkins.plugins.webhooks.engine.store.Listing;
+import io.jenkins.plugins.webhooks.engine.store.Page;
+import io.jenkins.plugins.webhooks.engine.store.Rows;
+import io.jenkins.plugins.webhooks.engine.store.Selection;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The tables {@code receipts} and {@code seen}. */
+public final class Receipts {
+    private static final String COLUMNS = "id, webhook, provider, event, delivery_id, state, status, reason,"
+            + " received_at, finished_at, remote_address, size, duplicate_of";
+    private static final Listing LISTING =
+            new Listing("receipts", COLUMNS, "webhook", "state", "coalesce(event, '')", null);
+    /** What a stranger can make us write is bounded: the oldest refused requests make room for new ones. */
+    private static final int MAX_REJECTED = 10_000;
+
+    private Receipts() {}
+
+    /**
+     * Stores an accepted receipt, or marks it as a repeat when its delivery id was seen at this webhook before and the
+     * receipt of then has not failed.
+     *
+     * @return id of the receipt it repeats, or null
+     */
+    @CheckForNull
+    static String accept(Connection connection, NewReceipt receipt) throws SQLException {
+        String first = receipt.deliveryId() == null ? null : seen(connection, receipt);
+        if (first != null) {
+            insert(connection, receipt, ReceiptState.DUPLICATE, "repeats " + first, first);
+            return first;
+        }
+        if (receipt.deliveryId() != null) {
+            Rows.update(
+                    connection,
+                    "INSERT INTO seen (webhook, delivery_id, receipt) VALUES (?, ?, ?)"
+                            + " ON CONFLICT (webhook, delivery_id) DO UPDATE SET receipt = excluded.receipt",
+                    receipt.webhook(), receipt.deliveryId(), receipt.id());
+        }
+        insert(connection, receipt, receipt.state(), receipt.reason(), null);
+        return null;
+    }
+
+    @CheckForNull
+    private static String seen(Connection connection, NewReceipt receipt) throws SQLException {
+        return Rows.list(
+                        connection,
+                        "SELECT s.receipt FROM seen s LEFT JOIN receipts r ON r.id = s.receipt"
+                                + " WHERE s.webhook = ? AND s.delivery_id = ? AND coalesce(r.state, '') <> 'failed'",
+                        row -> row.getString(1),
+                        receipt.webhook(), receipt.deliveryId())
+                .stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Stores a refused or ignored request. */
+    static void keep(Connection connection, NewReceipt receipt) throws SQLException {
+        insert(connection, receipt, receipt.state(), receipt.reason(), null);
+    }
+
+    /** Forgets the oldest refused requests beyond the number that is kept. */
+    static void trimRejected(Connection connection) throws SQLException {
+        Rows.update(
+                connection,
+                "DELETE FROM receipts WHERE state = 'rejected' AND id <= (SELECT id FROM receipts"
+                        + " WHERE state = 'rejected' ORDER BY id DESC LIMIT 1 OFFSET " + MAX_REJECTED + ")");
+    }
+
+    private static void insert(
+            Connection connection, NewReceipt receipt, ReceiptState state, String reason, @CheckForNull String first)
+            throws SQLException {
+        if (receipt.body() != null) {
+            Bodies.put(connection, receipt.body());
+        }
+        Rows.update(
+                connection,
+                "INSERT INTO receipts (id, webhook, provider, delivery_id, state, status, reason, received_at,"
+                        + " finished_at, remote_address, size, duplicate_of, content_type, headers, body, trace, links)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '[]')",
+                receipt.id(), receipt.webhook(), receipt.provider(), receipt.deliveryId(), label(state),
+                receipt.status(), reason, receipt.receivedAt(),
+                state == ReceiptState.PENDING ? null : receipt.receivedAt(), receipt.remoteAddress(), receipt.size(),
+                first, receipt.contentType(), Json.text(receipt.headers()),
+                receipt.body() == null ? null : receipt.body().hash(), receipt.trace());
+    }
+
+    /** The oldest receipts whose work is to be done. */
+    static List<Work> pending(Connection connection, int limit) throws SQLException {
+        return Rows.list(
+                connection,
+                "SELECT id, webhook, received_at, content_type, headers, body, trace FROM receipts"
+                        + " WHERE state = 'pending' ORDER BY id LIMIT " + limit,
+                row -> new Work(
+                        row.getString("id"),
+                        row.getString("webhook"),
+                        Rows.instant(row, "received_at"),
+                        row.getString("content_type"),
+                        row.getString("headers"),
+                        Bodies.get(connection, row.getBytes("body")),
+                        row.getString("trace")));
+    }
+
+    /** A receipt whose work is to be done. */
+    record Work(
+            String id,
+            String webhook,
+            Instant receivedAt,
+            @CheckForNull String contentType,
+            String headers,
+            byte[] body,
+            String trace) {}
+
+    /** Stores how a receipt's work ended. */
+    static void finish(Connection connection, String id, Finished finished) throws SQLException {
+        Rows.update(
+                connection,
+                "UPDATE receipts SET state = ?, reason = ?, event = ?, finished_at = ?, trace = ?, links = ?"
+                        + " WHERE id = ?",
+                label(finished.state()), finished.reason(), finished.event(), finished.at(), finished.trace(),
+                Json.text(finished.links()), id);
+    }
+
+    /** How a receipt's work ended. */
+    record Finished(
+            ReceiptState state,
+            String reason,
+            @CheckForNull String event,
+            Instant at,
+            String trace,
+            List<Outcome.Link> links) {}
+
+    /** A part of the list. */
+    public static Page<Receipt> page(Connection connection, Selection selection) throws SQLException {
+        return LISTING.page(connection, selection, Receipts::row, Receipt::id);
+    }
+
+    /** One, with everything kept of it but its events. */
+    static Optional<Kept> find(Connection connection, String id) throws SQLException {
+        return Rows.list(
+                        connection,
+                        "SELECT " + COLUMNS + ", headers, body, trace, links FROM receipts WHERE id = ?",
+                        row -> new Kept(
+                                row(row),
+                                row.getString("headers"),
+                                Bodies.get(connection, row.getBytes("body")),
+                                row.getString("trace"),
+                                row.getString("links")),
+                        id)
+                .stream()
+                .findFirst();
+    }
+
+    /** A receipt with its texts as they are kept. */
+    record Kept(Receipt receipt, String headers, byte[] body, String trace, String links) {}
+
+    private static Receipt row(ResultSet row) throws SQLException {
+        return new Receipt(
+                row.getString("id"),
+                row.getString("webhook"),
+                row.getString("provider"),
+                row.getString("event"),
+                row.getString("delivery_id"),
+                ReceiptState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                row.getInt("status"),
+                row.getString("reason"),
+                Rows.instant(row, "received_at"),
+                Rows.instant(row, "finished_at"),
+                row.getString("remote_address"),
+                row.getLong("size"),
+                row.getString("duplicate_of"));
+    }
+
+    private static String label(ReceiptState state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,64 @@
+package io.jenkins.plugins.webhooks.engine.observe;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/** What is counted and timed. Labels hold configured names only: what a sender chooses never becomes a label. */
+public final class Metrics {
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
+    /** A request at an incoming webhook was answered. */
+    public void received(String webhook, int status, Duration took) {
+        Timer.builder("webhooks.receive")
+                .description("Requests at incoming webhooks, until answered")
+                .tag("webhook", webhook)
+                .tag("status", String.valueOf(status))
+                .publishPercentileHistogram()
+                .register(registry)
+                .record(took);
+    }
+
+    /** A receipt's work ended. */
+    public void processed(String webhook, String state) {
+        Counter.builder("webhooks.receipts.processed")
+                .description("Receipts whose work ended, by how")
+                .tag("webhook", webhook)
+                .tag("state", state)
+                .register(registry)
+                .increment();
+    }
+
+    /** An event was stored. */
+    public void published() {
+        Counter.builder("webhooks.events")
+                .description("Events stored")
+                .register(registry)
+                .increment();
+    }
+
+    /** An attempt at an outgoing webhook ended. */
+    public void attempted(String webhook, String outcome, Duration took) {
+        Timer.builder("webhooks.attempts")
+                .description("Attempts to deliver, by outcome")
+                .tag("webhook", webhook)
+                .tag("outcome", outcome)
+                .publishPercentileHistogram()
+                .register(registry)
+                .record(took);
+    }
+
+    /** Something that has a size now. */
+    public void gauge(String name, String description, Supplier<Number> value) {
+        Gauge.builder(name, value).description(description).register(registry);
+    }
+
+    /** All of it in the Prometheus text format, version 0.0.4. */
+    public String scrape() {
+        return registry.scrape();
+    }
+}

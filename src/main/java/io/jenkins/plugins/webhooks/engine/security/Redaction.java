@@ -1,0 +1,46 @@
+package io.jenkins.plugins.webhooks.engine.security;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import okhttp3.Headers;
+
+/** Masks what proves somebody before a header is kept or shown. */
+public final class Redaction {
+    private static final String MASK = "****";
+    /** Enough to tell two signatures apart, too little to send one again. */
+    private static final int SHOWN_OF_SIGNATURE = 15;
+
+    private static final Set<String> SECRET_NAMES =
+            Set.of("authorization", "proxy-authorization", "cookie", "set-cookie", "www-authenticate");
+    private static final List<String> SECRET_PARTS = List.of("token", "secret", "api-key", "apikey", "password");
+
+    private Redaction() {}
+
+    /**
+     * The headers as they may be kept.
+     *
+     * @param alsoSecret names besides the well-known ones, in any case
+     */
+    public static List<Header> headers(Headers headers, Set<String> alsoSecret) {
+        List<Header> kept = new ArrayList<>(headers.size());
+        for (int i = 0; i < headers.size(); i++) {
+            kept.add(new Header(headers.name(i), mask(headers.name(i), headers.value(i), alsoSecret)));
+        }
+        return kept;
+    }
+
+    private static String mask(String name, String value, Set<String> alsoSecret) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (SECRET_NAMES.contains(lower)
+                || SECRET_PARTS.stream().anyMatch(lower::contains)
+                || alsoSecret.stream().anyMatch(lower::equalsIgnoreCase)) {
+            return MASK;
+        }
+        if (lower.contains("signature") && value.length() > SHOWN_OF_SIGNATURE) {
+            return value.substring(0, SHOWN_OF_SIGNATURE) + "…";
+        }
+        return value;
+    }
+}
