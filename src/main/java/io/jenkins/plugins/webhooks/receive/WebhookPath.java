@@ -1,7 +1,7 @@
 package io.jenkins.plugins.webhooks.receive;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.webhooks.engine.WebhookName;
+import io.jenkins.plugins.webhooks.engine.event.WebhookName;
 import java.util.Optional;
 
 /** Where incoming webhooks are: exactly one segment, a webhook's name, below {@code /webhook/}. */
