@@ -1,0 +1,76 @@
+package io.jenkins.plugins.webhooks.engine.incoming.provider;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jenkins.plugins.webhooks.engine.incoming.SignatureSettings;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.HmacScheme;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureScheme;
+import java.util.List;
+import java.util.Optional;
+import okhttp3.Headers;
+
+/**
+ * Bitbucket Data Center and its predecessor Bitbucket Server.
+ *
+ * @see <a href="https://confluence.atlassian.com/bitbucketserver/manage-webhooks-938025878.html">Manage webhooks</a>
+ */
+public final class BitbucketDataCenter implements Provider {
+    static final String NAME = "bitbucket-data-center";
+
+    private static final String SIGNATURE = "X-Hub-Signature";
+    private static final String EVENT = "X-Event-Key";
+    private static final List<SignatureScheme> SCHEMES = List.of(HmacScheme.sha256Hex(SIGNATURE));
+    private static final int LONGEST_PING = 64;
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String displayName() {
+        return "Bitbucket Data Center";
+    }
+
+    @Override
+    public List<SignatureScheme> schemes(SignatureSettings settings) {
+        return SCHEMES;
+    }
+
+    @Override
+    public Optional<String> deliveryId(Headers headers, byte[] body) {
+        return DeliveryId.first(headers, "X-Request-Id");
+    }
+
+    @Override
+    public String event(Headers headers, JsonNode payload) {
+        return EventName.first(headers.get(EVENT), new Fields(payload).text("eventKey"));
+    }
+
+    /** One push reports several refs, each of which is an event of its own. */
+    @Override
+    public List<Normalised> normalise(String event, Headers headers, JsonNode payload) {
+        Fields fields = new Fields(payload);
+        return switch (event) {
+            case "repo:refs_changed", "mirror:repo_synchronized" -> BitbucketDataCenterEvents.pushes(fields).stream()
+                    .flatMap(push -> push.normalised().stream())
+                    .toList();
+            default -> BitbucketDataCenterEvents.pullRequest(event, fields).stream()
+                    .map(PullRequest::normalised)
+                    .toList();
+        };
+    }
+
+    /**
+     * "Test connection" sends {@code {"test": true}} without a signature. The body is compared as it came, because
+     * nothing is parsed before it is proven; one that carries a signature has to prove it.
+     */
+    @Override
+    public boolean isUnsignedPing(Headers headers, byte[] body) {
+        return "diagnostics:ping".equals(headers.get(EVENT))
+                && headers.get(SIGNATURE) == null
+                && body.length <= LONGEST_PING
+                && new String(body, ISO_8859_1).replaceAll("[ \\t\\r\\n]", "").equals("{\"test\":true}");
+    }
+}
