@@ -1,0 +1,46 @@
+package io.jenkins.plugins.webhooks.server.http;
+
+import io.jenkins.plugins.webhooks.engine.Webhooks;
+import io.jenkins.plugins.webhooks.engine.incoming.Answer;
+import io.jenkins.plugins.webhooks.engine.incoming.IncomingRequest;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+import okhttp3.Headers;
+
+/** {@code /webhook/<name>}. Hands the body on unread: it is the engine that bounds it. */
+final class DoorServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Webhooks webhooks;
+
+    DoorServlet(Webhooks webhooks) {
+        this.webhooks = webhooks;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = request.getPathInfo();
+        Answer answer = webhooks.receive(new IncomingRequest(
+                path == null ? "" : path.substring(1),
+                request.getMethod(),
+                headers(request),
+                request.getRemoteAddr(),
+                request.getContentLengthLong(),
+                request.getInputStream()));
+        answer.headers().forEach(response::setHeader);
+        Answers.write(response, answer.status(), Answers.JSON, answer.body());
+    }
+
+    private static Headers headers(HttpServletRequest request) {
+        Headers.Builder headers = new Headers.Builder();
+        for (String name : Collections.list(request.getHeaderNames())) {
+            for (String value : Collections.list(request.getHeaders(name))) {
+                headers.addUnsafeNonAscii(name, value);
+            }
+        }
+        return headers.build();
+    }
+}

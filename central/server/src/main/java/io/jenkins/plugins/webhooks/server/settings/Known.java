@@ -1,0 +1,37 @@
+package io.jenkins.plugins.webhooks.server.settings;
+
+import io.jenkins.plugins.webhooks.server.yaml.Suggestion;
+import io.jenkins.plugins.webhooks.server.yaml.YamlValue;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Values that the engine must know: providers, expressions, words of a fixed list. */
+final class Known {
+    private static final java.util.List<String> PROVIDERS = java.util.List.of("github", "custom");
+
+    private Known() {}
+
+    static Optional<String> provider(YamlValue value) {
+        return one(value, PROVIDERS.toArray(String[]::new), name -> name);
+    }
+
+    static Optional<String> expression(YamlValue value) {
+        return value.as(text -> {
+            try {
+                com.dashjoin.jsonata.Jsonata.jsonata(text);
+                return text;
+            } catch (RuntimeException e) {
+                throw new IllegalArgumentException(e.getMessage(), e);
+            }
+        });
+    }
+
+    static <T> Optional<T> one(YamlValue value, T[] all, Function<T, String> label) {
+        return value.as(text -> Arrays.stream(all)
+                .filter(each -> label.apply(each).equalsIgnoreCase(text.trim()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("'" + text + "' is unknown; "
+                        + Suggestion.among(Arrays.stream(all).map(label).toList(), text))));
+    }
+}

@@ -1,0 +1,46 @@
+package io.jenkins.plugins.webhooks.server.settings;
+
+import io.jenkins.plugins.webhooks.engine.outgoing.RetrySettings;
+import io.jenkins.plugins.webhooks.engine.outgoing.TimeoutSettings;
+import io.jenkins.plugins.webhooks.server.yaml.YamlObject;
+import io.jenkins.plugins.webhooks.server.yaml.YamlValue;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** When a delivery is tried again, and how long a try may take. */
+final class ScheduleReader {
+    private ScheduleReader() {}
+
+    static Optional<RetrySettings> retry(YamlValue value) {
+        YamlObject object = value.object(Set.of("initial", "cap", "total"));
+        RetrySettings otherwise = RetrySettings.DEFAULT;
+        Duration initial = span(object, "initial", otherwise.initial());
+        Duration cap = span(object, "cap", otherwise.cap());
+        Duration total = span(object, "total", otherwise.total());
+        return checked(value, () -> new RetrySettings(initial, cap, total));
+    }
+
+    static Optional<TimeoutSettings> timeout(YamlValue value) {
+        YamlObject object = value.object(Set.of("connect", "read", "call"));
+        TimeoutSettings otherwise = TimeoutSettings.DEFAULT;
+        Duration connect = span(object, "connect", otherwise.connect());
+        Duration read = span(object, "read", otherwise.read());
+        Duration call = span(object, "call", otherwise.call());
+        return checked(value, () -> new TimeoutSettings(connect, read, call));
+    }
+
+    private static Duration span(YamlObject object, String key, Duration otherwise) {
+        return object.get(key).flatMap(value -> value.as(DurationText::parse)).orElse(otherwise);
+    }
+
+    private static <T> Optional<T> checked(YamlValue value, Supplier<T> make) {
+        try {
+            return Optional.of(make.get());
+        } catch (IllegalArgumentException e) {
+            value.problem(e.getMessage());
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package io.jenkins.plugins.webhooks.server.settings;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.webhooks.engine.Configuration;
+
+/**
+ * What a configuration file says.
+ *
+ * @param configuration the webhooks
+ * @param source URI of this installation as events name it, or null for the server's own address
+ */
+public record Settings(Configuration configuration, @CheckForNull String source) {}

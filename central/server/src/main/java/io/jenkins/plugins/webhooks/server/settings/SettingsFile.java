@@ -1,0 +1,65 @@
+package io.jenkins.plugins.webhooks.server.settings;
+
+import io.jenkins.plugins.webhooks.engine.Configuration;
+import io.jenkins.plugins.webhooks.engine.security.EgressSettings;
+import io.jenkins.plugins.webhooks.server.yaml.InvalidFileException;
+import io.jenkins.plugins.webhooks.server.yaml.Problems;
+import io.jenkins.plugins.webhooks.server.yaml.YamlFile;
+import io.jenkins.plugins.webhooks.server.yaml.YamlObject;
+import io.jenkins.plugins.webhooks.server.yaml.YamlValue;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The configuration file: the same tree and names under {@code webhooks:} as Jenkins' configuration as code. */
+public final class SettingsFile {
+    private SettingsFile() {}
+
+    /**
+     * Reads a file whole.
+     *
+     * @param environment variables that secrets may refer to
+     * @throws InvalidFileException with every problem at once
+     */
+    public static Settings read(Path file, Map<String, String> environment) {
+        Problems problems = new Problems(file.toString());
+        YamlObject root = YamlFile.read(file, problems).object(Set.of("webhooks"));
+        SecretPlaces places = new SecretPlaces(environment, file.toAbsolutePath().getParent());
+        Optional<YamlObject> tree = root.require("webhooks")
+                .map(value -> value.object(Set.of("incoming", "outgoing", "egress", "source")));
+        List<YamlValue> incoming = entries(tree, "incoming");
+        List<YamlValue> outgoing = entries(tree, "outgoing");
+        Configuration configuration = new Configuration(
+                new IncomingReader(places).read(incoming),
+                new OutgoingReader(places).read(outgoing),
+                tree.flatMap(found -> found.get("egress")).map(SettingsFile::egress).orElse(EgressSettings.PUBLIC_ONLY));
+        Optional<String> source =
+                tree.flatMap(found -> found.get("source")).flatMap(value -> value.as(SettingsFile::uri));
+        if (!problems.all().isEmpty()) {
+            throw new InvalidFileException(problems.all());
+        }
+        return new Settings(configuration, source.orElse(null));
+    }
+
+    private static List<YamlValue> entries(Optional<YamlObject> tree, String key) {
+        return tree.flatMap(found -> found.get(key)).map(YamlValue::list).orElse(List.of());
+    }
+
+    private static EgressSettings egress(YamlValue value) {
+        List<YamlValue> allow =
+                value.object(Set.of("allow")).get("allow").map(YamlValue::list).orElse(List.of());
+        return new EgressSettings(
+                allow.stream().flatMap(each -> each.text().stream()).toList());
+    }
+
+    private static String uri(String text) {
+        URI uri = URI.create(text);
+        if (!uri.isAbsolute()) {
+            throw new IllegalArgumentException("must be an absolute URI, for example https://hooks.example.org/");
+        }
+        return text;
+    }
+}

@@ -1,0 +1,278 @@
+package io.jenkins.plugins.webhooks.server.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.jenkins.plugins.webhooks.engine.event.BodyFormat;
+import io.jenkins.plugins.webhooks.engine.event.Severity;
+import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
+import io.jenkins.plugins.webhooks.engine.incoming.SignatureSettings.Algorithm;
+import io.jenkins.plugins.webhooks.engine.incoming.SignatureSettings.Encoding;
+import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
+import io.jenkins.plugins.webhooks.engine.outgoing.SigningSettings.Scheme;
+import io.jenkins.plugins.webhooks.server.yaml.InvalidFileException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsFileTest {
+    private static final Map<String, String> ENVIRONMENT = Map.of("SECRET", "one-two-three", "KEY", "four-five-six");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void the_smallest_useful_file_is_read() throws IOException {
+        Settings settings = read("""
+                webhooks:
+                  incoming:
+                    - {name: github, provider: github, secrets: ["env:SECRET"]}
+                  outgoing:
+                    - {name: chat, url: "http://127.0.0.1:9000/hook", events: ["scm.push"], signing: {scheme: standard, secrets: ["env:KEY"]}}
+                  egress: {allow: ["127.0.0.0/8"]}
+                """);
+
+        IncomingWebhook github = settings.configuration().incoming().get(0);
+        assertThat(github.secrets().live()).extracting("id").containsExactly("env:SECRET");
+        assertThat(github.secrets().live().get(0).text()).isEqualTo("one-two-three");
+        assertThat(github.maxBody()).isEqualTo(IncomingWebhook.DEFAULT_MAX_BODY);
+        OutgoingWebhook chat = settings.configuration().outgoing().get(0);
+        assertThat(chat.signing().scheme()).isEqualTo(Scheme.STANDARD);
+        assertThat(chat.events().get(0).matches("scm.push")).isTrue();
+        assertThat(settings.configuration().egress().allow()).containsExactly("127.0.0.0/8");
+        assertThat(settings.source()).isNull();
+    }
+
+    @Test
+    void every_key_has_its_effect() throws IOException {
+        Settings settings = read("""
+                webhooks:
+                  source: https://hooks.example.org/
+                  incoming:
+                    - name: own
+                      provider: custom
+                      secrets: ["env:SECRET", "env:KEY"]
+                      signature: {header: X-Sig, prefix: "v1=", algorithm: hmac-sha512, encoding: base64}
+                      maxBody: 512KB
+                      filter: event = "deploy"
+                      transform: "{'what': payload.name}"
+                      enabled: false
+                  outgoing:
+                    - name: target
+                      url: https://example.org/hook
+                      events: ["build.*", "custom.deployed"]
+                      minSeverity: warning
+                      filter: data.branch = "main"
+                      transform: data
+                      format: cloudevents-binary
+                      headers: {X-Team: blue, Authorization: "env:KEY"}
+                      retry: {initial: 500ms, cap: 2h, total: PT72H}
+                      timeout: {connect: 1s, read: 2s, call: 3s}
+                      enabled: false
+                """);
+
+        assertThat(settings.source()).isEqualTo("https://hooks.example.org/");
+        IncomingWebhook own = settings.configuration().incoming().get(0);
+        assertThat(own.secrets().live()).hasSize(2);
+        assertThat(own.signature().header()).isEqualTo("X-Sig");
+        assertThat(own.signature().prefix()).isEqualTo("v1=");
+        assertThat(own.signature().algorithm()).isEqualTo(Algorithm.HMAC_SHA512);
+        assertThat(own.signature().encoding()).isEqualTo(Encoding.BASE64);
+        assertThat(own.maxBody()).isEqualTo(512 * 1024);
+        assertThat(own.filter()).isEqualTo("event = \"deploy\"");
+        assertThat(own.transform()).isEqualTo("{'what': payload.name}");
+        assertThat(own.enabled()).isFalse();
+        OutgoingWebhook target = settings.configuration().outgoing().get(0);
+        assertThat(target.url()).hasToString("https://example.org/hook");
+        assertThat(target.events()).hasSize(2);
+        assertThat(target.minSeverity()).isEqualTo(Severity.WARNING);
+        assertThat(target.filter()).isEqualTo("data.branch = \"main\"");
+        assertThat(target.transform()).isEqualTo("data");
+        assertThat(target.format()).isEqualTo(BodyFormat.CLOUDEVENTS_BINARY);
+        assertThat(target.headers()).isEqualTo(Map.of("X-Team", "blue", "Authorization", "four-five-six"));
+        assertThat(target.retry().initial()).isEqualTo(Duration.ofMillis(500));
+        assertThat(target.retry().cap()).isEqualTo(Duration.ofHours(2));
+        assertThat(target.retry().total()).isEqualTo(Duration.ofDays(3));
+        assertThat(target.timeout().call()).isEqualTo(Duration.ofSeconds(3));
+        assertThat(target.enabled()).isFalse();
+    }
+
+    @Test
+    void a_secret_in_a_file_is_read_at_each_use() throws IOException {
+        Path secret = Files.writeString(folder.resolve("github.secret"), "old\n");
+        Settings settings = read("""
+                webhooks:
+                  incoming:
+                    - {name: github, provider: github, secrets: ["file:github.secret"]}
+                """);
+        IncomingWebhook github = settings.configuration().incoming().get(0);
+        assertThat(github.secrets().live().get(0).text()).isEqualTo("old");
+
+        Files.writeString(secret, "new\n");
+
+        assertThat(github.secrets().live().get(0).text()).isEqualTo("new");
+    }
+
+    /** Each line replaces one line of a good file and names the line, the path and a part of the message. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            3  | - nam: github                    | 3  | webhooks.incoming[0].nam        | unknown key; did you mean 'name'?
+            3  | - enabled: false                 | 3  | webhooks.incoming[0]            | the key 'name' is missing
+            3  | - name: git/hub                  | 3  | webhooks.incoming[0].name       | can't be a webhook's name
+            3  | - name: [github]                 | 3  | webhooks.incoming[0].name       | must be text, not a list
+            4  | provider: githib                 | 4  | webhooks.incoming[0].provider   | did you mean 'github'?
+            4  | provider: sourceforge            | 4  | webhooks.incoming[0].provider   | known are
+            4  | provider:                        | 4  | webhooks.incoming[0].provider   | must be text, not nothing
+            5  | secrets: env:SECRET              | 5  | webhooks.incoming[0].secrets    | must be a list, not a single value
+            5  | secrets: [hush-hush]             | 5  | webhooks.incoming[0].secrets[0] | write env:NAME or file:path
+            5  | secrets: ["env:ABSENT"]          | 5  | webhooks.incoming[0].secrets[0] | environment variable ABSENT is not set
+            5  | secrets: ["file:absent"]         | 5  | webhooks.incoming[0].secrets[0] | no such file
+            5  | secrets: ["env:"]                | 5  | webhooks.incoming[0].secrets[0] | write env:NAME or file:path
+            6  | signature: {algorithm: md5}      | 6  | webhooks.incoming[0].signature.algorithm | known are hmac-sha1, hmac-sha256
+            6  | signature: {encoding: hexx}      | 6  | webhooks.incoming[0].signature.encoding | did you mean 'hex'?
+            6  | signature: {header: "X Sig"}     | 6  | webhooks.incoming[0].signature.header | can't be a header's name
+            6  | signature: {heder: X}            | 6  | webhooks.incoming[0].signature.heder | did you mean 'header'?
+            7  | maxBody: 25 apples               | 7  | webhooks.incoming[0].maxBody    | is not a size
+            7  | maxBody: 0                       | 7  | webhooks.incoming[0].maxBody    | must be positive
+            8  | filter: event = (                | 8  | webhooks.incoming[0].filter     | ``
+            9  | enabled: yes                     | 9  | webhooks.incoming[0].enabled    | must be true or false
+            9  | name: again                      | 9  | webhooks.incoming[0].name       | stands at line 3 already
+            11 | - name: Chat!                    | 11 | webhooks.outgoing[0].name       | can't be a webhook's name
+            12 | url: ftp://example.org/          | 12 | webhooks.outgoing[0].url        | is not an http or https URL
+            12 | url: https://me:pass@example.org/ | 12 | webhooks.outgoing[0].url       | carries a user name or password
+            13 | event: [x.y]                     | 13 | webhooks.outgoing[0].event      | did you mean 'events'?
+            13 | events: ["a b"]                  | 13 | webhooks.outgoing[0].events[0]  | is not an event pattern
+            14 | minSeverity: loud                | 14 | webhooks.outgoing[0].minSeverity | use debug, info, success, warning or error
+            15 | transform: "{"                   | 15 | webhooks.outgoing[0].transform  | ``
+            16 | format: toml                     | 16 | webhooks.outgoing[0].format     | use json, cloudevents
+            17 | headers: [X-Team]                | 17 | webhooks.outgoing[0].headers    | must be an object
+            17 | headers: {Authorization: Basic}  | 17 | webhooks.outgoing[0].headers.Authorization | write env:NAME or file:path
+            17 | headers: {X-Api-Key: abc}        | 17 | webhooks.outgoing[0].headers.X-Api-Key | write env:NAME or file:path
+            17 | headers: {"X Team": blue}        | 17 | webhooks.outgoing[0].headers.X Team | can't be a header's name
+            18 | signing: {scheme: standart, secrets: ["env:KEY"]} | 18 | webhooks.outgoing[0].signing.scheme | use none, standard, github
+            18 | signing: {scheme: standard}      | 18 | webhooks.outgoing[0].signing    | the key 'secrets' is missing
+            19 | retry: {initial: soon}           | 19 | webhooks.outgoing[0].retry.initial | is not a span of time
+            19 | retry: {initial: 2h, cap: 1h}    | 19 | webhooks.outgoing[0].retry      | 0 < initial <= cap
+            20 | timeout: {call: 0s}              | 20 | webhooks.outgoing[0].timeout    | must be positive
+            21 | egres: {}                        | 21 | webhooks.egres                  | did you mean 'egress'?
+            22 | source: here                     | 22 | webhooks.source                 | must be an absolute URI
+            1  | webhook:                         | 1  | webhook                         | did you mean 'webhooks'?
+            """)
+    void what_is_wrong_is_told_with_line_and_path(int replaced, String by, int line, String path, String message)
+            throws IOException {
+        String[] lines = GOOD.split("\n");
+        lines[replaced - 1] = lines[replaced - 1].replaceFirst("(^\\s*).*", "$1") + by;
+
+        InvalidFileException invalid = invalid(String.join("\n", lines));
+
+        assertThat(invalid.problems()).anySatisfy(problem -> {
+            assertThat(problem.line()).isEqualTo(line);
+            assertThat(problem.path()).isEqualTo(path);
+            assertThat(problem.message()).contains(message).isNotBlank();
+            assertThat(problem).hasToString(
+                    folder.resolve("webhooks.yaml") + ":" + line + ": " + path + ": " + problem.message());
+        });
+    }
+
+    private static final String GOOD = """
+            webhooks:
+              incoming:
+                - name: github
+                  provider: github
+                  secrets: ["env:SECRET"]
+                  signature: {}
+                  maxBody: 25MB
+                  filter: event = "push"
+                  enabled: true
+              outgoing:
+                - name: chat
+                  url: https://example.org/
+                  events: ["scm.*"]
+                  minSeverity: info
+                  transform: data
+                  format: json
+                  headers: {}
+                  signing: {scheme: none}
+                  retry: {}
+                  timeout: {}
+              egress: {}
+              source: https://example.org/
+            """;
+
+    @Test
+    void the_file_that_the_table_spoils_is_good() throws IOException {
+        assertThat(read(GOOD).configuration().outgoing()).hasSize(1);
+    }
+
+    @Test
+    void all_problems_are_told_at_once_in_the_order_of_the_file() throws IOException {
+        InvalidFileException invalid = invalid("""
+                webhooks:
+                  outgoing:
+                    - {name: a, url: nowhere, events: []}
+                  incoming:
+                    - {name: b, provider: nobody}
+                    - {name: b, provider: github, secrets: ["hush"], color: red}
+                """);
+
+        assertThat(invalid.problems())
+                .extracting("line", "path")
+                .containsExactly(
+                        tuple(3, "webhooks.outgoing[0].url"),
+                        tuple(5, "webhooks.incoming[0].provider"),
+                        tuple(5, "webhooks.incoming[0]"),
+                        tuple(6, "webhooks.incoming[1].color"),
+                        tuple(6, "webhooks.incoming[1].name"),
+                        tuple(6, "webhooks.incoming[1].secrets[0]"));
+    }
+
+    @Test
+    void a_literal_secret_is_refused_and_not_repeated() throws IOException {
+        InvalidFileException invalid = invalid("""
+                webhooks:
+                  incoming:
+                    - {name: github, provider: github, secrets: ["hunter2-hunter2"]}
+                  outgoing:
+                    - {name: chat, url: "https://example.org/", events: ["*"], headers: {Authorization: "Bearer hunter2"}}
+                """);
+
+        assertThat(invalid).hasMessageContaining("env:NAME").hasMessageNotContaining("hunter2");
+    }
+
+    @Test
+    void a_syntax_error_is_told_with_its_line_but_without_the_text() throws IOException {
+        InvalidFileException invalid = invalid("webhooks:\n  incoming:\n    - {name: github, secrets: [hunter2}\n");
+
+        assertThat(invalid.problems().get(0).line()).isEqualTo(3);
+        assertThat(invalid).hasMessageContaining("not YAML").hasMessageNotContaining("hunter2");
+    }
+
+    @Test
+    void an_empty_or_missing_file_is_told() throws IOException {
+        assertThat(invalid("# nothing\n")).hasMessageContaining("the file is empty");
+        assertThat(catchThrowableOfType(
+                        InvalidFileException.class, () -> SettingsFile.read(folder.resolve("absent.yaml"), Map.of())))
+                .hasMessageContaining("no such file");
+    }
+
+    @Test
+    void a_tag_builds_no_object() throws IOException {
+        assertThat(invalid("webhooks: !!javax.script.ScriptEngineManager [http://127.0.0.1:1/]\n"))
+                .hasMessageContaining("must be an object");
+    }
+
+    private Settings read(String yaml) throws IOException {
+        return SettingsFile.read(Files.writeString(folder.resolve("webhooks.yaml"), yaml), ENVIRONMENT);
+    }
+
+    private InvalidFileException invalid(String yaml) {
+        return catchThrowableOfType(InvalidFileException.class, () -> read(yaml));
+    }
+}
