@@ -13,6 +13,12 @@ public class Queue {
         String getUrl();
     }
 
+    public interface Executable {}
+
+    public List<Item> getItems(Task t) {
+        throw new UnsupportedOperationException();
+    }
+
     public interface QueueAction extends Action {
         boolean shouldSchedule(List<Action> actions);
     }
@@ -22,6 +28,10 @@ public class Queue {
         public final Task task = null;
 
         public long getId() {
+            throw new UnsupportedOperationException();
+        }
+
+        public String getUrl() {
             throw new UnsupportedOperationException();
         }
 

@@ -35,6 +35,14 @@ public abstract class FormValidation extends IOException implements HttpResponse
         return value == null || value.isBlank() ? error("required") : ok();
     }
 
+    public static FormValidation validateNonNegativeInteger(String value) {
+        return value.matches("\\d{1,9}") ? ok() : error("not a non-negative number");
+    }
+
+    public static FormValidation validatePositiveInteger(String value) {
+        return value.matches("0*[1-9]\\d{0,8}") ? ok() : error("not a positive number");
+    }
+
     private static FormValidation of(Kind kind, String message) {
         return new FormValidation(kind, message) {
             private static final long serialVersionUID = 1L;

@@ -1,6 +1,7 @@
 package hudson.util;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import org.kohsuke.stapler.HttpResponse;
@@ -11,6 +12,10 @@ public class ListBoxModel extends ArrayList<ListBoxModel.Option> implements Http
     private static final long serialVersionUID = 1L;
 
     public ListBoxModel() {}
+
+    public ListBoxModel(Option... data) {
+        super(Arrays.asList(data));
+    }
 
     public void add(String displayName, String value) {
         add(new Option(displayName, value));

@@ -1,6 +1,8 @@
 package org.kohsuke.stapler;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import net.sf.json.JSONObject;
 
 public interface StaplerRequest2 extends HttpServletRequest {
     String getRestOfPath();
@@ -8,4 +10,8 @@ public interface StaplerRequest2 extends HttpServletRequest {
     String getOriginalRestOfPath();
 
     <T> T findAncestorObject(Class<T> type);
+
+    <T> T bindJSON(Class<T> type, JSONObject src);
+
+    <T> List<T> bindJSONToList(Class<T> type, Object src);
 }

@@ -1,19 +1,38 @@
 package io.jenkins.plugins.webhooks.act;
 
 import hudson.model.Job;
-import hudson.model.Queue;
+import hudson.model.ParametersDefinitionProperty;
 import hudson.security.ACL;
 import hudson.security.ACLContext;
-import io.jenkins.plugins.webhooks.engine.incoming.Outcome;
 import java.util.List;
+import java.util.Map;
 import jenkins.model.Jenkins;
 import jenkins.model.ParameterizedJobMixIn;
 
 /** The real jobs. Actions run on threads without a user; the administrator's configuration is what permits them. */
 final class JenkinsJobs implements Jobs {
+    private final int quietPeriod;
+
+    /** Takes seconds, or -1 for each job's own. */
+    JenkinsJobs(int quietPeriod) {
+        this.quietPeriod = quietPeriod;
+    }
 
     @Override
-    public Job<?, ?> find(String fullName) {
+    public Start prepare(String fullName, Map<String, String> values) {
+        Job<?, ?> job = find(fullName);
+        ParametersDefinitionProperty property = job.getProperty(ParametersDefinitionProperty.class);
+        JobParameters parameters =
+                new JobParameters(fullName, property == null ? List.of() : property.getParameterDefinitions());
+        return new JobStart(job, parameters.with(values), quietPeriod);
+    }
+
+    /**
+     * A job that can be started.
+     *
+     * @throws IllegalArgumentException if there is none, or it can't be started; the message names it
+     */
+    static Job<?, ?> find(String fullName) {
         try (ACLContext ignored = ACL.as2(ACL.SYSTEM2)) {
             Job<?, ?> job = Jenkins.get().getItemByFullName(fullName, Job.class);
             if (job == null) {
@@ -26,23 +45,6 @@ final class JenkinsJobs implements Jobs {
                 throw new IllegalArgumentException("job '" + fullName + "' is disabled");
             }
             return job;
-        }
-    }
-
-    @Override
-    public String start(Start start, List<Outcome.Link> links) {
-        Job<?, ?> job = start.job();
-        links.add(new Outcome.Link(job.getFullDisplayName(), job.getUrl()));
-        try (ACLContext ignored = ACL.as2(ACL.SYSTEM2)) {
-            if (FormerStarts.any(job, start.facts().receipt())) {
-                return "job '" + job.getFullName() + "' was started before";
-            }
-            Queue.Item item = ParameterizedJobMixIn.scheduleBuild2(job, start.quietPeriod(), start.actions());
-            if (item == null) {
-                throw new IllegalStateException("Jenkins refuses to start job '" + job.getFullName() + "'");
-            }
-            links.add(new Outcome.Link("queue item " + item.getId(), item.getUrl()));
-            return "job '" + job.getFullName() + "' started";
         }
     }
 }

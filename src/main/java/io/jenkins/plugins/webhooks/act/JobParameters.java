@@ -1,19 +1,21 @@
 package io.jenkins.plugins.webhooks.act;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import hudson.model.Job;
 import hudson.model.ParameterDefinition;
 import hudson.model.ParameterValue;
 import hudson.model.ParametersAction;
-import hudson.model.ParametersDefinitionProperty;
 import hudson.model.SimpleParameterDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Makes the parameters of a build: only those which the job defines, each read by its own definition. */
-final class JobParameters {
-    private JobParameters() {}
+/**
+ * Makes the parameters of a build: only those which the job defines, each read by its own definition.
+ *
+ * @param job full name, for messages
+ * @param definitions of the job; none for a job without parameters
+ */
+record JobParameters(String job, List<ParameterDefinition> definitions) {
 
     /**
      * The given values, and the defaults of all other parameters.
@@ -23,22 +25,15 @@ final class JobParameters {
      * @throws IllegalArgumentException if the job does not define one or does not take its value; the message names both
      */
     @CheckForNull
-    static ParametersAction of(Job<?, ?> job, Map<String, String> values) {
-        ParametersDefinitionProperty property = job.getProperty(ParametersDefinitionProperty.class);
-        for (String name : values.keySet()) {
-            if (property == null || property.getParameterDefinition(name) == null) {
-                // A Pipeline that declares its parameters itself has none before its first build.
-                throw new IllegalArgumentException("job '" + job.getFullName() + "' defines no parameter '" + name + "'");
-            }
-        }
-        if (property == null) {
+    ParametersAction with(Map<String, String> values) {
+        values.keySet().forEach(this::requireDefined);
+        if (definitions.isEmpty()) {
             return null;
         }
         List<ParameterValue> all = new ArrayList<>();
-        for (ParameterDefinition definition : property.getParameterDefinitions()) {
+        for (ParameterDefinition definition : definitions) {
             String text = values.get(definition.getName());
-            ParameterValue value =
-                    text == null ? definition.getDefaultParameterValue() : value(job, definition, text);
+            ParameterValue value = text == null ? definition.getDefaultParameterValue() : value(definition, text);
             if (value != null) {
                 all.add(value);
             }
@@ -46,8 +41,15 @@ final class JobParameters {
         return new ParametersAction(all);
     }
 
-    private static ParameterValue value(Job<?, ?> job, ParameterDefinition definition, String text) {
-        String where = "parameter '" + definition.getName() + "' of job '" + job.getFullName() + "'";
+    /** A Pipeline that declares its parameters itself has none before its first build. */
+    private void requireDefined(String name) {
+        if (definitions.stream().noneMatch(each -> each.getName().equals(name))) {
+            throw new IllegalArgumentException("job '" + job + "' defines no parameter '" + name + "'");
+        }
+    }
+
+    private ParameterValue value(ParameterDefinition definition, String text) {
+        String where = "parameter '" + definition.getName() + "' of job '" + job + "'";
         if (!(definition instanceof SimpleParameterDefinition simple)) {
             throw new IllegalArgumentException(where + " can't be given as text");
         }
@@ -58,7 +60,8 @@ final class JobParameters {
             throw new IllegalArgumentException(where + " does not take the value: " + e.getMessage(), e);
         }
         if (value == null || !definition.isValid(value)) {
-            throw new IllegalArgumentException(where + " does not take the value '" + WebhookFacts.plain(text, 60) + "'");
+            throw new IllegalArgumentException(
+                    where + " does not take the value '" + WebhookFacts.plain(text, 60) + "'");
         }
         return value;
     }

@@ -1,24 +1,14 @@
 package io.jenkins.plugins.webhooks.act;
 
-import hudson.model.Job;
-import io.jenkins.plugins.webhooks.engine.incoming.Outcome;
-import java.util.List;
+import java.util.Map;
 
 /** The jobs of this controller, as an action needs them. */
 interface Jobs {
     /**
-     * A job that can be started.
+     * Looks at a job and its parameters without starting it.
      *
-     * @throws IllegalArgumentException if there is none, or it can't be started; the message names it
+     * @param values of parameters by name; null means the job's default
+     * @throws IllegalArgumentException if it can't be started this way; the message names job and parameter
      */
-    Job<?, ?> find(String fullName);
-
-    /**
-     * Starts a build, unless the same receipt has started one of the same job already.
-     *
-     * @param links receives where it can be seen
-     * @return what was done, in words
-     * @throws IllegalStateException if Jenkins refuses
-     */
-    String start(Start start, List<Outcome.Link> links);
+    Start prepare(String fullName, Map<String, String> values);
 }

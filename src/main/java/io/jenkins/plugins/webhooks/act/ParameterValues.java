@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.webhooks.engine.event.Json;
 import io.jenkins.plugins.webhooks.engine.rule.Expression;
+import io.jenkins.plugins.webhooks.engine.rule.ExpressionException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,18 +29,25 @@ final class ParameterValues {
      */
     Map<String, String> evaluate(JsonNode document) {
         Map<String, String> values = new LinkedHashMap<>();
-        expressions.forEach((name, expression) -> values.put(name, evaluate(name, expression, document)));
+        expressions.forEach((name, expression) -> values.put(name, bounded(name, text(name, expression, document))));
         return values;
     }
 
     @CheckForNull
-    private static String evaluate(String name, Expression expression, JsonNode document) {
-        String text;
+    private static String text(String name, Expression expression, JsonNode document) {
         try {
-            text = text(expression.evaluate(document));
-        } catch (RuntimeException e) {
+            JsonNode value = expression.evaluate(document);
+            if (value.isNull() || value.isMissingNode()) {
+                return null;
+            }
+            return value.isContainerNode() ? Json.text(value) : value.asText();
+        } catch (ExpressionException e) {
             throw new IllegalArgumentException("parameter '" + name + "': " + e.getMessage(), e);
         }
+    }
+
+    @CheckForNull
+    private static String bounded(String name, @CheckForNull String text) {
         // The name, the equals sign and the closing zero count too.
         int size = text == null ? 0 : text.getBytes(StandardCharsets.UTF_8).length + name.length() + 2;
         if (size > MAX_BYTES) {
@@ -47,13 +55,5 @@ final class ParameterValues {
                     + " bytes, but an environment variable can have " + MAX_BYTES + ": choose a smaller part");
         }
         return text;
-    }
-
-    @CheckForNull
-    private static String text(JsonNode value) {
-        if (value.isNull() || value.isMissingNode()) {
-            return null;
-        }
-        return value.isContainerNode() ? Json.text(value) : value.asText();
     }
 }

@@ -1,11 +1,9 @@
 package io.jenkins.plugins.webhooks.act;
 
-import hudson.model.Job;
 import io.jenkins.plugins.webhooks.engine.incoming.Accepted;
 import io.jenkins.plugins.webhooks.engine.incoming.Action;
 import io.jenkins.plugins.webhooks.engine.incoming.Outcome;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,19 +11,12 @@ import java.util.Map;
 final class StartJobs implements Action {
     private final List<String> names;
     private final ParameterValues parameters;
-    private final int quietPeriod;
     private final Jobs jobs;
 
-    /**
-     * Describes the action.
-     *
-     * @param names full names of the jobs
-     * @param quietPeriod in seconds, or -1 for each job's own
-     */
-    StartJobs(List<String> names, ParameterValues parameters, int quietPeriod, Jobs jobs) {
+    /** Takes the full names of the jobs. */
+    StartJobs(List<String> names, ParameterValues parameters, Jobs jobs) {
         this.names = List.copyOf(names);
         this.parameters = parameters;
-        this.quietPeriod = quietPeriod;
         this.jobs = jobs;
     }
 
@@ -35,22 +26,22 @@ final class StartJobs implements Action {
     }
 
     @Override
-    public Outcome run(Accepted accepted) throws Exception {
-        WebhookFacts facts = WebhookFacts.of(accepted);
+    public Outcome run(Accepted accepted) {
         Map<String, String> values = parameters.evaluate(accepted.document());
-        Map<String, Start> starts = new LinkedHashMap<>();
-        for (String name : names) {
-            Job<?, ?> job = jobs.find(name);
-            starts.put(name, new Start(job, JobParameters.of(job, values), facts, quietPeriod));
-        }
+        List<Start> starts =
+                names.stream().map(name -> jobs.prepare(name, values)).toList();
+        WebhookFacts facts = WebhookFacts.of(accepted);
         List<String> done = new ArrayList<>();
         List<Outcome.Link> links = new ArrayList<>();
-        for (Map.Entry<String, Start> each : starts.entrySet()) {
+        for (Start start : starts) {
             try {
-                done.add(jobs.start(each.getValue(), links));
-            } catch (RuntimeException e) {
-                throw new IllegalStateException(
-                        e.getMessage() + (done.isEmpty() ? "" : "; before that: " + String.join(", ", done)), e);
+                Outcome outcome = start.run(facts);
+                done.add(outcome.detail());
+                links.addAll(outcome.links());
+            } catch (IllegalStateException e) {
+                throw done.isEmpty()
+                        ? e
+                        : new IllegalStateException(e.getMessage() + "; before that " + String.join(", ", done), e);
             }
         }
         return new Outcome(String.join(", ", done), links);

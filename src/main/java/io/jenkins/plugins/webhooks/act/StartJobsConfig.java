@@ -6,6 +6,7 @@ import hudson.Extension;
 import hudson.model.Descriptor;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.webhooks.config.ActionConfig;
+import io.jenkins.plugins.webhooks.config.Checks;
 import io.jenkins.plugins.webhooks.config.Lines;
 import io.jenkins.plugins.webhooks.engine.incoming.Action;
 import io.jenkins.plugins.webhooks.engine.rule.Expression;
@@ -81,7 +82,7 @@ public final class StartJobsConfig extends ActionConfig {
             throw new IllegalArgumentException("quietPeriod of startJobs must not be negative");
         }
         return new StartJobs(
-                jobs, new ParameterValues(expressions()), quietPeriod == null ? -1 : quietPeriod, new JenkinsJobs());
+                jobs, new ParameterValues(expressions()), new JenkinsJobs(quietPeriod == null ? -1 : quietPeriod));
     }
 
     private Map<String, Expression> expressions() {
@@ -112,15 +113,8 @@ public final class StartJobsConfig extends ActionConfig {
             if (names.isEmpty()) {
                 return FormValidation.error(Messages.StartJobsConfig_NoJobs());
             }
-            JenkinsJobs jobs = new JenkinsJobs();
-            for (String name : names) {
-                try {
-                    jobs.find(name);
-                } catch (IllegalArgumentException e) {
-                    return FormValidation.warning(e.getMessage());
-                }
-            }
-            return FormValidation.ok();
+            FormValidation form = Checks.of(() -> names.forEach(JenkinsJobs::find));
+            return form.kind == FormValidation.Kind.ERROR ? FormValidation.warning(form.getMessage()) : form;
         }
 
         @POST

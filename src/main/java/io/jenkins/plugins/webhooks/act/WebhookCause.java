@@ -2,9 +2,10 @@ package io.jenkins.plugins.webhooks.act;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Cause;
+import io.jenkins.plugins.webhooks.manage.WebhooksPermissions;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
+import jenkins.model.Jenkins;
 import org.kohsuke.stapler.export.Exported;
 
 /** A build was started by a receipt. Holds what a person wants to know at a glance, never the payload. */
@@ -84,6 +85,11 @@ public final class WebhookCause extends Cause {
         return "manage/webhooks/#receipt/" + URLEncoder.encode(receipt, StandardCharsets.UTF_8);
     }
 
+    /** Whether the user who looks may see receipts at all. */
+    public boolean isReceiptVisible() {
+        return Jenkins.get().hasPermission(WebhooksPermissions.VIEW);
+    }
+
     /** Plain text: it goes to the console and to REST too. */
     @Override
     public String getShortDescription() {
@@ -104,6 +110,6 @@ public final class WebhookCause extends Cause {
 
     @Override
     public int hashCode() {
-        return Objects.hash(receipt);
+        return receipt.hashCode();
     }
 }

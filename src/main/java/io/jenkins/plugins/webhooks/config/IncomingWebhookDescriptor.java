@@ -5,7 +5,7 @@ import hudson.Extension;
 import hudson.model.Descriptor;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
-import io.jenkins.plugins.webhooks.engine.WebhookName;
+import io.jenkins.plugins.webhooks.engine.event.WebhookName;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
 import jenkins.model.Jenkins;
 import org.kohsuke.stapler.QueryParameter;

@@ -5,9 +5,9 @@ import hudson.Extension;
 import hudson.model.Descriptor;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
-import io.jenkins.plugins.webhooks.engine.WebhookName;
 import io.jenkins.plugins.webhooks.engine.event.BodyFormat;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
+import io.jenkins.plugins.webhooks.engine.event.WebhookName;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
 import java.util.Arrays;
 import java.util.Locale;
@@ -68,16 +68,16 @@ public final class OutgoingWebhookDescriptor extends Descriptor<OutgoingWebhookC
     @POST
     public ListBoxModel doFillPresetItems() {
         Jenkins.get().checkPermission(Jenkins.ADMINISTER);
-        return new ListBoxModel()
-                .add(Messages.OutgoingWebhookConfig_Standard(), "standard")
-                .add(Messages.OutgoingWebhookConfig_GitHub(), "github")
-                .add(Messages.OutgoingWebhookConfig_CloudEvents(), "cloudevents");
+        return new ListBoxModel(
+                new ListBoxModel.Option(Messages.OutgoingWebhookConfig_Standard(), "standard"),
+                new ListBoxModel.Option(Messages.OutgoingWebhookConfig_GitHub(), "github"),
+                new ListBoxModel.Option(Messages.OutgoingWebhookConfig_CloudEvents(), "cloudevents"));
     }
 
     @POST
     public ListBoxModel doFillFormatItems() {
         Jenkins.get().checkPermission(Jenkins.ADMINISTER);
-        ListBoxModel items = new ListBoxModel().add(Messages.AsPreset(), "");
+        ListBoxModel items = new ListBoxModel(new ListBoxModel.Option(Messages.AsPreset(), ""));
         Arrays.stream(BodyFormat.values()).map(BodyFormat::label).forEach(items::add);
         return items;
     }
@@ -85,7 +85,8 @@ public final class OutgoingWebhookDescriptor extends Descriptor<OutgoingWebhookC
     @POST
     public ListBoxModel doFillMinSeverityItems() {
         Jenkins.get().checkPermission(Jenkins.ADMINISTER);
-        ListBoxModel items = new ListBoxModel().add(Messages.OutgoingWebhookConfig_EverySeverity(), "");
+        ListBoxModel items =
+                new ListBoxModel(new ListBoxModel.Option(Messages.OutgoingWebhookConfig_EverySeverity(), ""));
         Arrays.stream(Severity.values())
                 .map(each -> each.name().toLowerCase(Locale.ROOT))
                 .forEach(items::add);

@@ -85,11 +85,11 @@ public final class SigningConfig extends AbstractDescribableImpl<SigningConfig> 
         @POST
         public ListBoxModel doFillSchemeItems() {
             Jenkins.get().checkPermission(Jenkins.ADMINISTER);
-            return new ListBoxModel()
-                    .add(Messages.AsPreset(), "")
-                    .add("Standard Webhooks", "standard")
-                    .add("GitHub (X-Hub-Signature-256)", "github")
-                    .add(Messages.SigningConfig_None(), "none");
+            return new ListBoxModel(
+                    new ListBoxModel.Option(Messages.AsPreset(), ""),
+                    new ListBoxModel.Option("Standard Webhooks", "standard"),
+                    new ListBoxModel.Option("GitHub (X-Hub-Signature-256)", "github"),
+                    new ListBoxModel.Option(Messages.SigningConfig_None(), "none"));
         }
     }
 }

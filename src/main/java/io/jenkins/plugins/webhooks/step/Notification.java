@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import jenkins.model.Jenkins;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.QueryParameter;
@@ -120,17 +121,20 @@ public final class Notification extends AbstractDescribableImpl<Notification> {
 
         @POST
         public ListBoxModel doFillSeverityItems() {
+            Jenkins.get().checkPermission(Jenkins.READ);
             return Choices.severities();
         }
 
         @POST
         public FormValidation doCheckType(@QueryParameter String value) {
+            Jenkins.get().checkPermission(Jenkins.READ);
             // A variable is known only in a build.
             return value.indexOf('$') >= 0 ? FormValidation.ok() : Choices.checkType(value);
         }
 
         @POST
         public FormValidation doCheckData(@QueryParameter String value) {
+            Jenkins.get().checkPermission(Jenkins.READ);
             return value.isBlank() ? FormValidation.ok() : Checks.of(() -> read(value));
         }
     }

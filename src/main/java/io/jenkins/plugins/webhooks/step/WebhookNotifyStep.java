@@ -11,6 +11,7 @@ import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import java.util.Map;
 import java.util.Set;
+import jenkins.model.Jenkins;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
@@ -128,11 +129,13 @@ public final class WebhookNotifyStep extends Step {
 
         @POST
         public ListBoxModel doFillSeverityItems() {
+            Jenkins.get().checkPermission(Jenkins.READ);
             return Choices.severities();
         }
 
         @POST
         public FormValidation doCheckType(@QueryParameter String value) {
+            Jenkins.get().checkPermission(Jenkins.READ);
             return Choices.checkType(value);
         }
     }
