@@ -3,32 +3,118 @@ package io.jenkins.plugins.webhooks.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.webhooks.engine.event.Event;
+import io.jenkins.plugins.webhooks.engine.event.Ids;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.incoming.Answer;
+import io.jenkins.plugins.webhooks.engine.incoming.Doors;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingRequest;
+import io.jenkins.plugins.webhooks.engine.incoming.Processor;
 import io.jenkins.plugins.webhooks.engine.incoming.Receipt;
 import io.jenkins.plugins.webhooks.engine.incoming.ReceiptDetail;
+import io.jenkins.plugins.webhooks.engine.incoming.ReceiptReader;
+import io.jenkins.plugins.webhooks.engine.incoming.ReceiptWork;
+import io.jenkins.plugins.webhooks.engine.incoming.Receipts;
+import io.jenkins.plugins.webhooks.engine.incoming.Receiver;
+import io.jenkins.plugins.webhooks.engine.incoming.provider.Providers;
+import io.jenkins.plugins.webhooks.engine.observe.Metrics;
+import io.jenkins.plugins.webhooks.engine.outgoing.Deliveries;
 import io.jenkins.plugins.webhooks.engine.outgoing.Delivery;
 import io.jenkins.plugins.webhooks.engine.outgoing.DeliveryDetail;
+import io.jenkins.plugins.webhooks.engine.outgoing.DeliveryReader;
+import io.jenkins.plugins.webhooks.engine.outgoing.Router;
+import io.jenkins.plugins.webhooks.engine.outgoing.Sender;
+import io.jenkins.plugins.webhooks.engine.outgoing.Settlement;
+import io.jenkins.plugins.webhooks.engine.outgoing.Targets;
+import io.jenkins.plugins.webhooks.engine.security.EgressGuard;
+import io.jenkins.plugins.webhooks.engine.security.GuardedHttp;
+import io.jenkins.plugins.webhooks.engine.store.EventLog;
 import io.jenkins.plugins.webhooks.engine.store.Page;
+import io.jenkins.plugins.webhooks.engine.store.Pump;
+import io.jenkins.plugins.webhooks.engine.store.Rows;
 import io.jenkins.plugins.webhooks.engine.store.Selection;
+import io.jenkins.plugins.webhooks.engine.store.SqliteStore;
+import io.jenkins.plugins.webhooks.engine.store.Store;
+import io.jenkins.plugins.webhooks.engine.store.StoreException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /** The engine's front door: open, receive, publish, look, close. Safe for use by many threads. */
 public final class Webhooks implements AutoCloseable {
+    private final Environment environment;
+    private final Providers providers = Providers.builtIn();
+    private final Metrics metrics = new Metrics();
+    private final Ids ids;
+    private final Store store;
+    private final Receiver receiver;
+    private final Settlement settlement;
+    private final ThreadPoolExecutor couriers;
+    private final Pump processor;
+    private final Pump router;
+    private final Pump sender;
+    private volatile InForce inForce = InForce.NOTHING;
 
-    private Webhooks() {}
+    /** A configuration made ready for use. */
+    private record InForce(Configuration configuration, Doors doors, Targets targets) {
+        static final InForce NOTHING = new InForce(Configuration.EMPTY, Doors.NONE, Targets.NONE);
+    }
+
+    private Webhooks(Environment environment, Store store) {
+        this.environment = environment;
+        this.store = store;
+        this.ids = new Ids(environment.clock(), environment.random());
+        this.settlement = new Settlement(store);
+        this.couriers = new ThreadPoolExecutor(
+                0, Sender.MOST_THREADS, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), environment.threads());
+        this.sender = pump("sender", new Sender(
+                store, () -> inForce.targets(), couriers, environment.clock(), environment.random(), metrics,
+                this::deliveryMoved));
+        this.router = pump("router", new Router(
+                store, () -> inForce.targets(), ids, environment.clock(), this::deliveryMoved));
+        ReceiptWork work = new ReceiptWork(() -> inForce.doors(), environment.source(), environment.clock());
+        this.processor = pump("processor", new Processor(store, work, metrics, router::wake));
+        this.receiver = new Receiver(
+                store, () -> inForce.doors(), ids, environment.clock(), metrics, processor::wake);
+        metrics.gauge("webhooks.store.backlog", "Writes that wait for a commit", store::backlog);
+        metrics.gauge("webhooks.deliveries.under.way", "Deliveries being sent", couriers::getActiveCount);
+    }
+
+    private Pump pump(String name, Pump.Step step) {
+        return new Pump(name, step, environment.threads());
+    }
 
     /**
      * Opens the store, brings its schema up to date and resumes what a former process left behind.
      *
-     * @throws io.jenkins.plugins.webhooks.engine.store.StoreException if the store can't be opened
+     * @throws StoreException if the store can't be opened
      * @throws IllegalArgumentException if the configuration can't be used; the message names webhook and field
      */
     public static Webhooks open(Environment environment, Configuration configuration) {
-        throw new UnsupportedOperationException();
+        Store store = SqliteStore.open(environment.database(), environment.threads());
+        try {
+            Webhooks webhooks = new Webhooks(environment, store);
+            webhooks.configure(configuration);
+            webhooks.start();
+            return webhooks;
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    private void start() {
+        // One process owns an SQLite file, so a lease found now is a dead process's.
+        store.write(connection -> {
+                    Deliveries.endLeases(connection);
+                    return null;
+                })
+                .join();
+        processor.start();
+        router.start();
+        sender.start();
     }
 
     /**
@@ -37,22 +123,32 @@ public final class Webhooks implements AutoCloseable {
      * @throws IllegalArgumentException if it can't be used; the former one stays in force
      */
     public void configure(Configuration configuration) {
-        throw new UnsupportedOperationException();
+        EgressGuard guard = new EgressGuard(configuration.egress());
+        Doors doors = Doors.of(configuration.incoming(), providers);
+        Targets targets = Targets.of(configuration.outgoing(), GuardedHttp.client(environment.http(), guard));
+        inForce = new InForce(configuration, doors, targets);
+        sender.wake();
     }
 
     /** The configuration in force. */
     public Configuration configuration() {
-        throw new UnsupportedOperationException();
+        return inForce.configuration();
+    }
+
+    /** The systems that incoming webhooks can be for. */
+    public Providers providers() {
+        return providers;
     }
 
     /** Takes in a request; waits for no more than the commit of its receipt. Never throws. */
     public Answer receive(IncomingRequest request) {
-        throw new UnsupportedOperationException();
+        return receiver.receive(request);
     }
 
     /** A new event of this installation, not published yet. */
     public Event event(String type, @CheckForNull String subject, Severity severity, JsonNode data) {
-        throw new UnsupportedOperationException();
+        return new Event(
+                ids.next(), type, environment.source(), subject, environment.clock().instant(), severity, data, null);
     }
 
     /**
@@ -61,27 +157,46 @@ public final class Webhooks implements AutoCloseable {
      * @return completes when the event is durable; fails if it could not be stored
      */
     public CompletableFuture<Event> publish(Event event) {
-        throw new UnsupportedOperationException();
+        EventLog.Packed packed = EventLog.pack(event);
+        return store.write(connection -> {
+                    EventLog.add(connection, packed);
+                    return event;
+                })
+                .thenApply(stored -> {
+                    metrics.published();
+                    router.wake();
+                    return stored;
+                });
     }
 
     /** Completes with the deliveries of an event when each of them is delivered or given up; works after a restart. */
     public CompletableFuture<List<Delivery>> settled(String eventId) {
-        throw new UnsupportedOperationException();
+        return settlement.of(eventId);
+    }
+
+    private void deliveryMoved(String eventId) {
+        sender.wake();
+        settlement.moved(eventId);
     }
 
     /** Receipts, newest first. */
     public Page<Receipt> receipts(Selection selection) {
-        throw new UnsupportedOperationException();
+        return store.read(connection -> Receipts.page(connection, selection));
     }
 
     /** A receipt whole. */
     public Optional<ReceiptDetail> receipt(String id) {
-        throw new UnsupportedOperationException();
+        return ReceiptReader.read(store, id);
     }
 
     /** Events, newest first. */
     public Page<Event> events(Selection selection) {
-        throw new UnsupportedOperationException();
+        return store.read(connection -> EventLog.page(connection, selection));
+    }
+
+    /** An event. */
+    public Optional<Event> findEvent(String id) {
+        return store.read(connection -> EventLog.find(connection, id));
     }
 
     /** An event. */
@@ -91,41 +206,69 @@ public final class Webhooks implements AutoCloseable {
 
     /** Deliveries, newest first. */
     public Page<Delivery> deliveries(Selection selection) {
-        throw new UnsupportedOperationException();
+        return store.read(connection -> Deliveries.page(connection, selection));
     }
 
     /** A delivery whole. */
     public Optional<DeliveryDetail> delivery(String id) {
-        throw new UnsupportedOperationException();
+        return DeliveryReader.read(store, id);
     }
 
     /**
-     * Sends a finished delivery's content once more, as a new delivery with its own id and schedule.
+     * Sends a delivery's content once more, as a new delivery with its own id and schedule.
      *
-     * @return the new delivery; empty if there is no such delivery
+     * @return the new delivery; empty if there is no such delivery or it never had a content to send
      */
     public Optional<Delivery> redeliver(String id) {
-        throw new UnsupportedOperationException();
+        Optional<Delivery> next =
+                DeliveryReader.repeat(store, ids, id, environment.clock().instant());
+        sender.wake();
+        return next;
     }
 
     /** Counts of receipts and deliveries by state, of events, and of what waits: the ledger. */
     public Stats stats() {
-        throw new UnsupportedOperationException();
+        return store.read(Ledger::stats);
     }
 
-    /** Whether the store can be written and read; the text says why not. */
+    /** Why the store can't be written or read; empty if it can. */
     public Optional<String> ailment() {
-        throw new UnsupportedOperationException();
+        try {
+            store.write(connection -> Rows.update(
+                            connection, "UPDATE schema_version SET version = version WHERE version = 0"))
+                    .get(5, TimeUnit.SECONDS);
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.of("interrupted");
+        } catch (java.util.concurrent.ExecutionException e) {
+            return Optional.of(String.valueOf(e.getCause().getMessage()));
+        } catch (java.util.concurrent.TimeoutException e) {
+            return Optional.of("a commit takes more than 5 seconds");
+        }
     }
 
     /** Metrics in the Prometheus text format. */
     public String metrics() {
-        throw new UnsupportedOperationException();
+        return metrics.scrape();
     }
 
     /** Stops taking work, lets running work end for a few seconds, closes the store. What is pending stays stored. */
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        processor.close();
+        router.close();
+        sender.close();
+        couriers.shutdown();
+        try {
+            if (!couriers.awaitTermination(10, TimeUnit.SECONDS)) {
+                couriers.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        store.close();
+        environment.http().dispatcher().executorService().shutdown();
+        environment.http().connectionPool().evictAll();
     }
 }

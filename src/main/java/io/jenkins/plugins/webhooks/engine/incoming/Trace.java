@@ -15,6 +15,12 @@ final class Trace {
         this.clock = clock;
     }
 
+    /** Goes on with what was collected before the receipt was stored. */
+    Trace(Clock clock, String json) {
+        this(clock);
+        steps.addAll(read(json));
+    }
+
     void passed(String stage, String detail) {
         steps.add(new TraceStep(clock.instant(), stage, true, detail));
     }

@@ -53,8 +53,8 @@ public final class BitbucketCloud implements Provider {
                     .flatMap(push -> push.normalised().stream())
                     .toList();
         }
-        return BitbucketCloudEvents.pullRequest(event, fields).stream()
+        return BitbucketCloudEvents.pullRequest(event, fields)
                 .map(PullRequest::normalised)
-                .toList();
+                .orElse(List.of());
     }
 }

@@ -56,9 +56,9 @@ public final class BitbucketDataCenter implements Provider {
             case "repo:refs_changed", "mirror:repo_synchronized" -> BitbucketDataCenterEvents.pushes(fields).stream()
                     .flatMap(push -> push.normalised().stream())
                     .toList();
-            default -> BitbucketDataCenterEvents.pullRequest(event, fields).stream()
+            default -> BitbucketDataCenterEvents.pullRequest(event, fields)
                     .map(PullRequest::normalised)
-                    .toList();
+                    .orElse(List.of());
         };
     }
 

@@ -57,8 +57,6 @@ public final class GitHub implements Provider {
     }
 
     private static List<Normalised> pullRequest(Fields fields) {
-        return fields.at("pull_request").isObject()
-                ? List.of(GitHubEvents.pullRequest(fields).normalised())
-                : List.of();
+        return fields.at("pull_request").isObject() ? GitHubEvents.pullRequest(fields).normalised() : List.of();
     }
 }

@@ -64,7 +64,7 @@ public final class GitLab implements Provider {
         return switch (event) {
             case "push", "tag_push" -> GitLabEvents.push(fields).normalised();
             case "merge_request" -> fields.at("object_attributes").isObject()
-                    ? List.of(GitLabEvents.mergeRequest(fields).normalised())
+                    ? GitLabEvents.mergeRequest(fields).normalised()
                     : List.of();
             default -> List.of();
         };

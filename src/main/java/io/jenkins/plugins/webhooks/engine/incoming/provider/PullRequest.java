@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.webhooks.engine.event.Json;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -44,7 +45,14 @@ record PullRequest(
     /** Where it comes from or goes to. */
     record Side(@CheckForNull String branch, @CheckForNull String sha, @CheckForNull String repository) {}
 
-    Normalised normalised() {
+    /** {@code scm.pull_request}; nothing if nobody can tell which repository it is for. */
+    List<Normalised> normalised() {
+        return repository.fullName() == null
+                ? List.of()
+                : List.of(new Normalised("scm.pull_request", repository.fullName(), Severity.INFO, toJson()));
+    }
+
+    private ObjectNode toJson() {
         ObjectNode json = Json.MAPPER.createObjectNode().put("provider", provider);
         json.set("repository", repository.toJson());
         json.put("action", action.name().toLowerCase(Locale.ROOT))
@@ -60,7 +68,7 @@ record PullRequest(
                 .put("repository", source.repository());
         json.putObject("target").put("branch", target.branch()).put("sha", target.sha());
         json.set("actor", actor.toJson());
-        return new Normalised("scm.pull_request", repository.fullName(), Severity.INFO, json);
+        return json;
     }
 
     /** Whether it comes from another repository; null, which is not "no", where a side is unknown or deleted. */

@@ -22,8 +22,14 @@ record Push(
         List<Commit> commits,
         @CheckForNull Long commitCount) {
 
-    /** {@code scm.push} for a branch, {@code scm.tag} for a tag, nothing for other refs, such as notes. */
+    /**
+     * {@code scm.push} for a branch, {@code scm.tag} for a tag, nothing for other refs, such as notes, and nothing if
+     * nobody can tell which repository it is.
+     */
     List<Normalised> normalised() {
+        if (repository.fullName() == null) {
+            return List.of();
+        }
         String branch = change.nameBehind(RefChange.BRANCHES);
         String tag = change.nameBehind(RefChange.TAGS);
         if (branch != null) {

@@ -3,7 +3,7 @@ package io.jenkins.plugins.webhooks.engine.incoming.provider;
 import java.util.Map;
 import okhttp3.Headers;
 
-/** A request as one system might send it, unsigned and with names that nobody has. */
+/** A request as one system might send it, unsigned and with fictional names. */
 public final class Sample {
     /** Stands in the headers where the id of the delivery belongs. */
     private static final String DELIVERY = "{delivery}";

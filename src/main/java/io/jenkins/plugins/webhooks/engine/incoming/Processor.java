@@ -1,0 +1,68 @@
+package io.jenkins.plugins.webhooks.engine.incoming;
+
+import io.jenkins.plugins.webhooks.engine.event.Event;
+import io.jenkins.plugins.webhooks.engine.incoming.Receipts.Finished;
+import io.jenkins.plugins.webhooks.engine.observe.Metrics;
+import io.jenkins.plugins.webhooks.engine.store.EventLog;
+import io.jenkins.plugins.webhooks.engine.store.Pump;
+import io.jenkins.plugins.webhooks.engine.store.Store;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+
+/** Does the work of accepted receipts, oldest first, and stores each outcome together with the events it raised. */
+public final class Processor implements Pump.Step {
+    private static final int BATCH = 32;
+
+    private final Store store;
+    private final ReceiptWork work;
+    private final Metrics metrics;
+    private final Runnable raised;
+
+    /**
+     * Makes it.
+     *
+     * @param raised called after events were stored
+     */
+    public Processor(Store store, ReceiptWork work, Metrics metrics, Runnable raised) {
+        this.store = store;
+        this.work = work;
+        this.metrics = metrics;
+        this.raised = raised;
+    }
+
+    @Override
+    public Duration run() {
+        List<Receipts.Work> batch = store.read(connection -> Receipts.pending(connection, BATCH));
+        List<CompletableFuture<?>> commits = new ArrayList<>(batch.size());
+        for (Receipts.Work each : batch) {
+            commits.add(finish(each, work.run(each)));
+        }
+        commits.forEach(CompletableFuture::join);
+        if (batch.isEmpty()) {
+            return IDLE;
+        }
+        raised.run();
+        return Duration.ZERO;
+    }
+
+    private CompletableFuture<?> finish(Receipts.Work receipt, ReceiptWork.Result result) {
+        Finished finished = result.finished();
+        List<EventLog.Packed> events = result.events().stream().map(EventLog::pack).toList();
+        return store.write(connection -> {
+                    Receipts.finish(connection, receipt.id(), finished);
+                    for (EventLog.Packed event : events) {
+                        EventLog.add(connection, event);
+                    }
+                    return null;
+                })
+                .thenRun(() -> count(receipt, finished, result.events()));
+    }
+
+    private void count(Receipts.Work receipt, Finished finished, List<Event> events) {
+        metrics.processed(receipt.webhook(), finished.state().name().toLowerCase(Locale.ROOT));
+        events.forEach(event -> metrics.published());
+    }
+}

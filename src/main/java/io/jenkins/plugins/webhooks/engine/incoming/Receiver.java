@@ -1,0 +1,166 @@
+package io.jenkins.plugins.webhooks.engine.incoming;
+
+import io.jenkins.plugins.webhooks.engine.event.Ids;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.Verdict;
+import io.jenkins.plugins.webhooks.engine.observe.Metrics;
+import io.jenkins.plugins.webhooks.engine.security.SecretUnavailableException;
+import io.jenkins.plugins.webhooks.engine.store.Bodies;
+import io.jenkins.plugins.webhooks.engine.store.Store;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes requests in: the cheap checks first, the body only for a door that is open, the signature over the raw bytes,
+ * and an answer of success only when the receipt is on disk.
+ */
+public final class Receiver {
+    private static final Logger LOGGER = LoggerFactory.getLogger(Receiver.class);
+    private static final long COMMIT_SECONDS = 15;
+    private static final long BODY_BUDGET = 256L * 1024 * 1024;
+
+    private final Store store;
+    private final Supplier<Doors> doors;
+    private final Ids ids;
+    private final Clock clock;
+    private final Metrics metrics;
+    private final Runnable accepted;
+    private final BodyReader bodies = new BodyReader(BODY_BUDGET);
+    private final RejectionLog rejections;
+
+    /**
+     * Makes it.
+     *
+     * @param doors the incoming webhooks in force now
+     * @param accepted called after a receipt is stored whose work is to be done
+     */
+    public Receiver(Store store, Supplier<Doors> doors, Ids ids, Clock clock, Metrics metrics, Runnable accepted) {
+        this.store = store;
+        this.doors = doors;
+        this.ids = ids;
+        this.clock = clock;
+        this.metrics = metrics;
+        this.accepted = accepted;
+        this.rejections = new RejectionLog(store, clock);
+    }
+
+    /** Takes a request in and says what to answer. Never throws. */
+    public Answer receive(IncomingRequest request) {
+        long start = System.nanoTime();
+        Passage passage = new Passage(ids.next(), request, clock.instant(), new Trace(clock));
+        Answer answer;
+        try {
+            answer = admit(passage);
+        } catch (RejectedException e) {
+            answer = refuse(passage, e.rejection());
+        } catch (RuntimeException e) {
+            LOGGER.error("Receipt {} could not be taken in", passage.id(), e);
+            answer = refuse(passage, Rejection.retryLater("store", "a fault of ours, see the log"));
+        }
+        String label = passage.door() == null ? "unknown" : request.webhook();
+        metrics.received(label, answer.status(), Duration.ofNanos(System.nanoTime() - start));
+        return answer;
+    }
+
+    private Answer admit(Passage passage) throws RejectedException {
+        IncomingRequest request = passage.request();
+        Door door = Gate.open(doors.get(), request);
+        passage.at(door);
+        byte[] raw = read(request, door);
+        passage.read(raw);
+        passage.trace().passed("limits", raw.length + " bytes of at most " + door.webhook().maxBody());
+        if (door.provider().isUnsignedPing(request.headers(), raw)) {
+            return ping(passage);
+        }
+        byte[] decoded = prove(passage, door, raw);
+        byte[] body = decoded == null ? raw : decoded;
+        String deliveryId = door.provider().deliveryId(request.headers(), body).orElse(null);
+        passage.trace().passed("duplicate", deliveryId == null ? "no delivery id" : "delivery id " + deliveryId);
+        NewReceipt receipt =
+                passage.receipt(ReceiptState.PENDING, 202, "waits for its turn", deliveryId, Bodies.pack(body));
+        String first = await(() -> store.write(connection -> Receipts.accept(connection, receipt)).get(
+                COMMIT_SECONDS, TimeUnit.SECONDS));
+        if (first != null) {
+            return Answer.of(202, passage.id(), "duplicate");
+        }
+        accepted.run();
+        return Answer.of(202, passage.id(), "accepted");
+    }
+
+    private byte[] read(IncomingRequest request, Door door) throws RejectedException {
+        try {
+            return bodies.read(request.body(), door.webhook().maxBody());
+        } catch (BodyLimitException e) {
+            throw new RejectedException(Rejection.of(413, "body too large", "limits", e.getMessage()));
+        } catch (BusyException e) {
+            throw new RejectedException(Rejection.retryLater("limits", e.getMessage()));
+        } catch (IOException e) {
+            throw new RejectedException(Rejection.of(400, "malformed", "limits", "the body ended early"));
+        }
+    }
+
+    /** Proves the request; gives the decompressed body if it was compressed. */
+    private byte[] prove(Passage passage, Door door, byte[] raw) throws RejectedException {
+        Gunzipped gunzipped = Gunzipped.of(bodies, passage.request().headers(), raw, door.webhook().maxBody());
+        Verdict verdict;
+        try {
+            verdict = Prover.prove(door, passage.request().headers(), raw, gunzipped.body(), clock.instant());
+        } catch (SecretUnavailableException e) {
+            throw new RejectedException(Rejection.retryLater("signature", e.getMessage()));
+        }
+        if (!verdict.proven()) {
+            throw new RejectedException(Rejection.of(401, "not proven", "signature", verdict.detail()));
+        }
+        passage.trace().passed("signature", verdict.detail());
+        // Only a proven sender is told what is wrong with its compression.
+        if (gunzipped.fault() != null) {
+            throw new RejectedException(gunzipped.fault());
+        }
+        return gunzipped.body();
+    }
+
+    private Answer ping(Passage passage) throws RejectedException {
+        passage.trace().passed("signature", "a connection test, which this system sends unsigned: nothing is done");
+        NewReceipt receipt = passage.receipt(ReceiptState.IGNORED, 200, "connection test", null, null);
+        rejections.keep(receipt);
+        return Answer.of(200, passage.id(), "pong");
+    }
+
+    private Answer refuse(Passage passage, Rejection rejection) {
+        passage.trace().stopped(rejection.stage(), rejection.detail());
+        rejections.keep(
+                passage.receipt(ReceiptState.REJECTED, rejection.status(), rejection.detail(), null, null));
+        Answer answer = Answer.of(rejection.status(), passage.id(), rejection.phrase());
+        for (Map.Entry<String, String> header : rejection.headers().entrySet()) {
+            answer = answer.with(header.getKey(), header.getValue());
+        }
+        return answer;
+    }
+
+    private static <T> T await(Commit<T> commit) throws RejectedException {
+        try {
+            return commit.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RejectedException(Rejection.retryLater("store", "interrupted"));
+        } catch (ExecutionException e) {
+            LOGGER.error("A receipt could not be stored", e.getCause());
+            throw new RejectedException(
+                    Rejection.retryLater("store", String.valueOf(e.getCause().getMessage())));
+        } catch (TimeoutException e) {
+            throw new RejectedException(Rejection.retryLater("store", "the commit took too long"));
+        }
+    }
+
+    /** Waits for a commit. */
+    private interface Commit<T> {
+        T get() throws InterruptedException, ExecutionException, TimeoutException;
+    }
+}

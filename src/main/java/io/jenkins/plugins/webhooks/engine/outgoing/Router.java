@@ -1,0 +1,106 @@
+package io.jenkins.plugins.webhooks.engine.outgoing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jenkins.plugins.webhooks.engine.event.Event;
+import io.jenkins.plugins.webhooks.engine.event.EventWriter;
+import io.jenkins.plugins.webhooks.engine.event.Ids;
+import io.jenkins.plugins.webhooks.engine.rule.ExpressionException;
+import io.jenkins.plugins.webhooks.engine.store.EventLog;
+import io.jenkins.plugins.webhooks.engine.store.Pump;
+import io.jenkins.plugins.webhooks.engine.store.Store;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Turns stored events into stored deliveries for the outgoing webhooks that want them, oldest first. */
+public final class Router implements Pump.Step {
+    private static final int BATCH = 64;
+
+    private final Store store;
+    private final Supplier<Targets> targets;
+    private final Ids ids;
+    private final Clock clock;
+    private final Consumer<String> routed;
+
+    /**
+     * Makes it.
+     *
+     * @param routed called with the id of each event whose deliveries are stored
+     */
+    public Router(Store store, Supplier<Targets> targets, Ids ids, Clock clock, Consumer<String> routed) {
+        this.store = store;
+        this.targets = targets;
+        this.ids = ids;
+        this.clock = clock;
+        this.routed = routed;
+    }
+
+    @Override
+    public Duration run() {
+        List<Event> batch = store.read(connection -> EventLog.unrouted(connection, BATCH));
+        List<CompletableFuture<?>> commits = new ArrayList<>(batch.size());
+        for (Event event : batch) {
+            List<Deliveries.New> deliveries = deliveries(event);
+            commits.add(store.write(connection -> {
+                for (Deliveries.New delivery : deliveries) {
+                    Deliveries.add(connection, delivery);
+                }
+                EventLog.routed(connection, event.id());
+                return null;
+            }));
+        }
+        commits.forEach(CompletableFuture::join);
+        batch.forEach(event -> routed.accept(event.id()));
+        return batch.isEmpty() ? IDLE : Duration.ZERO;
+    }
+
+    private List<Deliveries.New> deliveries(Event event) {
+        List<Deliveries.New> deliveries = new ArrayList<>();
+        ObjectNode document = EventWriter.document(event);
+        for (Target target : targets.get().all()) {
+            if (selects(target.webhook(), event)) {
+                delivery(target, event, document).ifPresent(deliveries::add);
+            }
+        }
+        return deliveries;
+    }
+
+    private static boolean selects(OutgoingWebhook webhook, Event event) {
+        return webhook.enabled()
+                && event.severity().isAtLeast(webhook.minSeverity())
+                && webhook.events().stream().anyMatch(pattern -> pattern.matches(event.type()));
+    }
+
+    private Optional<Deliveries.New> delivery(Target target, Event event, ObjectNode document) {
+        OutgoingWebhook webhook = target.webhook();
+        try {
+            if (target.filter() != null && !target.filter().test(document)) {
+                return Optional.empty();
+            }
+            JsonNode replacement = replacement(target, document);
+            return Optional.of(Deliveries.New.pending(
+                    ids.next(), webhook.name(), event.id(), event.type(), clock.instant(),
+                    EventWriter.write(event, webhook.format(), replacement)));
+        } catch (ExpressionException | IllegalArgumentException e) {
+            // Visible and repeatable by hand, rather than silently not sent.
+            return Optional.of(Deliveries.New.failed(
+                    ids.next(), webhook.name(), event.id(), event.type(), clock.instant(),
+                    "could not be written: " + e.getMessage()));
+        }
+    }
+
+    private static JsonNode replacement(Target target, ObjectNode document) throws ExpressionException {
+        if (target.transform() == null) {
+            return null;
+        }
+        JsonNode result = target.transform().evaluate(document);
+        return result.isMissingNode() ? NullNode.instance : result;
+    }
+}
