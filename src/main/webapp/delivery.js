@@ -28,7 +28,7 @@ function content({ delivery: row, contentType, body, bodyTruncated, event, attem
     fate(row.state, SENTENCES[row.state] ?? "", row.reason),
     facts(
       ["Webhook", row.webhook],
-      ["Event", event ? linkTo("event", row.eventId, row.eventType, "") : `${row.eventType} (not kept any more)`],
+      ["Event", event ? linkTo("event", row.eventId, row.eventType, null) : `${row.eventType} (not kept any more)`],
       ["Created", whenExactly(row.createdAt)],
       ["Next attempt", row.nextAttemptAt && whenExactly(row.nextAttemptAt)],
       ["Finished", row.finishedAt && whenExactly(row.finishedAt)],

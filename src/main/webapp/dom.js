@@ -53,10 +53,6 @@ function update(old, wanted) {
     }
     return;
   }
-  if (old.dataset.keep) {
-    // It looks after itself.
-    return;
-  }
   // What a person opened, chose or typed is theirs.
   const own = old.nodeName === "DETAILS" ? ["open"] : [];
   for (const { name } of [...old.attributes]) {

@@ -1,6 +1,6 @@
 // The top of the overview.
 import { h } from "./dom.js";
-import { linkTo, pill, when, words } from "./parts.js";
+import { linkTo, pill, when } from "./parts.js";
 import { hashOf } from "./router.js";
 
 const MOST_FAILURES = 8;
@@ -62,7 +62,7 @@ function failureRow({ id, view, state, webhook, reason, time }) {
     "li",
     { "data-key": id },
     pill(state),
-    h("span", { class: "why" }, linkTo(view, id, `${words(view)} of ${webhook}`, ""), ` ${reason}`),
+    h("span", { class: "why" }, linkTo(view, id, `${view} of ${webhook}`, null), ` ${reason}`),
     h("span", { class: "after" }, when(time)),
   );
 }

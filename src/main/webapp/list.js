@@ -2,6 +2,7 @@
 import { fill, h } from "./dom.js";
 import { filterBar } from "./filters.js";
 import { live } from "./live.js";
+import { failure } from "./parts.js";
 import { rows } from "./rows.js";
 
 const EVERY_MILLIS = 2000;
@@ -16,10 +17,11 @@ const MOST = 1000;
  * @param columns `{name, kind, cell(item)}`
  * @param filters `{name, label, options?}`, by the names of the API's parameters
  * @param nothing what to show when there is no item; takes whether a filter is set
+ * @param prepare loads what `nothing` needs besides
  * @param noun what one item is called
  * @param plural what several are called
  */
-export function list(context, route, { path, title, columns, filters, nothing, noun, plural = `${noun}s`, above }) {
+export function list(context, route, { path, title, columns, filters, nothing, prepare, noun, plural = `${noun}s`, above }) {
   let query = route.query;
   let items = [];
   let next = null;
@@ -28,8 +30,14 @@ export function list(context, route, { path, title, columns, filters, nothing, n
 
   const notices = h("div");
   const content = h("div", { class: "list" });
+  const olderNotice = h("div");
   const bar = filterBar(filters, query);
-  const node = h("div", {}, h("h2", { tabindex: -1 }, title), above, bar.node, notices, content);
+  const node = h("div", {}, h("h2", { tabindex: -1 }, title), above, bar.node, notices, content, olderNotice);
+
+  async function load(signal) {
+    const [page] = await Promise.all([context.api.get(path, { ...query, limit: PAGE }, signal), prepare?.()]);
+    return page;
+  }
 
   function show(page) {
     const before = items;
@@ -58,32 +66,42 @@ export function list(context, route, { path, title, columns, filters, nothing, n
 
   function render() {
     const filtered = filters.some(({ name }) => query[name]);
-    fill(content, items.length ? [rows(title, columns, items), next && more()] : nothing(filtered));
+    fill(content, items.length ? [rows(title, columns, items), next && further()] : nothing(filtered));
   }
 
-  function more() {
-    return h("button", { type: "button", class: "more", "data-key": "more", click: older }, "Load older");
+  function further() {
+    return items.length < MOST
+      ? h("button", { type: "button", class: "more", "data-key": "more", click: older }, "Load older")
+      : h("p", { class: "quiet-text" }, "Use the filters to look further back.");
   }
 
   async function older({ currentTarget: button }) {
+    const asked = feed;
     button.disabled = true;
+    fill(olderNotice);
     try {
       const page = await context.api.get(path, { ...query, limit: PAGE, before: next });
+      if (asked !== feed) {
+        // The filters have changed meanwhile.
+        return;
+      }
       const known = new Set(items.map(({ id }) => id));
       items = [...items, ...page.items.filter(({ id }) => !known.has(id))];
       next = page.next;
       grown = true;
       render();
     } catch (problem) {
-      context.announce(`Older ${plural} could not be loaded: ${problem.message}`);
+      fill(olderNotice, failure(problem));
+    } finally {
+      button.disabled = false;
     }
-    button.disabled = false;
   }
 
   function follow() {
     feed?.stop();
-    feed = live((signal) => context.api.get(path, { ...query, limit: PAGE }, signal), show, EVERY_MILLIS);
+    feed = live(load, show, EVERY_MILLIS);
     fill(notices);
+    fill(olderNotice);
     notices.append(feed.notice);
   }
 

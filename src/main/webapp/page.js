@@ -43,7 +43,7 @@ function contextOf({ dataset }) {
     canPublish: dataset.canPublish === "true",
     incoming,
     names: async (kind) => (await webhooks[kind]()).map(({ name }) => name),
-    announce: (text) => (spoken.textContent = text),
+    announce: (text) => spoken.replaceChildren(h("span", {}, text)),
   };
 }
 
@@ -74,7 +74,9 @@ function follow() {
   if (moved) {
     // So that the keyboard and a screen reader go on from the new content.
     main.querySelector("h2").focus({ preventScroll: true });
-    place.scrollIntoView({ block: "nearest" });
+    if (place.getBoundingClientRect().top < 0) {
+      place.scrollIntoView();
+    }
   }
 }
 

@@ -7,6 +7,7 @@ import { linkTo, pill, when } from "./parts.js";
 const STATES = ["pending", "acted", "ignored", "failed", "duplicate", "rejected"];
 
 export function receipts(context, route) {
+  let webhooks = [];
   return list(context, route, {
     path: "receipts",
     title: "Receipts",
@@ -24,7 +25,8 @@ export function receipts(context, route) {
       { name: "state", label: "State", options: STATES },
       { name: "text", label: "Event", hint: "for example push" },
     ],
-    nothing: (filtered) => noReceipts(context, filtered),
+    prepare: async () => (webhooks = await context.incoming()),
+    nothing: (filtered) => noReceipts(webhooks, filtered),
   });
 }
 

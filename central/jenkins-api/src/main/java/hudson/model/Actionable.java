@@ -23,4 +23,8 @@ public abstract class Actionable implements ModelObject {
     public void addAction(@NonNull Action a) {
         throw new UnsupportedOperationException();
     }
+
+    public String getSearchUrl() {
+        throw new UnsupportedOperationException();
+    }
 }

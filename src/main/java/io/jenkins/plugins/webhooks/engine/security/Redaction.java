@@ -31,11 +31,15 @@ public final class Redaction {
         return kept;
     }
 
+    /** Whether a header of this name holds what proves somebody. */
+    public static boolean isSecret(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return SECRET_NAMES.contains(lower) || SECRET_PARTS.stream().anyMatch(lower::contains);
+    }
+
     private static String mask(String name, String value, Set<String> alsoSecret) {
         String lower = name.toLowerCase(Locale.ROOT);
-        if (SECRET_NAMES.contains(lower)
-                || SECRET_PARTS.stream().anyMatch(lower::contains)
-                || alsoSecret.stream().anyMatch(lower::equalsIgnoreCase)) {
+        if (isSecret(name) || alsoSecret.stream().anyMatch(lower::equalsIgnoreCase)) {
             return MASK;
         }
         if (lower.contains("signature") && value.length() > SHOWN_OF_SIGNATURE) {

@@ -1,10 +1,10 @@
 package io.jenkins.plugins.webhooks.server.http;
 
+import io.jenkins.plugins.webhooks.engine.security.Hmac;
 import io.jenkins.plugins.webhooks.engine.security.SecretUnavailableException;
 import io.jenkins.plugins.webhooks.server.settings.SecretReference;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +31,7 @@ record TokenGuard(SecretReference token, PageFiles page) implements Guard {
         }
         byte[] given = authorization.substring(SCHEME.length()).trim().getBytes(StandardCharsets.UTF_8);
         try {
-            return MessageDigest.isEqual(token.read().bytes(), given);
+            return Hmac.equal(token.read().bytes(), given);
         } catch (SecretUnavailableException e) {
             LOG.error("nobody can be let in: {}", e.getMessage());
             return false;

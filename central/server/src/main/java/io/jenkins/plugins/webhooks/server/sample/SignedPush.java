@@ -1,15 +1,13 @@
 package io.jenkins.plugins.webhooks.server.sample;
 
+import io.jenkins.plugins.webhooks.engine.security.Hmac;
 import io.jenkins.plugins.webhooks.engine.security.Secret;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * A small push as GitHub sends it, with its signature.
@@ -42,18 +40,8 @@ public record SignedPush(String url, Map<String, String> headers, String body) {
         headers.put("Content-Type", "application/json");
         headers.put("X-GitHub-Event", "push");
         headers.put("X-GitHub-Delivery", UUID.randomUUID().toString());
-        headers.put("X-Hub-Signature-256", "sha256=" + HexFormat.of().formatHex(hmac(secret, BODY)));
+        headers.put("X-Hub-Signature-256", "sha256=" + HexFormat.of().formatHex(Hmac.compute(ALGORITHM, secret.bytes(), BODY.getBytes(StandardCharsets.UTF_8))));
         return new SignedPush(url, headers, BODY);
-    }
-
-    private static byte[] hmac(Secret secret, String body) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(secret.bytes(), ALGORITHM));
-            return mac.doFinal(body.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has " + ALGORITHM, e);
-        }
     }
 
     /** One line for a shell. */

@@ -1,18 +1,15 @@
 package io.jenkins.plugins.webhooks.server.settings;
 
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
+import io.jenkins.plugins.webhooks.engine.security.Redaction;
 import io.jenkins.plugins.webhooks.engine.security.SecretUnavailableException;
 import io.jenkins.plugins.webhooks.server.yaml.YamlObject;
 import io.jenkins.plugins.webhooks.server.yaml.YamlValue;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Static request headers. One that proves us must refer to its value, as any secret does. */
 record HeadersReader(SecretsReader secrets) {
-    private static final Set<String> SECRET = Set.of("authorization", "proxy-authorization", "cookie");
-    private static final Pattern SOUNDS_SECRET = Pattern.compile(".*(token|secret|password|api-?key|private-?key).*");
     private static final Pattern VALUE = Pattern.compile("[\\t\\x20-\\x7e]*");
 
     void read(YamlObject headers, OutgoingWebhook.Builder webhook) {
@@ -34,7 +31,7 @@ record HeadersReader(SecretsReader secrets) {
 
     private Optional<String> value(String name, YamlValue value) {
         boolean reference = value.text().filter(text -> text.matches("(env|file):.+")).isPresent();
-        if (reference || isSecret(name.toLowerCase(Locale.ROOT))) {
+        if (reference || Redaction.isSecret(name)) {
             return secrets.reference(value).flatMap(HeadersReader::read);
         }
         return value.text();
@@ -47,9 +44,5 @@ record HeadersReader(SecretsReader secrets) {
             // Reported already.
             return Optional.empty();
         }
-    }
-
-    private static boolean isSecret(String name) {
-        return SECRET.contains(name) || SOUNDS_SECRET.matcher(name).matches();
     }
 }

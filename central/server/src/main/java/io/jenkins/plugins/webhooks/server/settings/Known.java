@@ -1,5 +1,6 @@
 package io.jenkins.plugins.webhooks.server.settings;
 
+import io.jenkins.plugins.webhooks.engine.rule.Expression;
 import io.jenkins.plugins.webhooks.server.yaml.Suggestion;
 import io.jenkins.plugins.webhooks.server.yaml.YamlValue;
 import java.util.Arrays;
@@ -17,14 +18,7 @@ final class Known {
     }
 
     static Optional<String> expression(YamlValue value) {
-        return value.as(text -> {
-            try {
-                com.dashjoin.jsonata.Jsonata.jsonata(text);
-                return text;
-            } catch (RuntimeException e) {
-                throw new IllegalArgumentException(e.getMessage(), e);
-            }
-        });
+        return value.as(Expression::parse).map(Expression::toString);
     }
 
     static <T> Optional<T> one(YamlValue value, T[] all, Function<T, String> label) {

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.webhooks.server.settings;
 
-import io.jenkins.plugins.webhooks.engine.WebhookName;
+import io.jenkins.plugins.webhooks.engine.event.WebhookName;
 import io.jenkins.plugins.webhooks.server.yaml.YamlObject;
 import io.jenkins.plugins.webhooks.server.yaml.YamlValue;
 import java.util.HashMap;

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.webhooks.server.settings;
 
 import io.jenkins.plugins.webhooks.engine.Configuration;
+import io.jenkins.plugins.webhooks.engine.security.EgressGuard;
 import io.jenkins.plugins.webhooks.engine.security.EgressSettings;
 import io.jenkins.plugins.webhooks.server.yaml.InvalidFileException;
 import io.jenkins.plugins.webhooks.server.yaml.Problems;
@@ -52,7 +53,13 @@ public final class SettingsFile {
         List<YamlValue> allow =
                 value.object(Set.of("allow")).get("allow").map(YamlValue::list).orElse(List.of());
         return new EgressSettings(
-                allow.stream().flatMap(each -> each.text().stream()).toList());
+                allow.stream().flatMap(each -> each.as(SettingsFile::egressEntry).stream()).toList());
+    }
+
+    private static String egressEntry(String text) {
+        EgressSettings alone = new EgressSettings(List.of(text));
+        new EgressGuard(alone); // Refuses what it can't read.
+        return text;
     }
 
     private static String uri(String text) {
