@@ -28,8 +28,7 @@ class DeliveryActionTest {
     @Test
     void variables_never_replace_what_is_there() {
         EnvVars env = new EnvVars(Map.of("WEBHOOK_NAME", "mine"));
-        new WebhookEnvironment(Map.of("WEBHOOK_NAME", "theirs", "WEBHOOK_EVENT", "push"))
-                .buildEnvironment(null, env);
+        new WebhookEnvironment(Map.of("WEBHOOK_NAME", "theirs", "WEBHOOK_EVENT", "push")).buildEnvironment(null, env);
         assertThat(env).containsEntry("WEBHOOK_NAME", "mine").containsEntry("WEBHOOK_EVENT", "push");
     }
 }

@@ -25,12 +25,9 @@ class ParameterValuesTest {
                 "provider & '-' & webhook | custom-any"
             })
     void results_become_text(String expression, String expected) {
-        assertThat(evaluate(
-                        expression,
-                        """
+        assertThat(evaluate(expression, """
                         {"text": "a b", "number": 1.10, "flag": true, "list": [1, "x"], "object": {"k": null},
-                         "nothing": null}"""))
-                .isEqualTo(expected);
+                         "nothing": null}""")).isEqualTo(expected);
     }
 
     @Test

@@ -14,8 +14,7 @@ class WebhookFactsTest {
     void a_push_gives_repository_branch_commit_and_actor() {
         Map<String, String> variables = WebhookFacts.of(Receipts.push("""
                         {"repository": {"fullName": "team/app"}, "ref": "refs/heads/feature/x", "branch": "feature/x",
-                         "before": null, "after": "4f5a", "actor": {"name": "ann", "email": "a@example.com"}}"""))
-                .environment();
+                         "before": null, "after": "4f5a", "actor": {"name": "ann", "email": "a@example.com"}}""")).environment();
         assertThat(variables)
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "WEBHOOK_NAME", "github",
@@ -63,8 +62,9 @@ class WebhookFactsTest {
         if (text.length() <= longest) {
             assertThat(plain).hasSameSizeAs(text);
         } else {
-            assertThat(plain.charAt(plain.length() - 2)).satisfies(last -> assertThat(Character.isHighSurrogate(last))
-                    .isFalse());
+            assertThat(plain.charAt(plain.length() - 2))
+                    .satisfies(
+                            last -> assertThat(Character.isHighSurrogate(last)).isFalse());
         }
     }
 }

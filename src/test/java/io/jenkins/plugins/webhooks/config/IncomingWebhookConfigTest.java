@@ -86,14 +86,17 @@ class IncomingWebhookConfigTest {
         signature.setAlgorithm("md5");
         config.setSignature(signature);
         assertThatThrownBy(config::toEngine)
-                .hasMessage("incoming webhook 'github': no algorithm 'md5': use hmac-sha256, hmac-sha512, hmac-sha1, token");
+                .hasMessage(
+                        "incoming webhook 'github': no algorithm 'md5': use hmac-sha256, hmac-sha512, hmac-sha1, token");
     }
 
     @Test
     void a_form_shows_secrets_one_by_one() {
         config.setSecretRefs(List.of(new SecretRef("one"), new SecretRef(""), new SecretRef("two")));
         assertThat(config.getSecrets()).containsExactly("one", "two");
-        assertThat(config.getSecretRefs()).extracting(SecretRef::getCredentialsId).containsExactly("one", "two");
+        assertThat(config.getSecretRefs())
+                .extracting(SecretRef::getCredentialsId)
+                .containsExactly("one", "two");
     }
 
     /** An action of another plugin. */

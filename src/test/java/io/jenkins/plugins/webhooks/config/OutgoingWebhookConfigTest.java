@@ -57,8 +57,7 @@ class OutgoingWebhookConfigTest {
         assertThat(webhook.format()).isEqualTo(BodyFormat.CLOUDEVENTS_BINARY);
         assertThat(webhook.headers()).containsEntry("X-Team", "build");
         assertThat(webhook.retry())
-                .isEqualTo(new RetrySettings(
-                        Duration.ofSeconds(1), RetrySettings.DEFAULT.cap(), Duration.ofHours(1)));
+                .isEqualTo(new RetrySettings(Duration.ofSeconds(1), RetrySettings.DEFAULT.cap(), Duration.ofHours(1)));
         assertThat(webhook.timeout().call()).isEqualTo(Duration.ofMinutes(1));
         assertThat(webhook.timeout().connect()).isEqualTo(TimeoutSettings.DEFAULT.connect());
         assertThat(webhook.enabled()).isFalse();
@@ -112,7 +111,9 @@ class OutgoingWebhookConfigTest {
     @Test
     void a_url_keeps_no_password() {
         OutgoingWebhookConfig leaking = new OutgoingWebhookConfig("chat", "https://me:pw@chat.example.com");
-        assertThatThrownBy(leaking::toEngine).hasMessageContaining("user name or password").hasMessageNotContaining("pw@");
+        assertThatThrownBy(leaking::toEngine)
+                .hasMessageContaining("user name or password")
+                .hasMessageNotContaining("pw@");
     }
 
     @Test

@@ -54,7 +54,8 @@ class PlainValueTest {
     @Test
     void what_json_can_not_say_is_refused() {
         assertThatThrownBy(() -> PlainValue.of(Double.NaN)).hasMessageContaining("NaN");
-        assertThatThrownBy(() -> PlainValue.of(Map.of("x", Float.POSITIVE_INFINITY))).hasMessageContaining("data.x");
+        assertThatThrownBy(() -> PlainValue.of(Map.of("x", Float.POSITIVE_INFINITY)))
+                .hasMessageContaining("data.x");
     }
 
     @Test

@@ -40,7 +40,8 @@ class SettledTest {
 
     @Test
     void does_not_repeat_a_reason_because_it_may_hold_an_address() {
-        assertThat(Settled.of(List.of(delivery("d1", "a", DeliveryState.GIVEN_UP, null))).lines())
+        assertThat(Settled.of(List.of(delivery("d1", "a", DeliveryState.GIVEN_UP, null)))
+                        .lines())
                 .noneMatch(line -> line.contains("hooks.example.com"));
     }
 
