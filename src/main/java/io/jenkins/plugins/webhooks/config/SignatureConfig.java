@@ -87,7 +87,9 @@ public final class SignatureConfig extends AbstractDescribableImpl<SignatureConf
                 .filter(each -> each.label().equalsIgnoreCase(label))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no algorithm '" + label + "': use "
-                        + Arrays.stream(Algorithm.values()).map(Algorithm::label).collect(Collectors.joining(", "))));
+                        + Arrays.stream(Algorithm.values())
+                                .map(Algorithm::label)
+                                .collect(Collectors.joining(", "))));
     }
 
     private static Encoding encoding(String label) {
