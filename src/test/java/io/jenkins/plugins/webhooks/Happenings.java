@@ -14,11 +14,10 @@ public final class Happenings {
 
     /** The newest event of a type, as soon as it is stored. */
     public static Event event(String type) throws InterruptedException {
-        return Await.present("event " + type, () -> engine()
-                .events(new Selection(null, null, type, null, null, 50))
-                .items()
-                .stream()
-                .filter(each -> each.type().equals(type))
-                .findFirst());
+        return Await.present(
+                "event " + type,
+                () -> engine().events(new Selection(null, null, type, null, null, 50)).items().stream()
+                        .filter(each -> each.type().equals(type))
+                        .findFirst());
     }
 }

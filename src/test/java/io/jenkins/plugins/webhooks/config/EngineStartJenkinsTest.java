@@ -17,7 +17,8 @@ class EngineStartJenkinsTest {
     @Test
     void what_is_stored_outlives_a_restart() throws Throwable {
         sessions.then(jenkins -> {
-            assertThat(jenkins.jenkins.getRootDir().toPath().resolve("webhooks/webhooks.db")).exists();
+            assertThat(jenkins.jenkins.getRootDir().toPath().resolve("webhooks/webhooks.db"))
+                    .exists();
             Happenings.engine()
                     .publish(Happenings.engine()
                             .event("custom.kept", null, Severity.INFO, Json.MAPPER.createObjectNode()))

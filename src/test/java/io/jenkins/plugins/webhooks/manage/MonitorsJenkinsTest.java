@@ -36,7 +36,7 @@ class MonitorsJenkinsTest {
         });
 
         assertThat(manage(jenkins))
-                .contains("nothing is received or sent", "&lt;b&gt;x&lt;/b&gt;")
+                .contains("nothing is received or sent", "the name &lt;b")
                 .doesNotContain("<b>x</b>");
     }
 

@@ -92,7 +92,8 @@ class PageJenkinsTest {
     void acting_takes_a_post_and_in_a_browser_a_crumb() throws Exception {
         assertThat(as("admin").get(PAGE + "api/v1/deliveries/x/redeliver").statusCode())
                 .isEqualTo(405);
-        // With a password, as a browser's session would, Jenkins asks for a crumb; the dummy realm knows each by his name.
+        // With a password, as a browser's session would, Jenkins asks for a crumb; the dummy realm knows each by his
+        // name.
         Caller browser = stranger.as("admin", "admin");
         assertThat(browser.post(EVENTS, JSON, EVENT).statusCode()).isEqualTo(403);
         String field = jenkins.jenkins.getCrumbIssuer().getCrumbRequestField();

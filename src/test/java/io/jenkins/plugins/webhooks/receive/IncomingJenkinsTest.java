@@ -33,8 +33,7 @@ import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 @WithJenkins
 class IncomingJenkinsTest {
     private static final String SECRET = "It's a Secret to Everybody";
-    private static final String PUSH =
-            """
+    private static final String PUSH = """
             {"ref":"refs/heads/main","before":"1111111111111111111111111111111111111111",
              "after":"2222222222222222222222222222222222222222","commits":[],
              "repository":{"name":"app","full_name":"team/app","html_url":"https://github.com/team/app"},
@@ -78,7 +77,8 @@ class IncomingJenkinsTest {
                 "manage/webhooks/api/v1/events"
             })
     void nothing_beside_a_webhooks_own_path_gets_past_the_crumb(String path) throws Exception {
-        assertThat(sender.post(path, "application/json", "{}").statusCode()).isEqualTo(403);
+        // 400 where Jenkins takes the path itself for an attack.
+        assertThat(sender.post(path, "application/json", "{}").statusCode()).isIn(400, 403);
     }
 
     @Test
@@ -128,9 +128,11 @@ class IncomingJenkinsTest {
     }
 
     private static Receipt finished() throws InterruptedException {
-        return Await.present("finished receipt", () -> Happenings.engine().receipts(Selection.NEWEST).items().stream()
-                .filter(each -> each.finishedAt() != null)
-                .findFirst());
+        return Await.present(
+                "finished receipt",
+                () -> Happenings.engine().receipts(Selection.NEWEST).items().stream()
+                        .filter(each -> each.finishedAt() != null)
+                        .findFirst());
     }
 
     private static String signature(String body) throws Exception {
