@@ -32,6 +32,7 @@ final class JenkinsJobs implements Jobs {
      *
      * @throws IllegalArgumentException if there is none, or it can't be started; the message names it
      */
+    @SuppressWarnings("try")
     static Job<?, ?> find(String fullName) {
         try (ACLContext ignored = ACL.as2(ACL.SYSTEM2)) {
             Job<?, ?> job = Jenkins.get().getItemByFullName(fullName, Job.class);

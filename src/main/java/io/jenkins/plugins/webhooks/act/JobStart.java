@@ -23,6 +23,7 @@ import jenkins.model.ParameterizedJobMixIn;
 record JobStart(Job<?, ?> job, @CheckForNull ParametersAction parameters, int quietPeriod) implements Start {
 
     @Override
+    @SuppressWarnings("try")
     public Outcome run(WebhookFacts facts) {
         Outcome.Link link = new Outcome.Link(job.getFullDisplayName(), job.getUrl());
         try (ACLContext ignored = ACL.as2(ACL.SYSTEM2)) {

@@ -43,11 +43,7 @@ record WebhookFacts(String receipt, String webhook, String provider, String even
             }
         });
         return new WebhookFacts(
-                accepted.receipt(),
-                accepted.webhook(),
-                accepted.provider(),
-                plain(accepted.event(), LONGEST),
-                found);
+                accepted.receipt(), accepted.webhook(), accepted.provider(), plain(accepted.event(), LONGEST), found);
     }
 
     /** One of the facts about the revision. */

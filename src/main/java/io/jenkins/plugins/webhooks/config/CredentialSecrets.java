@@ -32,10 +32,9 @@ final class CredentialSecrets implements Secrets {
     }
 
     private static Secret read(String id) {
-        String text = find(id)
-                .map(found -> found.getSecret().getPlainText())
-                .orElseThrow(() -> new SecretUnavailableException("there are no credentials '" + id
-                        + "' of the kind \"Secret text\" in the global scope"));
+        String text = find(id).map(found -> found.getSecret().getPlainText())
+                .orElseThrow(() -> new SecretUnavailableException(
+                        "there are no credentials '" + id + "' of the kind \"Secret text\" in the global scope"));
         if (text.isEmpty()) {
             throw new SecretUnavailableException("credentials '" + id + "' are empty");
         }

@@ -34,7 +34,9 @@ public final class SecretRef extends AbstractDescribableImpl<SecretRef> {
     /** The ids to keep of what a form sent. */
     static List<String> unwrap(@CheckForNull List<SecretRef> refs) {
         return Lines.clean(
-                refs == null ? List.of() : refs.stream().map(SecretRef::getCredentialsId).toList());
+                refs == null
+                        ? List.of()
+                        : refs.stream().map(SecretRef::getCredentialsId).toList());
     }
 
     /** Offers the credentials of the kind "Secret text". */

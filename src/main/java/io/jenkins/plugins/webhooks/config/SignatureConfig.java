@@ -7,9 +7,9 @@ import hudson.model.AbstractDescribableImpl;
 import hudson.model.Descriptor;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
-import io.jenkins.plugins.webhooks.engine.incoming.SignatureSettings;
-import io.jenkins.plugins.webhooks.engine.incoming.SignatureSettings.Algorithm;
-import io.jenkins.plugins.webhooks.engine.incoming.SignatureSettings.Encoding;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Algorithm;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Encoding;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -87,7 +87,9 @@ public final class SignatureConfig extends AbstractDescribableImpl<SignatureConf
                 .filter(each -> each.label().equalsIgnoreCase(label))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no algorithm '" + label + "': use "
-                        + Arrays.stream(Algorithm.values()).map(Algorithm::label).collect(Collectors.joining(", "))));
+                        + Arrays.stream(Algorithm.values())
+                                .map(Algorithm::label)
+                                .collect(Collectors.joining(", "))));
     }
 
     private static Encoding encoding(String label) {

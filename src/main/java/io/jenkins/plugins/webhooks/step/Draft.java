@@ -57,8 +57,7 @@ record Draft(String type, @CheckForNull String subject, Severity severity, Objec
     Event event(Webhooks webhooks, Run<?, ?> run) {
         ObjectNode whole = data.deepCopy();
         whole.set("build", BuildFacts.of(run));
-        Event event = webhooks.event(
-                type, subject == null ? run.getExternalizableId() : subject, severity, whole);
+        Event event = webhooks.event(type, subject == null ? run.getExternalizableId() : subject, severity, whole);
         WebhookCause cause = run.getCause(WebhookCause.class);
         return cause == null ? event : event.causedBy(cause.getReceipt());
     }

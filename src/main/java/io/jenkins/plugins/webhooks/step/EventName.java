@@ -12,8 +12,23 @@ final class EventName {
 
     /** Ours: who receives such an event must be able to rely on its being true, whoever writes Jenkinsfiles. */
     private static final Set<String> RESERVED = Set.of(
-            "alert", "audit", "build", "ci", "configuration", "image", "issue", "item", "node", "page", "queue", "release",
-            "scm", "stage", "system", "user", "webhook");
+            "alert",
+            "audit",
+            "build",
+            "ci",
+            "configuration",
+            "image",
+            "issue",
+            "item",
+            "node",
+            "page",
+            "queue",
+            "release",
+            "scm",
+            "stage",
+            "system",
+            "user",
+            "webhook");
 
     private EventName() {}
 
