@@ -3,6 +3,7 @@ package io.jenkins.plugins.webhooks.server.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,7 +82,7 @@ class PageFunctionsTest {
         "2025-12-30T03:04:05Z, 3d ago"
     })
     void times_are_relative(String instant, String words) {
-        assertThat(chromium.call("/format.js", "relative", instant, java.time.Instant.parse("2026-01-02T03:04:05Z").toEpochMilli()))
+        assertThat(chromium.call("/format.js", "relative", instant, Instant.parse("2026-01-02T03:04:05Z").toEpochMilli()))
                 .isEqualTo(words);
     }
 
