@@ -197,7 +197,7 @@ class SampleServerTest {
             /health              | 200 | "up"
             /api/v1/health       | 200 | "reason"
             /api/v1/incoming     | 200 | "webhook/github"
-            /api/v1/outgoing     | 200 | "/echo
+            /api/v1/outgoing     | 200 | /echo"
             /api/v1/openapi.json | 200 | "3.1.0"
             /metrics             | 200 | # TYPE
             /api/v1/nothing      | 404 | openapi.json lists them

@@ -100,7 +100,7 @@ class CollectedRequestsTest {
         assertThat(custom.deliveryId(request.headers(), request.body())).isEqualTo(Optional.ofNullable(id));
     }
 
-    private static Provider provider(Fixture request) {
+    static Provider provider(Fixture request) {
         String folder = request.name().substring(0, request.name().indexOf('/'));
         String name = folder.equals("bitbucket-server") ? "bitbucket-data-center" : folder;
         return Providers.builtIn().named(name).orElseThrow();

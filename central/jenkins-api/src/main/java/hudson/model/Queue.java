@@ -1,0 +1,70 @@
+package hudson.model;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import edu.umd.cs.findbugs.annotations.NonNull;
+import java.util.List;
+
+public class Queue {
+    public interface Task extends ModelObject {
+        String getName();
+
+        String getFullDisplayName();
+
+        String getUrl();
+    }
+
+    public interface Executable {}
+
+    public List<Item> getItems(Task t) {
+        throw new UnsupportedOperationException();
+    }
+
+    public interface QueueAction extends Action {
+        boolean shouldSchedule(List<Action> actions);
+    }
+
+    public abstract static class Item extends Actionable {
+        @NonNull
+        public final Task task = null;
+
+        public long getId() {
+            throw new UnsupportedOperationException();
+        }
+
+        public String getUrl() {
+            throw new UnsupportedOperationException();
+        }
+
+        public long getInQueueSince() {
+            throw new UnsupportedOperationException();
+        }
+
+        @CheckForNull
+        public final String getWhy() {
+            throw new UnsupportedOperationException();
+        }
+
+        @NonNull
+        public final List<Cause> getCauses() {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    public static final class WaitingItem extends Item {
+        @Override
+        public String getDisplayName() {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    public static final class LeftItem extends Item {
+        public boolean isCancelled() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public String getDisplayName() {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

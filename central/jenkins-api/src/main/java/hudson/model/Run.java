@@ -1,0 +1,79 @@
+package hudson.model;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import edu.umd.cs.findbugs.annotations.NonNull;
+import java.util.List;
+
+public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, RunT>> extends Actionable {
+    protected Run() {}
+
+    @NonNull
+    public JobT getParent() {
+        throw new UnsupportedOperationException();
+    }
+
+    public int getNumber() {
+        throw new UnsupportedOperationException();
+    }
+
+    @NonNull
+    public String getDisplayName() {
+        throw new UnsupportedOperationException();
+    }
+
+    @NonNull
+    public String getFullDisplayName() {
+        throw new UnsupportedOperationException();
+    }
+
+    @NonNull
+    public String getExternalizableId() {
+        throw new UnsupportedOperationException();
+    }
+
+    @NonNull
+    public String getUrl() {
+        throw new UnsupportedOperationException();
+    }
+
+    @CheckForNull
+    public Result getResult() {
+        throw new UnsupportedOperationException();
+    }
+
+    public boolean isBuilding() {
+        throw new UnsupportedOperationException();
+    }
+
+    public long getDuration() {
+        throw new UnsupportedOperationException();
+    }
+
+    public long getTimeInMillis() {
+        throw new UnsupportedOperationException();
+    }
+
+    public final long getStartTimeInMillis() {
+        throw new UnsupportedOperationException();
+    }
+
+    @NonNull
+    public List<Cause> getCauses() {
+        throw new UnsupportedOperationException();
+    }
+
+    @CheckForNull
+    public <T extends Cause> T getCause(Class<T> type) {
+        throw new UnsupportedOperationException();
+    }
+
+    @CheckForNull
+    public RunT getPreviousBuild() {
+        throw new UnsupportedOperationException();
+    }
+
+    @CheckForNull
+    public RunT getPreviousCompletedBuild() {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,34 @@
+package hudson.security;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import edu.umd.cs.findbugs.annotations.NonNull;
+import org.jvnet.localizer.Localizable;
+
+public final class Permission {
+    @NonNull
+    public final PermissionGroup group;
+
+    @NonNull
+    public final String name;
+
+    @CheckForNull
+    public final Permission impliedBy;
+
+    public Permission(
+            @NonNull PermissionGroup group,
+            @NonNull String name,
+            @CheckForNull Localizable description,
+            @CheckForNull Permission impliedBy,
+            @NonNull PermissionScope scope) {
+        this.group = group;
+        this.name = name;
+        this.impliedBy = impliedBy;
+    }
+
+    /** Stands for one of Jenkins' own. */
+    public static Permission only() {
+        return new Permission(null, "", null, null, null);
+    }
+
+    public void setEnabled(boolean enabled) {}
+}

@@ -1,0 +1,5 @@
+package hudson.tasks;
+
+import hudson.ExtensionPoint;
+
+public abstract class Notifier extends Publisher implements ExtensionPoint {}

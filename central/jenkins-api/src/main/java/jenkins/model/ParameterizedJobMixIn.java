@@ -1,0 +1,23 @@
+package jenkins.model;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.model.Action;
+import hudson.model.BuildableItem;
+import hudson.model.Job;
+import hudson.model.Queue;
+import hudson.model.Run;
+
+public abstract class ParameterizedJobMixIn<
+        JobT extends Job<JobT, RunT> & ParameterizedJobMixIn.ParameterizedJob<JobT, RunT> & Queue.Task,
+        RunT extends Run<JobT, RunT> & Queue.Executable> {
+
+    @CheckForNull
+    public static Queue.Item scheduleBuild2(final Job<?, ?> job, int quietPeriod, Action... actions) {
+        throw new UnsupportedOperationException();
+    }
+
+    public interface ParameterizedJob<
+                    JobT extends Job<JobT, RunT> & ParameterizedJobMixIn.ParameterizedJob<JobT, RunT> & Queue.Task,
+                    RunT extends Run<JobT, RunT> & Queue.Executable>
+            extends BuildableItem {}
+}

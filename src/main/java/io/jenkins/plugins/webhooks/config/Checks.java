@@ -1,0 +1,54 @@
+package io.jenkins.plugins.webhooks.config;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.util.FormValidation;
+import io.jenkins.plugins.webhooks.engine.event.TypePattern;
+import io.jenkins.plugins.webhooks.engine.rule.Expression;
+import java.util.List;
+
+/** A form's checks, told by what the engine itself accepts, so that both never differ. */
+public final class Checks {
+    private Checks() {}
+
+    /** Fine if nothing is thrown; otherwise the words of the refusal. */
+    public static FormValidation of(Runnable attempt) {
+        try {
+            attempt.run();
+            return FormValidation.ok();
+        } catch (IllegalArgumentException e) {
+            return FormValidation.error(e.getMessage());
+        }
+    }
+
+    /** Whether a text is empty or an expression. */
+    public static FormValidation expression(@CheckForNull String text) {
+        return text == null || text.isBlank() ? FormValidation.ok() : of(() -> Expression.parse(text));
+    }
+
+    /** Whether a text is empty or a length of time. */
+    static FormValidation duration(@CheckForNull String text) {
+        return text == null || text.isBlank() ? FormValidation.ok() : of(() -> DurationText.parse(text));
+    }
+
+    /** Whether each entry selects event types. */
+    static FormValidation patterns(List<String> patterns) {
+        return of(() -> patterns.forEach(TypePattern::of));
+    }
+
+    /**
+     * The expression as it is, once it is known to be one.
+     *
+     * @throws IllegalArgumentException if it is none; the message names the field
+     */
+    @CheckForNull
+    static String requireExpression(String field, @CheckForNull String text) {
+        if (text != null) {
+            try {
+                Expression.parse(text);
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(field + ": " + e.getMessage(), e);
+            }
+        }
+        return text;
+    }
+}

@@ -1,0 +1,170 @@
+package io.jenkins.plugins.webhooks.config;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.Util;
+import hudson.model.AbstractDescribableImpl;
+import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
+import java.util.ArrayList;
+import java.util.List;
+import jenkins.model.Jenkins;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
+
+/** One incoming webhook as an administrator describes it. */
+public final class IncomingWebhookConfig extends AbstractDescribableImpl<IncomingWebhookConfig> {
+    private final String name;
+    private final String provider;
+    private List<String> secrets = new ArrayList<>();
+    private SignatureConfig signature;
+    private boolean acceptUnsigned;
+    private long maxBody = IncomingWebhook.DEFAULT_MAX_BODY;
+    private String filter;
+    private String transform;
+    private List<ActionConfig> actions = new ArrayList<>();
+    private boolean enabled = true;
+
+    @DataBoundConstructor
+    public IncomingWebhookConfig(String name, String provider) {
+        this.name = Util.fixNull(name).trim();
+        this.provider = Util.fixNull(provider).trim();
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public String getProvider() {
+        return provider;
+    }
+
+    /** Credentials ids; any of them may prove a request. */
+    public List<String> getSecrets() {
+        return secrets;
+    }
+
+    @DataBoundSetter
+    public void setSecrets(List<String> secrets) {
+        this.secrets = Lines.clean(secrets);
+    }
+
+    /** For forms only. */
+    public List<SecretRef> getSecretRefs() {
+        return SecretRef.wrap(secrets);
+    }
+
+    @DataBoundSetter
+    @Restricted(NoExternalUse.class)
+    public void setSecretRefs(List<SecretRef> refs) {
+        secrets = SecretRef.unwrap(refs);
+    }
+
+    /** How a {@code custom} sender signs; null for the usual way. */
+    @CheckForNull
+    public SignatureConfig getSignature() {
+        return signature;
+    }
+
+    @DataBoundSetter
+    public void setSignature(@CheckForNull SignatureConfig signature) {
+        this.signature = signature;
+    }
+
+    public boolean isAcceptUnsigned() {
+        return acceptUnsigned;
+    }
+
+    @DataBoundSetter
+    public void setAcceptUnsigned(boolean acceptUnsigned) {
+        this.acceptUnsigned = acceptUnsigned;
+    }
+
+    /** In bytes. */
+    public long getMaxBody() {
+        return maxBody;
+    }
+
+    @DataBoundSetter
+    public void setMaxBody(long maxBody) {
+        this.maxBody = maxBody;
+    }
+
+    @CheckForNull
+    public String getFilter() {
+        return filter;
+    }
+
+    @DataBoundSetter
+    public void setFilter(@CheckForNull String filter) {
+        this.filter = Util.fixEmptyAndTrim(filter);
+    }
+
+    @CheckForNull
+    public String getTransform() {
+        return transform;
+    }
+
+    @DataBoundSetter
+    public void setTransform(@CheckForNull String transform) {
+        this.transform = Util.fixEmptyAndTrim(transform);
+    }
+
+    public List<ActionConfig> getActions() {
+        return actions;
+    }
+
+    @DataBoundSetter
+    public void setActions(List<ActionConfig> actions) {
+        this.actions = new ArrayList<>(actions);
+    }
+
+    public boolean isEnabled() {
+        return enabled;
+    }
+
+    @DataBoundSetter
+    public void setEnabled(boolean enabled) {
+        this.enabled = enabled;
+    }
+
+    /** Where the sender must knock; without a host if Jenkins does not know its own URL. */
+    public String getAddress() {
+        String root = Jenkins.get().getRootUrl();
+        return (root == null ? "/" : root) + "webhook/" + name;
+    }
+
+    /**
+     * The engine's form.
+     *
+     * @throws IllegalArgumentException if it can't be used; the message names webhook and field
+     */
+    IncomingWebhook toEngine() {
+        try {
+            return build();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("incoming webhook '" + name + "': " + e.getMessage(), e);
+        }
+    }
+
+    private IncomingWebhook build() {
+        ProviderChoices.requireKnown(provider);
+        IncomingWebhook.Builder webhook = IncomingWebhook.named(name, provider)
+                .secrets(CredentialSecrets.of(secrets))
+                .acceptUnsigned(acceptUnsigned)
+                .maxBody(maxBody)
+                .filter(Checks.requireExpression("filter", filter))
+                .transform(Checks.requireExpression("transform", transform))
+                .enabled(enabled);
+        if (signature != null) {
+            webhook.signature(signature.toEngine());
+        }
+        actions.forEach(action -> webhook.action(action.toEngine()));
+        return webhook.build();
+    }
+
+    @Override
+    public IncomingWebhookDescriptor getDescriptor() {
+        return (IncomingWebhookDescriptor) super.getDescriptor();
+    }
+}

@@ -1,0 +1,95 @@
+package io.jenkins.plugins.webhooks.config;
+
+import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.Extension;
+import hudson.model.Descriptor;
+import hudson.util.FormValidation;
+import hudson.util.ListBoxModel;
+import io.jenkins.plugins.webhooks.engine.event.BodyFormat;
+import io.jenkins.plugins.webhooks.engine.event.Severity;
+import io.jenkins.plugins.webhooks.engine.event.WebhookName;
+import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
+import java.util.Arrays;
+import java.util.Locale;
+import jenkins.model.Jenkins;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
+
+/** The form of an outgoing webhook. */
+@Extension
+public final class OutgoingWebhookDescriptor extends Descriptor<OutgoingWebhookConfig> {
+    public OutgoingWebhookDescriptor() {
+        super(OutgoingWebhookConfig.class);
+    }
+
+    @NonNull
+    @Override
+    public String getDisplayName() {
+        return Messages.OutgoingWebhookConfig_DisplayName();
+    }
+
+    @POST
+    public FormValidation doCheckName(@QueryParameter String value) {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        return Checks.of(() -> WebhookName.requireValid(value.trim()));
+    }
+
+    /** Looks at the text alone; nothing is called. */
+    @POST
+    public FormValidation doCheckUrl(@QueryParameter String value) {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        FormValidation form = Checks.of(() -> OutgoingWebhook.named("any", value.trim()));
+        boolean plain = value.trim().toLowerCase(Locale.ROOT).startsWith("http:");
+        return form.kind == FormValidation.Kind.OK && plain
+                ? FormValidation.warning(Messages.OutgoingWebhookConfig_Plain())
+                : form;
+    }
+
+    @POST
+    public FormValidation doCheckEventsText(@QueryParameter String value) {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        return value.isBlank()
+                ? FormValidation.warning(Messages.OutgoingWebhookConfig_NoEvents())
+                : Checks.patterns(Lines.split(value));
+    }
+
+    @POST
+    public FormValidation doCheckFilter(@QueryParameter String value) {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        return Checks.expression(value);
+    }
+
+    @POST
+    public FormValidation doCheckTransform(@QueryParameter String value) {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        return Checks.expression(value);
+    }
+
+    @POST
+    public ListBoxModel doFillPresetItems() {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        return new ListBoxModel(
+                new ListBoxModel.Option(Messages.OutgoingWebhookConfig_Standard(), "standard"),
+                new ListBoxModel.Option(Messages.OutgoingWebhookConfig_GitHub(), "github"),
+                new ListBoxModel.Option(Messages.OutgoingWebhookConfig_CloudEvents(), "cloudevents"));
+    }
+
+    @POST
+    public ListBoxModel doFillFormatItems() {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        ListBoxModel items = new ListBoxModel(new ListBoxModel.Option(Messages.AsPreset(), ""));
+        Arrays.stream(BodyFormat.values()).map(BodyFormat::label).forEach(items::add);
+        return items;
+    }
+
+    @POST
+    public ListBoxModel doFillMinSeverityItems() {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        ListBoxModel items =
+                new ListBoxModel(new ListBoxModel.Option(Messages.OutgoingWebhookConfig_EverySeverity(), ""));
+        Arrays.stream(Severity.values())
+                .map(each -> each.name().toLowerCase(Locale.ROOT))
+                .forEach(items::add);
+        return items;
+    }
+}

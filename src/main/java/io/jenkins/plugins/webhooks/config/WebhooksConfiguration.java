@@ -1,0 +1,124 @@
+package io.jenkins.plugins.webhooks.config;
+
+import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.Extension;
+import hudson.ExtensionList;
+import hudson.model.PersistentDescriptor;
+import hudson.security.Permission;
+import io.jenkins.plugins.webhooks.JenkinsEngine;
+import io.jenkins.plugins.webhooks.engine.Configuration;
+import java.util.ArrayList;
+import java.util.List;
+import jenkins.model.GlobalConfiguration;
+import jenkins.model.Jenkins;
+import net.sf.json.JSONObject;
+import org.jenkinsci.Symbol;
+import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.StaplerRequest2;
+
+/**
+ * The webhooks of this controller. Every change is tried as a whole by the engine before it is kept: one that can't be
+ * used is refused and the former stays in force.
+ */
+@Extension
+@Symbol("webhooks")
+public final class WebhooksConfiguration extends GlobalConfiguration implements PersistentDescriptor {
+    private List<IncomingWebhookConfig> incoming = new ArrayList<>();
+    private List<OutgoingWebhookConfig> outgoing = new ArrayList<>();
+    private EgressConfig egress = new EgressConfig();
+
+    /** The one of this controller. */
+    public static WebhooksConfiguration get() {
+        return ExtensionList.lookupSingleton(WebhooksConfiguration.class);
+    }
+
+    public synchronized List<IncomingWebhookConfig> getIncoming() {
+        return incoming;
+    }
+
+    /**
+     * Replaces them.
+     *
+     * @throws IllegalArgumentException if one can't be used
+     */
+    @DataBoundSetter
+    public synchronized void setIncoming(List<IncomingWebhookConfig> incoming) {
+        change(incoming, outgoing, egress);
+    }
+
+    public synchronized List<OutgoingWebhookConfig> getOutgoing() {
+        return outgoing;
+    }
+
+    /**
+     * Replaces them.
+     *
+     * @throws IllegalArgumentException if one can't be used
+     */
+    @DataBoundSetter
+    public synchronized void setOutgoing(List<OutgoingWebhookConfig> outgoing) {
+        change(incoming, outgoing, egress);
+    }
+
+    public synchronized EgressConfig getEgress() {
+        return egress;
+    }
+
+    /**
+     * Replaces it.
+     *
+     * @throws IllegalArgumentException if it can't be used
+     */
+    @DataBoundSetter
+    public synchronized void setEgress(EgressConfig egress) {
+        change(incoming, outgoing, egress);
+    }
+
+    /** Targets and secrets are chosen here, so that "manage" is not enough. */
+    @NonNull
+    @Override
+    public Permission getRequiredGlobalConfigPagePermission() {
+        return Jenkins.ADMINISTER;
+    }
+
+    /** Takes the whole form or nothing of it. */
+    @Override
+    public boolean configure(StaplerRequest2 req, JSONObject json) throws FormException {
+        try {
+            // A list without entries is absent from the form, therefore nothing is bound to this object itself.
+            change(
+                    req.bindJSONToList(IncomingWebhookConfig.class, json.opt("incoming")),
+                    req.bindJSONToList(OutgoingWebhookConfig.class, json.opt("outgoing")),
+                    req.bindJSON(EgressConfig.class, json.getJSONObject("egress")));
+        } catch (IllegalArgumentException e) {
+            throw new FormException(e.getMessage(), e, "incoming");
+        }
+        return true;
+    }
+
+    /**
+     * The engine's form of what is kept.
+     *
+     * @throws IllegalArgumentException if it can't be used, for example because the file was edited by hand
+     */
+    public synchronized Configuration toEngine() {
+        return toEngine(incoming, outgoing, egress);
+    }
+
+    private synchronized void change(
+            List<IncomingWebhookConfig> incoming, List<OutgoingWebhookConfig> outgoing, EgressConfig egress) {
+        JenkinsEngine.configure(toEngine(incoming, outgoing, egress));
+        this.incoming = new ArrayList<>(incoming);
+        this.outgoing = new ArrayList<>(outgoing);
+        this.egress = egress;
+        save();
+    }
+
+    private static Configuration toEngine(
+            List<IncomingWebhookConfig> incoming, List<OutgoingWebhookConfig> outgoing, EgressConfig egress) {
+        return new Configuration(
+                incoming.stream().map(IncomingWebhookConfig::toEngine).toList(),
+                outgoing.stream().map(OutgoingWebhookConfig::toEngine).toList(),
+                egress.toEngine());
+    }
+}

@@ -1,0 +1,16 @@
+package io.jenkins.plugins.webhooks.listen;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.webhooks.engine.event.Severity;
+
+/**
+ * What a listener has to say: an event before it has an id and a time.
+ *
+ * @param type of the event
+ * @param subject what it happened to
+ * @param severity how much it matters
+ * @param data the event's content
+ * @param receipt id of the receipt that caused it, or null
+ */
+record News(String type, String subject, Severity severity, JsonNode data, @CheckForNull String receipt) {}

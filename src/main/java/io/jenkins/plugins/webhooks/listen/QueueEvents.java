@@ -1,0 +1,19 @@
+package io.jenkins.plugins.webhooks.listen;
+
+import hudson.Extension;
+import hudson.model.Job;
+import hudson.model.Queue.WaitingItem;
+import hudson.model.queue.QueueListener;
+import java.util.List;
+
+/** Events of the queue. Jenkins calls this under the queue's lock, so it gathers what is in memory and leaves. */
+@Extension
+public final class QueueEvents extends QueueListener {
+    @Override
+    public void onEnterWaiting(WaitingItem item) {
+        if (item.task instanceof Job<?, ?> job) {
+            Newsroom.tell(() -> List.of(QueueNews.queued(
+                    JobFacts.of(job), item.getId(), item.getInQueueSince(), Causes.describe(item.getCauses()))));
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package io.jenkins.plugins.webhooks.step;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.AbortException;
+import hudson.Extension;
+import hudson.Util;
+import hudson.model.Run;
+import hudson.model.TaskListener;
+import hudson.util.FormValidation;
+import hudson.util.ListBoxModel;
+import java.util.Map;
+import java.util.Set;
+import jenkins.model.Jenkins;
+import org.jenkinsci.plugins.workflow.steps.Step;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
+import org.jenkinsci.plugins.workflow.steps.StepExecution;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
+
+/** The Pipeline step {@code webhookNotify}: raises an event and gives its id. */
+public final class WebhookNotifyStep extends Step {
+    private String type = EventName.DEFAULT;
+    private String subject;
+    private String severity = Choices.DEFAULT_SEVERITY;
+    private Object data;
+    private boolean await;
+    private boolean failOnGivenUp = true;
+
+    @DataBoundConstructor
+    public WebhookNotifyStep() {}
+
+    public String getType() {
+        return type;
+    }
+
+    @DataBoundSetter
+    public void setType(@CheckForNull String type) {
+        this.type = type == null || type.isBlank() ? EventName.DEFAULT : type.trim();
+    }
+
+    @CheckForNull
+    public String getSubject() {
+        return subject;
+    }
+
+    @DataBoundSetter
+    public void setSubject(@CheckForNull String subject) {
+        this.subject = Util.fixEmptyAndTrim(subject);
+    }
+
+    public String getSeverity() {
+        return severity;
+    }
+
+    @DataBoundSetter
+    public void setSeverity(@CheckForNull String severity) {
+        this.severity = severity == null || severity.isBlank() ? Choices.DEFAULT_SEVERITY : severity.trim();
+    }
+
+    /** A map, a list, a text or another plain value. */
+    @CheckForNull
+    public Object getData() {
+        return data;
+    }
+
+    @DataBoundSetter
+    public void setData(@CheckForNull Object data) {
+        this.data = data instanceof String text ? Util.fixEmptyAndTrim(text) : data;
+    }
+
+    /** Whether to wait until every delivery is delivered or given up. */
+    public boolean isAwait() {
+        return await;
+    }
+
+    @DataBoundSetter
+    public void setAwait(boolean await) {
+        this.await = await;
+    }
+
+    /** Whether a delivery that is given up fails the step; counts only if it waits. */
+    public boolean isFailOnGivenUp() {
+        return failOnGivenUp;
+    }
+
+    @DataBoundSetter
+    public void setFailOnGivenUp(boolean failOnGivenUp) {
+        this.failOnGivenUp = failOnGivenUp;
+    }
+
+    @Override
+    public StepExecution start(StepContext context) throws Exception {
+        try {
+            Draft draft = Draft.of(type, subject, severity, PlainValue.of(data));
+            return new WebhookNotifyExecution(context, draft, await, failOnGivenUp);
+        } catch (IllegalArgumentException e) {
+            throw new AbortException("webhookNotify: " + e.getMessage());
+        }
+    }
+
+    /** The step's form and name. */
+    @Extension
+    public static final class DescriptorImpl extends StepDescriptor {
+        @Override
+        public String getFunctionName() {
+            return "webhookNotify";
+        }
+
+        @NonNull
+        @Override
+        public String getDisplayName() {
+            return Messages.WebhookNotifyStep_DisplayName();
+        }
+
+        @Override
+        public Set<? extends Class<?>> getRequiredContext() {
+            return Set.of(Run.class, TaskListener.class);
+        }
+
+        /** What the list of steps shows beside the name. */
+        @Override
+        public String argumentsToString(Map<String, Object> arguments) {
+            return arguments.get("type") instanceof String name ? name : null;
+        }
+
+        @POST
+        public ListBoxModel doFillSeverityItems() {
+            Jenkins.get().checkPermission(Jenkins.READ);
+            return Choices.severities();
+        }
+
+        @POST
+        public FormValidation doCheckType(@QueryParameter String value) {
+            Jenkins.get().checkPermission(Jenkins.READ);
+            return Choices.checkType(value);
+        }
+    }
+}

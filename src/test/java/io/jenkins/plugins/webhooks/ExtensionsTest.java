@@ -1,0 +1,66 @@
+package io.jenkins.plugins.webhooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hudson.Extension;
+import hudson.init.Initializer;
+import hudson.init.Terminator;
+import io.jenkins.plugins.webhooks.listen.QueueEvents;
+import io.jenkins.plugins.webhooks.listen.RunEvents;
+import io.jenkins.plugins.webhooks.manage.EngineFailureMonitor;
+import io.jenkins.plugins.webhooks.manage.UnsignedWebhooksMonitor;
+import io.jenkins.plugins.webhooks.manage.WebhooksManagementLink;
+import io.jenkins.plugins.webhooks.manage.WebhooksPermissions;
+import io.jenkins.plugins.webhooks.receive.WebhookCrumbExclusion;
+import io.jenkins.plugins.webhooks.receive.WebhookRootAction;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import net.java.sezpoz.Index;
+import net.java.sezpoz.IndexItem;
+import org.jenkinsci.Symbol;
+import org.junit.jupiter.api.Test;
+
+/** Jenkins finds only what stands in the indexes that the compiler run left behind. */
+class ExtensionsTest {
+    @Test
+    void every_extension_is_indexed() {
+        List<String> indexed = new ArrayList<>();
+        for (IndexItem<Extension, Object> item :
+                Index.load(Extension.class, Object.class, getClass().getClassLoader())) {
+            indexed.add(item.className());
+        }
+        assertThat(indexed)
+                .contains(
+                        EngineFailureMonitor.class.getName(),
+                        QueueEvents.class.getName(),
+                        RunEvents.class.getName(),
+                        UnsignedWebhooksMonitor.class.getName(),
+                        WebhookCrumbExclusion.class.getName(),
+                        WebhookRootAction.class.getName(),
+                        WebhooksManagementLink.class.getName());
+    }
+
+    @Test
+    void symbols_initializers_and_terminators_are_indexed() throws IOException {
+        assertThat(names(Symbol.class)).contains(WebhooksManagementLink.class.getName());
+        assertThat(names(Initializer.class)).contains(WebhooksPermissions.class.getName());
+        assertThat(names(Terminator.class)).contains(JenkinsEngine.class.getName());
+    }
+
+    private static List<String> names(Class<?> annotation) throws IOException {
+        List<String> names = new ArrayList<>();
+        for (URL url : Collections.list(ExtensionsTest.class
+                .getClassLoader()
+                .getResources("META-INF/annotations/" + annotation.getName()))) {
+            try (InputStream in = url.openStream()) {
+                names.addAll(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+            }
+        }
+        return names;
+    }
+}

@@ -1,0 +1,119 @@
+package io.jenkins.plugins.webhooks.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.jenkins.plugins.webhooks.engine.incoming.Accepted;
+import io.jenkins.plugins.webhooks.engine.incoming.Action;
+import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
+import io.jenkins.plugins.webhooks.engine.incoming.Outcome;
+import io.jenkins.plugins.webhooks.engine.incoming.SignatureSettings;
+import io.jenkins.plugins.webhooks.engine.security.Secrets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class IncomingWebhookConfigTest {
+    private final IncomingWebhookConfig config = new IncomingWebhookConfig("github", "github");
+
+    @Test
+    void what_is_not_said_is_as_the_engine_has_it() {
+        IncomingWebhook webhook = config.toEngine();
+        assertThat(webhook.secrets()).isSameAs(Secrets.NONE);
+        assertThat(webhook.signature()).isEqualTo(SignatureSettings.DEFAULT);
+        assertThat(webhook.acceptUnsigned()).isFalse();
+        assertThat(webhook.maxBody()).isEqualTo(IncomingWebhook.DEFAULT_MAX_BODY);
+        assertThat(webhook.actions()).isEmpty();
+        assertThat(webhook.enabled()).isTrue();
+    }
+
+    @Test
+    void everything_that_is_said_arrives() {
+        config.setSecrets(List.of("one", "two"));
+        config.setAcceptUnsigned(true);
+        config.setMaxBody(1000);
+        config.setFilter("event = 'push'");
+        config.setTransform("payload");
+        config.setActions(List.of(new NothingConfig()));
+        config.setEnabled(false);
+
+        IncomingWebhook webhook = config.toEngine();
+        assertThat(webhook.secrets()).isInstanceOf(CredentialSecrets.class);
+        assertThat(webhook.acceptUnsigned()).isTrue();
+        assertThat(webhook.maxBody()).isEqualTo(1000);
+        assertThat(webhook.filter()).isEqualTo("event = 'push'");
+        assertThat(webhook.transform()).isEqualTo("payload");
+        assertThat(webhook.actions()).hasSize(1);
+        assertThat(webhook.enabled()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "hmac-sha256, hex, HMAC_SHA256, HEX",
+        "HMAC-SHA512, base64, HMAC_SHA512, BASE64",
+        "hmac-sha1, base64url, HMAC_SHA1, BASE64URL",
+        "token, hex, TOKEN, HEX"
+    })
+    void signatures_are_read_by_the_names_people_write(
+            String algorithm,
+            String encoding,
+            SignatureSettings.Algorithm expectedAlgorithm,
+            SignatureSettings.Encoding expectedEncoding) {
+        SignatureConfig signature = new SignatureConfig();
+        signature.setHeader("X-Proof");
+        signature.setPrefix("Bearer ");
+        signature.setAlgorithm(algorithm);
+        signature.setEncoding(encoding);
+        config.setSignature(signature);
+        assertThat(config.toEngine().signature())
+                .isEqualTo(new SignatureSettings("X-Proof", "Bearer ", expectedAlgorithm, expectedEncoding));
+    }
+
+    @Test
+    void a_signature_says_nothing_that_the_engine_does_not_say() {
+        assertThat(new SignatureConfig().toEngine()).isEqualTo(SignatureSettings.DEFAULT);
+    }
+
+    @Test
+    void a_refusal_names_webhook_and_what_can_be_used() {
+        assertThatThrownBy(() -> new IncomingWebhookConfig("x", "githab").toEngine())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("incoming webhook 'x': no provider 'githab': use github, ");
+        assertThatThrownBy(() -> new IncomingWebhookConfig("../x", "github").toEngine())
+                .hasMessageContaining("can't be a webhook's name");
+        SignatureConfig signature = new SignatureConfig();
+        signature.setAlgorithm("md5");
+        config.setSignature(signature);
+        assertThatThrownBy(config::toEngine)
+                .hasMessage(
+                        "incoming webhook 'github': no algorithm 'md5': use hmac-sha256, hmac-sha512, hmac-sha1, token");
+    }
+
+    @Test
+    void a_form_shows_secrets_one_by_one() {
+        config.setSecretRefs(List.of(new SecretRef("one"), new SecretRef(""), new SecretRef("two")));
+        assertThat(config.getSecrets()).containsExactly("one", "two");
+        assertThat(config.getSecretRefs())
+                .extracting(SecretRef::getCredentialsId)
+                .containsExactly("one", "two");
+    }
+
+    /** An action of another plugin. */
+    private static final class NothingConfig extends ActionConfig {
+        @Override
+        public Action toEngine() {
+            return new Action() {
+                @Override
+                public String name() {
+                    return "nothing";
+                }
+
+                @Override
+                public Outcome run(Accepted accepted) {
+                    return new Outcome("nothing", List.of());
+                }
+            };
+        }
+    }
+}
