@@ -3,9 +3,9 @@ package io.jenkins.plugins.webhooks.engine.incoming.provider;
 import static io.jenkins.plugins.webhooks.engine.incoming.provider.GitHubTest.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.webhooks.engine.incoming.SignatureSettings;
-import io.jenkins.plugins.webhooks.engine.incoming.SignatureSettings.Algorithm;
-import io.jenkins.plugins.webhooks.engine.incoming.SignatureSettings.Encoding;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Algorithm;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Encoding;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.HmacScheme;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.TokenScheme;
 import okhttp3.Headers;
