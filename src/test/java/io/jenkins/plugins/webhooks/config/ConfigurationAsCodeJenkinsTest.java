@@ -1,0 +1,74 @@
+package io.jenkins.plugins.webhooks.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.jenkins.plugins.casc.ConfigurationAsCode;
+import io.jenkins.plugins.casc.ConfigurationContext;
+import io.jenkins.plugins.casc.ConfiguratorException;
+import io.jenkins.plugins.casc.ConfiguratorRegistry;
+import io.jenkins.plugins.casc.misc.Util;
+import io.jenkins.plugins.casc.misc.junit.jupiter.AbstractRoundTripTest;
+import io.jenkins.plugins.casc.model.CNode;
+import io.jenkins.plugins.webhooks.JenkinsEngine;
+import io.jenkins.plugins.webhooks.engine.Configuration;
+import io.jenkins.plugins.webhooks.engine.event.BodyFormat;
+import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
+import io.jenkins.plugins.webhooks.engine.incoming.SignatureSettings;
+import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.jvnet.hudson.test.JenkinsRule;
+
+class ConfigurationAsCodeJenkinsTest extends AbstractRoundTripTest {
+
+    @Override
+    protected String stringInLogExpected() {
+        return "IncomingWebhookConfig.name = github-as-code";
+    }
+
+    @Override
+    protected void assertConfiguredAsExpected(JenkinsRule r, String yaml) {
+        Configuration running = JenkinsEngine.current().orElseThrow().configuration();
+        assertThat(running.egress().allow()).containsExactly("127.0.0.0/8", "chat.intranet.example.com");
+        assertThat(running.incoming()).extracting(IncomingWebhook::name).containsExactly("github-as-code", "press", "open");
+        assertThat(running.incoming().get(0).actions()).hasSize(1);
+        assertThat(running.incoming().get(1).signature())
+                .isEqualTo(new SignatureSettings(
+                        "X-Press-Proof",
+                        "v1=",
+                        SignatureSettings.Algorithm.HMAC_SHA512,
+                        SignatureSettings.Encoding.BASE64));
+        assertThat(running.incoming().get(1).maxBody()).isEqualTo(1_000_000);
+        assertThat(running.incoming().get(1).enabled()).isFalse();
+        assertThat(running.incoming().get(2).acceptUnsigned()).isTrue();
+        OutgoingWebhook chat = running.outgoing().get(0);
+        assertThat(chat.headers()).containsEntry("X-Team", "build");
+        assertThat(chat.retry().total()).isEqualTo(Duration.ofDays(1));
+        assertThat(chat.timeout().call()).isEqualTo(Duration.ofSeconds(20));
+        assertThat(running.outgoing().get(1).format()).isEqualTo(BodyFormat.CLOUDEVENTS_BINARY);
+        assertThat(WebhooksConfiguration.get().getIncoming().get(0).getSecrets())
+                .containsExactly("github-secret", "github-secret-old");
+    }
+
+    @Test
+    void what_is_exported_is_what_was_read(JenkinsRule r) throws Exception {
+        ConfigurationAsCode.get().configure(getClass().getResource(configResource()).toExternalForm());
+        ConfigurationContext context = new ConfigurationContext(ConfiguratorRegistry.get());
+        CNode exported = Util.getUnclassifiedRoot(context).get("webhooks");
+        assertThat(Util.toYamlString(exported).lines().map(String::trim).toList())
+                .containsExactlyInAnyOrderElementsOf(Util.toStringFromYamlFile(this, "exported.yaml")
+                        .lines()
+                        .map(String::trim)
+                        .toList());
+    }
+
+    @Test
+    void what_can_not_be_used_is_refused_and_the_former_stays(JenkinsRule r) throws Exception {
+        ConfigurationAsCode casc = ConfigurationAsCode.get();
+        casc.configure(getClass().getResource(configResource()).toExternalForm());
+        String wrong = getClass().getResource("wrong.yaml").toExternalForm();
+        assertThatThrownBy(() -> casc.configure(wrong)).isInstanceOf(ConfiguratorException.class);
+        assertConfiguredAsExpected(r, "");
+    }
+}

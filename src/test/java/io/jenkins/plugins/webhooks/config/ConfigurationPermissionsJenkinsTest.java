@@ -1,0 +1,109 @@
+package io.jenkins.plugins.webhooks.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cloudbees.plugins.credentials.CredentialsScope;
+import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
+import hudson.util.Secret;
+import java.net.URL;
+import jenkins.model.Jenkins;
+import org.htmlunit.HttpMethod;
+import org.htmlunit.Page;
+import org.htmlunit.WebRequest;
+import org.jenkinsci.plugins.plaincredentials.impl.StringCredentialsImpl;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.jvnet.hudson.test.JenkinsRule;
+import org.jvnet.hudson.test.MockAuthorizationStrategy;
+import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
+
+/** What may be learned or probed through the form's own URLs. */
+@WithJenkins
+class ConfigurationPermissionsJenkinsTest {
+    private static final String FILL = "SecretRef/fillCredentialsIdItems?credentialsId=present";
+    private JenkinsRule r;
+
+    @BeforeEach
+    void people(JenkinsRule rule) throws Exception {
+        r = rule;
+        r.jenkins.setSecurityRealm(r.createDummySecurityRealm());
+        r.jenkins.setAuthorizationStrategy(new MockAuthorizationStrategy()
+                .grant(Jenkins.ADMINISTER)
+                .everywhere()
+                .to("admin")
+                .grant(Jenkins.READ, Jenkins.MANAGE, Jenkins.SYSTEM_READ)
+                .everywhere()
+                .to("manager"));
+        SystemCredentialsProvider.getInstance()
+                .getCredentials()
+                .add(new StringCredentialsImpl(
+                        CredentialsScope.GLOBAL, "hidden-id", "hidden description", Secret.fromString("s")));
+    }
+
+    @Test
+    void only_an_administrator_learns_which_credentials_exist() throws Exception {
+        assertThat(post("admin", FILL).getWebResponse().getContentAsString()).contains("hidden-id", "present");
+        assertThat(post("manager", FILL).getWebResponse().getContentAsString())
+                .contains("present")
+                .doesNotContain("hidden");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SecretRef/checkCredentialsId?value=hidden-id",
+                "IncomingWebhookConfig/checkName?value=x",
+                "IncomingWebhookConfig/checkFilter?value=x",
+                "IncomingWebhookConfig/fillProviderItems",
+                "OutgoingWebhookConfig/checkUrl?value=http://x",
+                "OutgoingWebhookConfig/checkTransform?value=x",
+                "OutgoingWebhookConfig/fillFormatItems",
+                "HeaderConfig/checkValue?value=x",
+                "RetryConfig/checkInitial?value=x",
+                "SigningConfig/fillSchemeItems",
+                "SignatureConfig/fillAlgorithmItems"
+            })
+    void checks_and_choices_answer_administrators_who_post(String path) throws Exception {
+        assertThat(post("admin", path).getWebResponse().getStatusCode()).isEqualTo(200);
+        assertThat(post("manager", path).getWebResponse().getStatusCode()).isEqualTo(403);
+        assertThat(call("admin", HttpMethod.GET, path).getWebResponse().getStatusCode())
+                .isIn(404, 405);
+    }
+
+    @Test
+    void the_choice_of_jobs_answers_administrators_who_post() throws Exception {
+        r.createFreeStyleProject("hidden-job");
+        String url = r.getURL() + "descriptorByName/io.jenkins.plugins.webhooks.act.StartJobsConfig/checkJobsText?value=";
+        assertThat(call("admin", HttpMethod.POST, new URL(url + "no-such")).getWebResponse().getContentAsString())
+                .contains("there is no job");
+        assertThat(call("manager", HttpMethod.POST, new URL(url + "hidden-job"))
+                        .getWebResponse()
+                        .getStatusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void a_manager_neither_sees_nor_changes_webhooks() throws Exception {
+        JenkinsRule.WebClient client = r.createWebClient().login("manager");
+        assertThat(client.goTo("manage/configure").asXml()).doesNotContain("Incoming webhooks");
+    }
+
+    private Page post(String user, String path) throws Exception {
+        return call(user, HttpMethod.POST, path);
+    }
+
+    private Page call(String user, HttpMethod method, String path) throws Exception {
+        return call(
+                user,
+                method,
+                new URL(r.getURL() + "descriptorByName/io.jenkins.plugins.webhooks.config." + path));
+    }
+
+    private Page call(String user, HttpMethod method, URL url) throws Exception {
+        JenkinsRule.WebClient client = r.createWebClient().login(user);
+        client.setThrowExceptionOnFailingStatusCode(false);
+        return client.getPage(client.addCrumb(new WebRequest(url, method)));
+    }
+}

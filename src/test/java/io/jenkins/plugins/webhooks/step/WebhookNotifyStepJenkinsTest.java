@@ -1,0 +1,154 @@
+package io.jenkins.plugins.webhooks.step;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import hudson.model.FreeStyleBuild;
+import hudson.model.FreeStyleProject;
+import hudson.model.Result;
+import io.jenkins.plugins.webhooks.engine.event.Json;
+import java.util.concurrent.TimeUnit;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.junit5.StartStop;
+import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
+import org.jenkinsci.plugins.workflow.cps.Snippetizer;
+import org.jenkinsci.plugins.workflow.job.WorkflowJob;
+import org.jenkinsci.plugins.workflow.job.WorkflowRun;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.jvnet.hudson.test.JenkinsRule;
+import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
+
+@WithJenkins
+class WebhookNotifyStepJenkinsTest {
+    @StartStop
+    private final MockWebServer target = new MockWebServer();
+
+    private JenkinsRule r;
+
+    @BeforeEach
+    void configure(JenkinsRule rule) {
+        r = rule;
+        Target.configure(target, "0s");
+    }
+
+    @Test
+    void tells_what_a_pipeline_says_and_which_build_it_was() throws Exception {
+        target.enqueue(new MockResponse(200));
+        WorkflowRun build = r.buildAndAssertSuccess(pipeline("""
+                def id = webhookNotify type: 'deployed', severity: 'success', await: true,
+                    data: [version: "1.${env.BUILD_NUMBER}", hosts: ['a', 'b'], ratio: 0.5, nothing: null]
+                echo "got ${id}"
+                """));
+        RecordedRequest request = target.takeRequest(10, TimeUnit.SECONDS);
+        JsonNode event = Json.read(request.getBody().utf8());
+        assertThat(event.path("type").textValue()).isEqualTo("custom.deployed");
+        assertThat(event.path("severity").textValue()).isEqualToIgnoringCase("success");
+        assertThat(event.path("subject").textValue()).isEqualTo("app#1");
+        JsonNode data = event.path("data");
+        assertThat(data.path("version").textValue()).isEqualTo("1.1");
+        assertThat(data.path("hosts")).hasToString("[\"a\",\"b\"]");
+        assertThat(data.path("build").path("job").textValue()).isEqualTo("app");
+        assertThat(data.path("build").path("url").textValue()).isEqualTo(r.getURL() + "job/app/1/");
+
+        String id = event.path("id").textValue();
+        r.assertLogContains("[webhooks] event " + id + " (custom.deployed) published", build);
+        r.assertLogContains("[webhooks] delivered to 1 webhook: target", build);
+        r.assertLogContains("got " + id, build);
+        r.assertLogNotContains(target.url("/").toString(), build);
+    }
+
+    @Test
+    void does_not_wait_unless_asked() throws Exception {
+        // Nothing is enqueued: the target takes the request and never answers.
+        WorkflowRun build = r.buildAndAssertSuccess(pipeline("webhookNotify()"));
+        r.assertLogContains("(custom.notification) published", build);
+        assertThat(target.takeRequest(10, TimeUnit.SECONDS)).isNotNull();
+    }
+
+    @Test
+    void fails_when_a_delivery_is_given_up() throws Exception {
+        target.enqueue(new MockResponse(500));
+        WorkflowRun build = r.buildAndAssertStatus(
+                Result.FAILURE, pipeline("webhookNotify type: 'deployed', await: true"));
+        r.assertLogContains("given up at target", build);
+        r.assertLogContains("last: HTTP 500", build);
+    }
+
+    @Test
+    void goes_on_when_a_delivery_is_given_up_if_told_so() throws Exception {
+        target.enqueue(new MockResponse(500));
+        WorkflowRun build =
+                r.buildAndAssertSuccess(pipeline("webhookNotify type: 'x', await: true, failOnGivenUp: false"));
+        r.assertLogContains("given up at target", build);
+    }
+
+    @Test
+    void says_what_is_wrong() throws Exception {
+        WorkflowRun build = r.buildAndAssertStatus(Result.FAILURE, pipeline("webhookNotify type: 'build.completed'"));
+        r.assertLogContains("ERROR: webhookNotify: a build can't raise 'build.completed'", build);
+        build = r.buildAndAssertStatus(Result.FAILURE, changed("webhookNotify data: [x: new Object()]"));
+        r.assertLogContains("data.x is a java.lang.Object", build);
+    }
+
+    @Test
+    void can_be_stopped_while_it_waits() throws Exception {
+        WorkflowRun build = pipeline("webhookNotify type: 'x', await: true").scheduleBuild2(0).waitForStart();
+        r.waitForMessage("published", build);
+        build.doStop();
+        r.assertBuildStatus(Result.ABORTED, r.waitForCompletion(build));
+    }
+
+    @Test
+    void the_snippet_generator_writes_it() throws Exception {
+        WebhookNotifyStep step = new WebhookNotifyStep();
+        assertThat(Snippetizer.object2Groovy(step)).isEqualTo("webhookNotify()");
+        step.setType("deployed");
+        step.setSeverity("error");
+        step.setSubject("production");
+        step.setData("{\"a\": 1}");
+        step.setAwait(true);
+        step.setFailOnGivenUp(false);
+        assertThat(Snippetizer.object2Groovy(step))
+                .isEqualTo("webhookNotify await: true, data: '{\"a\": 1}', failOnGivenUp: false, severity: 'error',"
+                        + " subject: 'production', type: 'deployed'");
+    }
+
+    @Test
+    void a_freestyle_build_tells_too_with_its_result_afterwards() throws Exception {
+        target.enqueue(new MockResponse(200));
+        target.enqueue(new MockResponse(200));
+        FreeStyleProject job = r.createFreeStyleProject("old");
+        job.getBuildersList().add(new WebhookNotifyBuilder(notification("{\"n\": \"$BUILD_NUMBER\"}")));
+        job.getPublishersList().add(new WebhookNotifyPublisher(notification(null)));
+        job = r.configRoundtrip(job);
+        FreeStyleBuild build = r.buildAndAssertSuccess(job);
+
+        r.assertLogContains("(custom.deployed) published", build);
+        JsonNode during = Json.read(target.takeRequest(10, TimeUnit.SECONDS).getBody().utf8());
+        assertThat(during.path("data").path("n").textValue()).isEqualTo("1");
+        JsonNode after = Json.read(target.takeRequest(10, TimeUnit.SECONDS).getBody().utf8());
+        assertThat(after.path("data").path("build").path("result").textValue()).isEqualTo("SUCCESS");
+    }
+
+    private static Notification notification(String data) {
+        Notification notification = new Notification();
+        notification.setType("deployed");
+        notification.setData(data);
+        return notification;
+    }
+
+    private WorkflowJob pipeline(String script) throws Exception {
+        WorkflowJob job = r.createProject(WorkflowJob.class, "app");
+        job.setDefinition(new CpsFlowDefinition(script, true));
+        return job;
+    }
+
+    private WorkflowJob changed(String script) throws Exception {
+        WorkflowJob job = r.jenkins.getItemByFullName("app", WorkflowJob.class);
+        job.setDefinition(new CpsFlowDefinition(script, true));
+        return job;
+    }
+}
