@@ -40,7 +40,11 @@ function content({ delivery: row, contentType, body, bodyTruncated, event, attem
         ? h("ol", { class: "attempts" }, attempts.map(attempt))
         : h("p", { class: "quiet-text" }, "None yet."),
     ),
-    section("Body sent", h("p", { class: "quiet-text" }, contentType), code("Body sent", body, { truncated: bodyTruncated })),
+    section(
+      "Body sent",
+      h("p", { class: "quiet-text" }, contentType),
+      code("Body sent", body, { truncated: bodyTruncated }),
+    ),
   ];
 }
 

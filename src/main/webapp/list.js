@@ -21,7 +21,8 @@ const MOST = 1000;
  * @param noun what one item is called
  * @param plural what several are called
  */
-export function list(context, route, { path, title, columns, filters, nothing, prepare, noun, plural = `${noun}s`, above }) {
+export function list(context, route, description) {
+  const { path, title, columns, filters, nothing, prepare, noun, plural = `${noun}s`, above } = description;
   let query = route.query;
   let items = [];
   let next = null;

@@ -70,7 +70,7 @@ function incomingCard({ name, provider, enabled }, receipts) {
     name,
     [provider === name ? null : provider, enabled ? null : pill("paused")],
     h("div", { class: "copyable" }, h("code", {}, url), copyButton(url, `Copy address of ${name}`)),
-    counts("receipts", name, receipts, ({ receivedAt }) => receivedAt),
+    counts("receipts", name, receipts, "last seen ", ({ receivedAt }) => receivedAt),
   );
 }
 
@@ -79,7 +79,7 @@ function outgoingCard({ name, url, enabled, events }, deliveries) {
     name,
     [events?.length ? events.join(", ") : "no events", enabled ? null : pill("disabled")],
     h("div", { class: "copyable" }, h("code", {}, url)),
-    counts("deliveries", name, deliveries, ({ createdAt }) => createdAt),
+    counts("deliveries", name, deliveries, "last wanted ", ({ createdAt }) => createdAt),
   );
 }
 
@@ -89,7 +89,7 @@ function card(name, about, ...rest) {
 }
 
 /** Counts by state among the newest rows, and the age of the newest. */
-function counts(view, webhook, all, time) {
+function counts(view, webhook, all, last, time) {
   const own = all.filter((row) => row.webhook === webhook);
   const byState = new Map();
   own.forEach(({ state }) => byState.set(state, (byState.get(state) ?? 0) + 1));
@@ -99,7 +99,7 @@ function counts(view, webhook, all, time) {
     { class: "counts" },
     [...byState].map(link),
     own.length
-      ? h("span", { class: "quiet-text" }, "last ", when(time(own[0])))
+      ? h("span", { class: "quiet-text" }, last, when(time(own[0])))
       : h("a", { class: "quiet-text", href: hashOf(view, null, { webhook }) }, `none among the newest ${RECENT}`),
   );
 }

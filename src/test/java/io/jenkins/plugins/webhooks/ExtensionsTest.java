@@ -54,11 +54,12 @@ class ExtensionsTest {
 
     private static List<String> names(Class<?> annotation) throws IOException {
         List<String> names = new ArrayList<>();
-        for (URL url : Collections.list(ExtensionsTest.class
-                .getClassLoader()
-                .getResources("META-INF/annotations/" + annotation.getName()))) {
+        for (URL url : Collections.list(
+                ExtensionsTest.class.getClassLoader().getResources("META-INF/annotations/" + annotation.getName()))) {
             try (InputStream in = url.openStream()) {
-                names.addAll(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+                names.addAll(new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                        .lines()
+                        .toList());
             }
         }
         return names;

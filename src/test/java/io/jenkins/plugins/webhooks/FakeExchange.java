@@ -68,9 +68,10 @@ public final class FakeExchange {
             case "getContentLengthLong" -> (long) body.length;
             case "getHeaderNames" -> Collections.enumeration(requestHeaders.keySet());
             case "getHeaders" -> Collections.enumeration(requestHeaders.getOrDefault((String) args[0], List.of()));
-            case "getHeader" -> requestHeaders.getOrDefault((String) args[0], List.of()).stream()
-                    .findFirst()
-                    .orElse(null);
+            case "getHeader" ->
+                requestHeaders.getOrDefault((String) args[0], List.of()).stream()
+                        .findFirst()
+                        .orElse(null);
             case "getInputStream" -> input(new ByteArrayInputStream(body));
             default -> throw new UnsupportedOperationException("request." + name);
         });
@@ -98,8 +99,9 @@ public final class FakeExchange {
 
     private static <T> T fake(Class<T> type, Reply reply) {
         return type.cast(Proxy.newProxyInstance(
-                FakeExchange.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) ->
-                        reply.to(method.getName(), args)));
+                FakeExchange.class.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, args) -> reply.to(method.getName(), args)));
     }
 
     private static ServletInputStream input(ByteArrayInputStream bytes) {

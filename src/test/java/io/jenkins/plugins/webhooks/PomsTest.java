@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Two builds of the same sources must not drift apart. */
 class PomsTest {
     private static final Pattern VERSION = Pattern.compile("<([a-z0-9.-]+)\\.version>([^<$]+)</\\1\\.version>");
-    private static final Path ROOT =
-            Path.of(System.getProperty("webhooks.root", System.getProperty("user.dir")));
+    private static final Path ROOT = Path.of(System.getProperty("webhooks.root", System.getProperty("user.dir")));
 
     @Test
     void a_library_that_both_name_has_one_version() throws IOException {

@@ -21,8 +21,10 @@ public final class EngineStart {
         Jenkins jenkins = Jenkins.get();
         Path folder = Files.createDirectories(jenkins.getRootDir().toPath().resolve("webhooks"));
         JenkinsEngine.start(
-                environment(folder, jenkins.getRootUrl(), JenkinsOkHttpClient.newClientBuilder(new OkHttpClient())
-                        .build()),
+                environment(
+                        folder,
+                        jenkins.getRootUrl(),
+                        JenkinsOkHttpClient.newClientBuilder(new OkHttpClient()).build()),
                 () -> WebhooksConfiguration.get().toEngine());
     }
 
@@ -30,7 +32,6 @@ public final class EngineStart {
     static Environment environment(Path folder, String rootUrl, OkHttpClient http) {
         Environment world =
                 Environment.of("jdbc:sqlite:" + folder.resolve("webhooks.db"), rootUrl == null ? "/" : rootUrl);
-        return new Environment(
-                world.database(), world.source(), world.clock(), world.random(), world.threads(), http);
+        return new Environment(world.database(), world.source(), world.clock(), world.random(), world.threads(), http);
     }
 }

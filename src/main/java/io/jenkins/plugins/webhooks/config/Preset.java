@@ -2,7 +2,7 @@ package io.jenkins.plugins.webhooks.config;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.webhooks.engine.event.BodyFormat;
-import io.jenkins.plugins.webhooks.engine.outgoing.SigningSettings.Scheme;
+import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings.Scheme;
 import java.util.Locale;
 
 /** What a kind of target expects where its outgoing webhook says nothing itself. */

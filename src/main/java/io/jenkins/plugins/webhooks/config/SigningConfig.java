@@ -7,7 +7,7 @@ import hudson.Util;
 import hudson.model.AbstractDescribableImpl;
 import hudson.model.Descriptor;
 import hudson.util.ListBoxModel;
-import io.jenkins.plugins.webhooks.engine.outgoing.SigningSettings;
+import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings;
 import java.util.ArrayList;
 import java.util.List;
 import jenkins.model.Jenkins;

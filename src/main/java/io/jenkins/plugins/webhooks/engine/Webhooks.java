@@ -199,11 +199,6 @@ public final class Webhooks implements AutoCloseable {
         return store.read(connection -> EventLog.find(connection, id));
     }
 
-    /** An event. */
-    public Optional<Event> event(String id) {
-        throw new UnsupportedOperationException();
-    }
-
     /** Deliveries, newest first. */
     public Page<Delivery> deliveries(Selection selection) {
         return store.read(connection -> Deliveries.page(connection, selection));

@@ -13,4 +13,9 @@ import io.jenkins.plugins.webhooks.engine.event.Severity;
  * @param data the event's content
  * @param receipt id of the receipt that caused it, or null
  */
-record News(String type, String subject, Severity severity, JsonNode data, @CheckForNull String receipt) {}
+record News(
+        String type,
+        String subject,
+        Severity severity,
+        JsonNode data,
+        @CheckForNull String receipt) {}

@@ -16,8 +16,7 @@ public final class WebhooksPermissions {
             new PermissionGroup(WebhooksPermissions.class, Messages._WebhooksPermissions_Title());
 
     /** See receipts, events, deliveries and figures, bodies included. Whoever may read the system may. */
-    public static final Permission VIEW =
-            permission("View", Messages._WebhooksPermissions_View(), Jenkins.SYSTEM_READ);
+    public static final Permission VIEW = permission("View", Messages._WebhooksPermissions_View(), Jenkins.SYSTEM_READ);
 
     /** Change webhooks: choose targets and secrets. */
     public static final Permission CONFIGURE =

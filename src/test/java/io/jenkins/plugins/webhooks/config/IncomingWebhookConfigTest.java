@@ -7,7 +7,7 @@ import io.jenkins.plugins.webhooks.engine.incoming.Accepted;
 import io.jenkins.plugins.webhooks.engine.incoming.Action;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
 import io.jenkins.plugins.webhooks.engine.incoming.Outcome;
-import io.jenkins.plugins.webhooks.engine.incoming.SignatureSettings;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
 import io.jenkins.plugins.webhooks.engine.security.Secrets;
 import java.util.List;
 import org.junit.jupiter.api.Test;

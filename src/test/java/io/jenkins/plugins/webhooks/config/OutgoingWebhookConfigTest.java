@@ -7,7 +7,7 @@ import io.jenkins.plugins.webhooks.engine.event.BodyFormat;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
 import io.jenkins.plugins.webhooks.engine.outgoing.RetrySettings;
-import io.jenkins.plugins.webhooks.engine.outgoing.SigningSettings;
+import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.TimeoutSettings;
 import java.time.Duration;
 import java.util.List;

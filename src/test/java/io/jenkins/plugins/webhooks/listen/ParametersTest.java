@@ -27,8 +27,7 @@ class ParametersTest {
 
     @Test
     void a_long_value_is_cut() {
-        assertThat(Parameters.simple("x".repeat(Parameters.LONGEST + 1)))
-                .isEqualTo("x".repeat(Parameters.LONGEST));
+        assertThat(Parameters.simple("x".repeat(Parameters.LONGEST + 1))).isEqualTo("x".repeat(Parameters.LONGEST));
     }
 
     private static Actionable with(ParameterValue... values) {

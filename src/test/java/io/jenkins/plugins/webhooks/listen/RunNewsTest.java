@@ -32,12 +32,20 @@ class RunNewsTest {
         "NOT_BUILT, SUCCESS, build.completed"
     })
     void a_change_between_good_and_bad_is_told_besides(String result, String previous, String types) {
-        assertThat(RunNews.completed(run(result, previous, 5L))).extracting(News::type)
+        assertThat(RunNews.completed(run(result, previous, 5L)))
+                .extracting(News::type)
                 .containsExactlyElementsOf(Arrays.asList(types.split(" ")));
     }
 
     @ParameterizedTest
-    @CsvSource({"SUCCESS, SUCCESS", "UNSTABLE, WARNING", "FAILURE, ERROR", "ABORTED, WARNING", "NOT_BUILT, INFO", ", INFO"})
+    @CsvSource({
+        "SUCCESS, SUCCESS",
+        "UNSTABLE, WARNING",
+        "FAILURE, ERROR",
+        "ABORTED, WARNING",
+        "NOT_BUILT, INFO",
+        ", INFO"
+    })
     void the_result_says_how_much_it_matters(String result, Severity severity) {
         assertThat(RunNews.severity(result)).isEqualTo(severity);
     }

@@ -23,8 +23,8 @@ class RestCallTest {
 
     @BeforeEach
     void open(@TempDir Path folder) {
-        engine = Webhooks.open(
-                Environment.of("jdbc:sqlite:" + folder.resolve("webhooks.db"), "/"), Configuration.EMPTY);
+        engine =
+                Webhooks.open(Environment.of("jdbc:sqlite:" + folder.resolve("webhooks.db"), "/"), Configuration.EMPTY);
     }
 
     @AfterEach
@@ -56,7 +56,8 @@ class RestCallTest {
 
     @Test
     void reading_never_acts() throws IOException {
-        assertThat(call("GET", "/api/v1/deliveries/x/redeliver", "", Set.of(Access.values())).status())
+        assertThat(call("GET", "/api/v1/deliveries/x/redeliver", "", Set.of(Access.values()))
+                        .status())
                 .isEqualTo(405);
     }
 

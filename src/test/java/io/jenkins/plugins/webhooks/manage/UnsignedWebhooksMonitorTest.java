@@ -14,7 +14,9 @@ class UnsignedWebhooksMonitorTest {
         Configuration configuration = new Configuration(
                 List.of(
                         IncomingWebhook.named("signed", "github").build(),
-                        IncomingWebhook.named("open", "custom").acceptUnsigned(true).build(),
+                        IncomingWebhook.named("open", "custom")
+                                .acceptUnsigned(true)
+                                .build(),
                         IncomingWebhook.named("paused", "custom")
                                 .acceptUnsigned(true)
                                 .enabled(false)

@@ -19,8 +19,9 @@ class RequestHeadersTest {
 
     @Test
     void keeps_values_beyond_ascii() {
-        Headers headers = RequestHeaders.of(
-                FakeExchange.of("POST", "/webhook/a", "").header("X-Author", "J\u00fcrgen").request());
+        Headers headers = RequestHeaders.of(FakeExchange.of("POST", "/webhook/a", "")
+                .header("X-Author", "J\u00fcrgen")
+                .request());
 
         assertThat(headers.get("X-Author")).isEqualTo("J\u00fcrgen");
     }

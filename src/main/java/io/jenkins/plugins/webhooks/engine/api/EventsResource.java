@@ -21,7 +21,7 @@ record EventsResource(Webhooks webhooks) {
 
     ApiResponse one(Call call) {
         return ApiResponse.json(
-                200, webhooks.event(call.id()).orElseThrow(() -> ApiException.notFound("event", call.id())));
+                200, webhooks.findEvent(call.id()).orElseThrow(() -> ApiException.notFound("event", call.id())));
     }
 
     /** Answers only when the event is durable. */

@@ -4,7 +4,7 @@ import io.jenkins.plugins.webhooks.engine.Webhooks;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.event.TypePattern;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
-import io.jenkins.plugins.webhooks.engine.outgoing.SigningSettings;
+import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings;
 import io.jenkins.plugins.webhooks.engine.store.Page;
 import java.util.List;
 import okhttp3.HttpUrl;

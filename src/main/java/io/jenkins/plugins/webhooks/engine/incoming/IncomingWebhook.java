@@ -2,6 +2,7 @@ package io.jenkins.plugins.webhooks.engine.incoming;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.webhooks.engine.event.WebhookName;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
 import io.jenkins.plugins.webhooks.engine.security.Secrets;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,6 +5,7 @@ import io.jenkins.plugins.webhooks.engine.event.WebhookName;
 import io.jenkins.plugins.webhooks.engine.event.BodyFormat;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.event.TypePattern;
+import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -19,12 +20,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends what is due: leases deliveries, hands each to a thread, stores what came of it. Every outgoing webhook has a
  * share of its own, so that a slow target delays nobody else.
  */
 public final class Sender implements Pump.Step {
+    private static final Logger LOGGER = LoggerFactory.getLogger(Sender.class);
     private static final int PER_WEBHOOK = 8;
     /** Deliveries under way at once, over all webhooks. */
     public static final int MOST_THREADS = 128;
@@ -125,6 +129,9 @@ public final class Sender implements Pump.Step {
                     delivery.webhook(),
                     result.judgement().name().toLowerCase(Locale.ROOT),
                     Duration.ofMillis(attempt.durationMillis()));
+        } catch (CompletionException e) {
+            // Not lost: what was not stored is sent again when the lease has run out.
+            LOGGER.warn("What came of delivery {} could not be stored: {}", delivery.id(), e.getMessage());
         } finally {
             busy.decrementAndGet();
             settled.accept(delivery.eventId());

@@ -58,7 +58,7 @@ class SampleServerTest {
         assertThat(echo.path("verified").booleanValue()).as(echo.toString()).isTrue();
         assertThat(echo.path("id").textValue()).isEqualTo(delivery.path("id").textValue());
         JsonNode sent = Json.read(echo.path("body").textValue());
-        assertThat(sent.at("/data/repository/fullName").textValue()).isEqualTo("octo/hello");
+        assertThat(sent.at("/data/repository/fullName").textValue()).isEqualTo("octo/example");
         assertThat(sent.at("/data/branch").textValue()).isEqualTo("main");
         JsonNode kept = client.json("/api/v1/receipts/" + receipt);
         assertThat(kept.at("/receipt/state").textValue()).isEqualTo("acted");
@@ -197,7 +197,7 @@ class SampleServerTest {
             /health              | 200 | "up"
             /api/v1/health       | 200 | "reason"
             /api/v1/incoming     | 200 | "webhook/github"
-            /api/v1/outgoing     | 200 | "/echo
+            /api/v1/outgoing     | 200 | /echo"
             /api/v1/openapi.json | 200 | "3.1.0"
             /metrics             | 200 | # TYPE
             /api/v1/nothing      | 404 | openapi.json lists them

@@ -11,6 +11,8 @@ import java.util.Optional;
  */
 final class BitbucketCloudEvents {
     private static final String PULL_REQUEST = "pullrequest:";
+    /** How many a push lists; new branches with longer histories were seen to have as many and not to say so. */
+    private static final int MOST_COMMITS = 5;
 
     private BitbucketCloudEvents() {}
 
@@ -61,7 +63,7 @@ final class BitbucketCloudEvents {
                 side.text("branch", "name"), side.hash("commit", "hash"), side.text("repository", "full_name"));
     }
 
-    /** {@code new} is null for a deleted ref, {@code old} for a new one. At most five commits are listed. */
+    /** {@code new} is null for a deleted ref, {@code old} for a new one. */
     private static Push push(Fields change, Repository repository, Actor actor) {
         Fields ref = change.at(change.at("new").isObject() ? "new" : "old");
         RefChange refChange = new RefChange(
@@ -72,7 +74,8 @@ final class BitbucketCloudEvents {
                 change.text("links", "html", "href"));
         List<Commit> commits =
                 change.list("commits").stream().map(BitbucketCloudEvents::commit).toList();
-        Long count = Boolean.FALSE.equals(change.flag("truncated")) ? Long.valueOf(commits.size()) : null;
+        boolean complete = Boolean.FALSE.equals(change.flag("truncated")) && commits.size() < MOST_COMMITS;
+        Long count = complete ? Long.valueOf(commits.size()) : null;
         return new Push(BitbucketCloud.NAME, repository, refChange, actor, commits, count);
     }
 

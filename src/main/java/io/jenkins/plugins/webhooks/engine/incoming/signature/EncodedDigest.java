@@ -1,6 +1,6 @@
 package io.jenkins.plugins.webhooks.engine.incoming.signature;
 
-import io.jenkins.plugins.webhooks.engine.incoming.SignatureSettings.Encoding;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Encoding;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;

@@ -1,8 +1,7 @@
 package io.jenkins.plugins.webhooks.engine.incoming.signature;
 
-import io.jenkins.plugins.webhooks.engine.incoming.SignatureSettings;
-import io.jenkins.plugins.webhooks.engine.incoming.SignatureSettings.Algorithm;
-import io.jenkins.plugins.webhooks.engine.incoming.SignatureSettings.Encoding;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Algorithm;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Encoding;
 import io.jenkins.plugins.webhooks.engine.security.Hmac;
 import io.jenkins.plugins.webhooks.engine.security.Secret;
 import java.time.Instant;

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.webhooks.engine.outgoing.signing;
 
-import io.jenkins.plugins.webhooks.engine.outgoing.SigningSettings;
 import java.util.Map;
 
 /** The signer of a scheme. */

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.jenkins.plugins.webhooks.engine.event.EventType;
 import io.jenkins.plugins.webhooks.engine.incoming.Fixture;
 import io.jenkins.plugins.webhooks.engine.incoming.Payload;
-import io.jenkins.plugins.webhooks.engine.incoming.SignatureSettings;
-import io.jenkins.plugins.webhooks.engine.incoming.SignatureSettings.Algorithm;
-import io.jenkins.plugins.webhooks.engine.incoming.SignatureSettings.Encoding;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Algorithm;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Encoding;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.TokenScheme;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.Verdict;
 import io.jenkins.plugins.webhooks.engine.security.Secret;
@@ -100,7 +100,7 @@ class CollectedRequestsTest {
         assertThat(custom.deliveryId(request.headers(), request.body())).isEqualTo(Optional.ofNullable(id));
     }
 
-    private static Provider provider(Fixture request) {
+    static Provider provider(Fixture request) {
         String folder = request.name().substring(0, request.name().indexOf('/'));
         String name = folder.equals("bitbucket-server") ? "bitbucket-data-center" : folder;
         return Providers.builtIn().named(name).orElseThrow();

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.webhooks.engine.incoming.provider;
 
 import io.jenkins.plugins.webhooks.engine.incoming.Fixture;
-import io.jenkins.plugins.webhooks.engine.incoming.SignatureSettings;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureScheme;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.Verdict;
 import io.jenkins.plugins.webhooks.engine.security.Secret;

@@ -2,7 +2,7 @@ package io.jenkins.plugins.webhooks.engine.incoming.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.webhooks.engine.incoming.SignatureSettings.Encoding;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Encoding;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;

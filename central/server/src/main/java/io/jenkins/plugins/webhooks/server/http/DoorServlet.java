@@ -29,7 +29,7 @@ final class DoorServlet extends HttpServlet {
                 headers(request),
                 request.getRemoteAddr(),
                 request.getContentLengthLong(),
-                request.getInputStream()));
+                new LazyBody(request)));
         answer.headers().forEach(response::setHeader);
         Answers.write(response, answer.status(), Answers.JSON, answer.body());
     }

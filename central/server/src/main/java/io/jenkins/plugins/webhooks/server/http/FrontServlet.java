@@ -38,7 +38,7 @@ final class FrontServlet extends HttpServlet {
                     Paths.of(request).substring(1),
                     query(request),
                     request.getHeader("Accept"),
-                    request.getInputStream(),
+                    new LazyBody(request),
                     access -> true));
             answer.headers().forEach(response::setHeader);
             Answers.write(response, answer.status(), answer.contentType(), answer.body());

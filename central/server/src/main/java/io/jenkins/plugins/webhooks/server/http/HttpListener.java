@@ -1,11 +1,11 @@
 package io.jenkins.plugins.webhooks.server.http;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.webhooks.engine.Webhooks;
 import io.jenkins.plugins.webhooks.engine.api.Api;
-import io.jenkins.plugins.webhooks.server.settings.StartException;
 import io.jenkins.plugins.webhooks.server.sample.EchoTarget;
-import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.webhooks.server.settings.SecretReference;
+import io.jenkins.plugins.webhooks.server.settings.StartException;
 import jakarta.servlet.DispatcherType;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -27,6 +27,8 @@ public final class HttpListener implements AutoCloseable {
     private static final int MAX_HEADER_BYTES = 32 * 1024;
     private static final long IDLE_MILLIS = 30_000;
     private static final long STOP_MILLIS = 5_000;
+    /** Connections that are kept alive without a request in them don't hold up the end. */
+    private static final long IDLE_MILLIS_AT_STOP = 200;
 
     private final Server server;
     private final ServerConnector connector;
@@ -57,6 +59,7 @@ public final class HttpListener implements AutoCloseable {
         connector.setHost(address.getHostAddress());
         connector.setPort(port);
         connector.setIdleTimeout(IDLE_MILLIS);
+        connector.setShutdownIdleTimeout(IDLE_MILLIS_AT_STOP);
         try {
             connector.open();
         } catch (IOException e) {

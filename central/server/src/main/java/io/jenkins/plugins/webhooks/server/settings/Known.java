@@ -1,5 +1,7 @@
 package io.jenkins.plugins.webhooks.server.settings;
 
+import io.jenkins.plugins.webhooks.engine.incoming.provider.Provider;
+import io.jenkins.plugins.webhooks.engine.incoming.provider.Providers;
 import io.jenkins.plugins.webhooks.engine.rule.Expression;
 import io.jenkins.plugins.webhooks.server.yaml.Suggestion;
 import io.jenkins.plugins.webhooks.server.yaml.YamlValue;
@@ -9,12 +11,12 @@ import java.util.function.Function;
 
 /** Values that the engine must know: providers, expressions, words of a fixed list. */
 final class Known {
-    private static final java.util.List<String> PROVIDERS = java.util.List.of("github", "custom");
+    private static final Provider[] PROVIDERS = Providers.builtIn().all().toArray(Provider[]::new);
 
     private Known() {}
 
     static Optional<String> provider(YamlValue value) {
-        return one(value, PROVIDERS.toArray(String[]::new), name -> name);
+        return one(value, PROVIDERS, Provider::name).map(Provider::name);
     }
 
     static Optional<String> expression(YamlValue value) {

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.webhooks.server.settings;
 
-import io.jenkins.plugins.webhooks.engine.incoming.SignatureSettings;
-import io.jenkins.plugins.webhooks.engine.incoming.SignatureSettings.Algorithm;
-import io.jenkins.plugins.webhooks.engine.incoming.SignatureSettings.Encoding;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Algorithm;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Encoding;
 import io.jenkins.plugins.webhooks.server.yaml.YamlObject;
 import io.jenkins.plugins.webhooks.server.yaml.YamlValue;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.webhooks.server.settings;
 
-import io.jenkins.plugins.webhooks.engine.outgoing.SigningSettings;
-import io.jenkins.plugins.webhooks.engine.outgoing.SigningSettings.Scheme;
+import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings;
+import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings.Scheme;
 import io.jenkins.plugins.webhooks.engine.security.Secrets;
 import io.jenkins.plugins.webhooks.server.yaml.YamlObject;
 import io.jenkins.plugins.webhooks.server.yaml.YamlValue;

@@ -14,8 +14,9 @@ record DeliveryView(Chromium chromium) {
         return chromium.await(".attempts li", "Attempt " + number).getText();
     }
 
+    /** Also of an attempt that is folded away because there is a newer one. */
     String responseBody(int attempt) {
-        return chromium.await("pre[aria-label='Response body of attempt " + attempt + "']").getText();
+        return chromium.await("pre[aria-label='Response body of attempt " + attempt + "']").getDomProperty("textContent");
     }
 
     String bodySent() {

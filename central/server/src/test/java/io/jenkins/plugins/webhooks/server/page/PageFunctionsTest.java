@@ -3,6 +3,7 @@ package io.jenkins.plugins.webhooks.server.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Functions of the page's modules, called in a browser. */
+@NeedsChromium
 class PageFunctionsTest {
     private static Chromium chromium;
     private static Site site;
@@ -26,17 +28,15 @@ class PageFunctionsTest {
 
     @AfterAll
     static void stop() {
-        if (site != null) {
-            site.close();
-        }
-        if (chromium != null) {
-            chromium.close();
-        }
+        site.close();
+        chromium.close();
     }
 
     @Test
     void json_is_indented_without_rounding_a_number() {
-        assertThat(chromium.call("/format.js", "pretty", "{\"a\":[1.10,12345678901234567890,{}],\"b\":\"{,: \\\"}\",\"c\":[]}"))
+        String json = "{\"a\":[1.10,12345678901234567890,{}],\"b\":\"{,: \\\"}\",\"c\":[]}";
+
+        assertThat(chromium.call("/format.js", "pretty", json))
                 .isEqualTo(
                         """
                         {
@@ -81,8 +81,9 @@ class PageFunctionsTest {
         "2025-12-30T03:04:05Z, 3d ago"
     })
     void times_are_relative(String instant, String words) {
-        assertThat(chromium.call("/format.js", "relative", instant, java.time.Instant.parse("2026-01-02T03:04:05Z").toEpochMilli()))
-                .isEqualTo(words);
+        long now = Instant.parse("2026-01-02T03:04:05Z").toEpochMilli();
+
+        assertThat(chromium.call("/format.js", "relative", instant, now)).isEqualTo(words);
     }
 
     @Test

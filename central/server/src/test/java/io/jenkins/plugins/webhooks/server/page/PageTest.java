@@ -15,6 +15,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** The page in a real browser against a real server. */
+@NeedsChromium
 class PageTest {
     private static final String HOSTILE = "<img src=x onerror=\"window.ran = true\">";
     private static final List<String> VIEWS = List.of("#overview", "#receipts", "#deliveries", "#events");
@@ -34,9 +35,7 @@ class PageTest {
 
     @AfterAll
     static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
+        chromium.close();
     }
 
     @BeforeEach
@@ -126,7 +125,8 @@ class PageTest {
 
         DeliveryView delivery = page.openDelivery("pending");
 
-        assertThat(delivery.fact("Next attempt")).matches("(?s)Next attempt.*\\(\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\)");
+        assertThat(delivery.fact("Next attempt"))
+                .matches("(?s)Next attempt.*\\(\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\)");
         assertThat(delivery.attempt(1)).contains("503");
         assertThat(delivery.responseBody(1)).contains("not now " + HOSTILE);
     }

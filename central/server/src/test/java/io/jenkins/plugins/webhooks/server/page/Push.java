@@ -35,6 +35,7 @@ record Push(String branch, String secret, String userAgent) {
     int send(String url) {
         byte[] body = body().getBytes(StandardCharsets.UTF_8);
         HttpRequest request = HttpRequest.newBuilder(URI.create(url))
+                .version(HttpClient.Version.HTTP_1_1)
                 .header("Content-Type", "application/json")
                 .header("User-Agent", userAgent)
                 .header("X-GitHub-Event", "push")

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 /** The page of a server that asks for a token. */
+@NeedsChromium
 class TokenTest {
     @Test
     void the_token_is_asked_for_once_per_tab(@TempDir Path home, @TempDir Path profile) throws Exception {

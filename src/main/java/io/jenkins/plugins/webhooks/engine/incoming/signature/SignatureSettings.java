@@ -1,4 +1,4 @@
-package io.jenkins.plugins.webhooks.engine.incoming;
+package io.jenkins.plugins.webhooks.engine.incoming.signature;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package io.jenkins.plugins.webhooks.engine.outgoing;
+package io.jenkins.plugins.webhooks.engine.outgoing.signing;
 
 import io.jenkins.plugins.webhooks.engine.security.Secrets;
 import java.util.Arrays;

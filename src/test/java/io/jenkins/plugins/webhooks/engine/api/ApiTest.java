@@ -1,0 +1,224 @@
+package io.jenkins.plugins.webhooks.engine.api;
+
+import static io.jenkins.plugins.webhooks.engine.Fixture.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jenkins.plugins.webhooks.engine.Configuration;
+import io.jenkins.plugins.webhooks.engine.Fixture;
+import io.jenkins.plugins.webhooks.engine.Webhooks;
+import io.jenkins.plugins.webhooks.engine.event.Json;
+import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
+import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
+import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings;
+import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings.Scheme;
+import io.jenkins.plugins.webhooks.engine.security.EgressSettings;
+import io.jenkins.plugins.webhooks.engine.security.Secret;
+import io.jenkins.plugins.webhooks.engine.security.Secrets;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.junit5.StartStop;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ApiTest {
+    private static final Set<Access> EVERYTHING = EnumSet.allOf(Access.class);
+
+    @StartStop
+    private final MockWebServer target = new MockWebServer();
+
+    @TempDir
+    private Path folder;
+
+    private Webhooks webhooks;
+    private Api api;
+
+    @BeforeEach
+    void open() {
+        target.enqueue(new MockResponse.Builder().code(200).body("thanks").build());
+        target.enqueue(new MockResponse.Builder().code(200).body("thanks again").build());
+        webhooks = Webhooks.open(
+                Fixture.environment(folder),
+                new Configuration(
+                        List.of(IncomingWebhook.named("github", "github").secrets(Fixture.SECRETS).build()),
+                        List.of(OutgoingWebhook.named("chat", target.url("/hook?key=hidden").toString())
+                                .events(List.of("scm.push"))
+                                .signing(new SigningSettings(
+                                        Scheme.STANDARD, Secrets.of(Secret.of("s", Fixture.STANDARD_SECRET))))
+                                .build()),
+                        new EgressSettings(List.of("127.0.0.0/8", "::1"))));
+        api = new Api(webhooks);
+    }
+
+    @AfterEach
+    void close() {
+        webhooks.close();
+    }
+
+    private ApiResponse call(String method, String path, Set<Access> allowed, String body) {
+        Map<String, String> query = new HashMap<>();
+        String[] parts = path.split("\\?", 2);
+        if (parts.length == 2) {
+            for (String pair : parts[1].split("&")) {
+                query.put(pair.split("=", 2)[0], pair.split("=", 2)[1]);
+            }
+        }
+        InputStream in = new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8));
+        return api.handle(new ApiRequest(method, parts[0], query, null, in, allowed::contains));
+    }
+
+    private JsonNode get(String path) throws IOException {
+        ApiResponse answer = call("GET", path, EVERYTHING, "");
+        assertThat(answer.status()).as(text(answer)).isEqualTo(200);
+        return Json.read(answer.body());
+    }
+
+    private static String text(ApiResponse answer) {
+        return new String(answer.body(), StandardCharsets.UTF_8);
+    }
+
+    private void relayPush() {
+        assertThat(webhooks.receive(Fixture.push("github", Fixture.pushBody("main"))).status()).isEqualTo(202);
+        await("delivered", () -> webhooks.stats().deliveries().get("delivered") == 1);
+        await("acted", () -> webhooks.stats().receipts().get("acted") == 1);
+    }
+
+    @Test
+    void real_answers_are_as_described() throws IOException {
+        relayPush();
+        JsonNode document = Json.read(OpenApiResource.document());
+        Map<String, String> ids = Map.of(
+                "receipts", get("api/v1/receipts").at("/items/0/id").textValue(),
+                "deliveries", get("api/v1/deliveries").at("/items/0/id").textValue(),
+                "events", get("api/v1/events").at("/items/0/id").textValue());
+
+        for (Route route : Routes.of(webhooks)) {
+            String template = route.path().text();
+            String path = template.contains("{id}") ? template.replace("{id}", ids.get(template.split("/")[2])) : template;
+            String body = route.method().equals("POST") && template.endsWith("events")
+                    ? "{\"type\":\"custom.said\",\"data\":null}"
+                    : "";
+            ApiResponse answer = call(route.method(), path, EVERYTHING, body);
+
+            JsonNode responses = document.path("paths").path("/" + template).path(route.method().toLowerCase()).path("responses");
+            assertThat(responses.has(String.valueOf(answer.status()))).as(path + " " + text(answer)).isTrue();
+            assertThat(answer.contentType()).isEqualTo(route.type());
+            if (route.type().equals(ApiJson.CONTENT_TYPE)) {
+                JsonNode schema = responses.path(String.valueOf(answer.status())).at("/content/application~1json/schema");
+                assertThat(OpenApiSchema.complaints(document, schema, Json.read(answer.body()))).as(path).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void a_detail_shows_the_whole_way() throws IOException {
+        relayPush();
+        String receipt = get("api/v1/receipts").at("/items/0/id").textValue();
+        JsonNode shown = get("api/v1/receipts/" + receipt);
+        assertThat(shown.at("/receipt/state").textValue()).isEqualTo("acted");
+        assertThat(shown.path("events").findValuesAsText("type")).containsExactlyInAnyOrder("github.push", "scm.push");
+        assertThat(get("api/v1/events?cause=" + receipt).path("items")).hasSize(2);
+
+        String event = get("api/v1/deliveries").at("/items/0/eventId").textValue();
+        String delivery = get("api/v1/deliveries?cause=" + event).at("/items/0/id").textValue();
+        JsonNode sent = get("api/v1/deliveries/" + delivery);
+        assertThat(sent.at("/attempts/0/status").intValue()).isEqualTo(200);
+        assertThat(sent.at("/attempts/0/responseBody").textValue()).isEqualTo("thanks");
+        assertThat(sent.at("/event/receipt").textValue()).isEqualTo(receipt);
+    }
+
+    @Test
+    void a_list_is_read_part_by_part() throws IOException {
+        for (int i = 0; i < 5; i++) {
+            assertThat(call("POST", "api/v1/events", EVERYTHING, "{\"type\":\"custom.n\",\"data\":" + i + "}").status())
+                    .isEqualTo(202);
+        }
+        JsonNode first = get("api/v1/events?limit=2");
+        JsonNode second = get("api/v1/events?limit=2&before=" + first.path("next").textValue());
+        JsonNode third = get("api/v1/events?limit=2&before=" + second.path("next").textValue());
+
+        assertThat(List.of(first.at("/items/0/data").intValue(), first.at("/items/1/data").intValue())).containsExactly(4, 3);
+        assertThat(List.of(second.at("/items/0/data").intValue(), second.at("/items/1/data").intValue())).containsExactly(2, 1);
+        assertThat(third.path("items")).hasSize(1);
+        assertThat(third.path("next").isNull()).isTrue();
+    }
+
+    @Test
+    void every_route_asks_for_its_permission_before_anything_else() {
+        for (Route route : Routes.of(webhooks)) {
+            if (route.access() != null) {
+                Set<Access> others = EnumSet.complementOf(EnumSet.of(route.access()));
+                ApiResponse answer = call(route.method(), route.path().text().replace("{id}", "none"), others, "not JSON");
+                assertThat(answer.status()).as(route.toString()).isEqualTo(403);
+                assertThat(text(answer)).contains("permission to " + route.access().name().toLowerCase());
+            }
+        }
+    }
+
+    @Test
+    void who_may_not_look_does_not_learn_which_paths_exist() {
+        assertThat(call("GET", "api/v1/secret", Set.of(), "").status()).isEqualTo(403);
+        assertThat(call("DELETE", "api/v1/receipts", Set.of(), "").status()).isEqualTo(403);
+        assertThat(call("GET", "health", Set.of(), "").status()).isEqualTo(200);
+    }
+
+    @Test
+    void another_method_is_told_which_there_are() {
+        ApiResponse answer = call("DELETE", "api/v1/events", EVERYTHING, "");
+
+        assertThat(answer.status()).isEqualTo(405);
+        assertThat(answer.headers()).containsEntry("Allow", "GET, POST");
+        assertThat(call("HEAD", "api/v1/events", EVERYTHING, "").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"type":"custom.x"}                               | 'data' is missing
+            {"data":{}}                                       | 'type' is missing
+            {"type":"nodot","data":{}}                        | is not an event type
+            {"type":"custom.x","data":{},"severity":"loud"}   | use debug, info, success, warning or error
+            {"type":"custom.x","data":{},"sevrity":"info"}    | there is no key 'sevrity' here
+            {"type":"custom.x","data":{},"subject":1}         | 'subject' must be text
+            [1]                                               | one JSON object
+            """)
+    void a_call_that_cannot_be_is_refused_in_words(String body, String words) {
+        ApiResponse answer = call("POST", "api/v1/events", EVERYTHING, body);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(text(answer)).contains(words);
+        assertThat(webhooks.stats().events()).isZero();
+    }
+
+    @Test
+    void neither_secrets_nor_what_stands_in_a_query_are_shown() {
+        assertThat(text(call("GET", "api/v1/incoming", EVERYTHING, ""))).contains("github").doesNotContain(Fixture.SECRET);
+        assertThat(text(call("GET", "api/v1/outgoing", EVERYTHING, "")))
+                .contains("/hook?…")
+                .doesNotContain("hidden", Fixture.STANDARD_SECRET);
+    }
+
+    @Test
+    void a_fault_of_ours_is_told_in_neutral_words() {
+        webhooks.close();
+
+        ApiResponse answer = call("GET", "api/v1/stats", EVERYTHING, "");
+        assertThat(answer.status()).isEqualTo(500);
+        assertThat(text(answer)).isEqualTo("{\"error\":\"this could not be answered; the server's log says why\"}");
+        assertThat(call("POST", "api/v1/events", EVERYTHING, "{\"type\":\"custom.x\",\"data\":1}").status()).isEqualTo(503);
+        assertThat(call("GET", "health", Set.of(), "").status()).isEqualTo(503);
+    }
+}

@@ -1,0 +1,37 @@
+package io.jenkins.plugins.webhooks.engine.incoming.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ProvidersTest {
+    @Test
+    void knows_its_providers_by_name() {
+        Providers providers = Providers.builtIn();
+
+        assertThat(providers.all())
+                .extracting(Provider::name)
+                .containsExactly(
+                        "github", "gitlab", "bitbucket-cloud", "bitbucket-data-center", "standard-webhooks", "custom");
+        assertThat(providers.named("gitlab")).containsInstanceOf(GitLab.class);
+        assertThat(providers.named("GitLab")).isEmpty();
+    }
+
+    @Test
+    void each_has_a_name_for_people_and_a_way_to_prove() {
+        for (Provider provider : Providers.builtIn().all()) {
+            assertThat(provider.displayName()).isNotBlank();
+            assertThat(provider.schemes(SignatureSettings.DEFAULT)).isNotEmpty();
+        }
+    }
+
+    @Test
+    void one_name_is_for_one_provider() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Providers(List.of(new GitHub(), new GitHub())))
+                .withMessageContaining("github");
+    }
+}
