@@ -3,9 +3,9 @@ package io.jenkins.plugins.webhooks.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.cloudbees.plugins.credentials.CredentialsProvider;
 import com.cloudbees.plugins.credentials.CredentialsScope;
 import com.cloudbees.plugins.credentials.CredentialsStore;
-import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
 import com.cloudbees.plugins.credentials.domains.Domain;
 import hudson.security.ACL;
 import hudson.security.ACLContext;
@@ -27,7 +27,7 @@ class CredentialSecretsJenkinsTest {
     @BeforeEach
     void findStore(JenkinsRule r) throws Exception {
         r.jenkins.setSecurityRealm(r.createDummySecurityRealm());
-        store = SystemCredentialsProvider.getInstance().getStore();
+        store = CredentialsProvider.lookupStores(r.jenkins).iterator().next();
     }
 
     @Test

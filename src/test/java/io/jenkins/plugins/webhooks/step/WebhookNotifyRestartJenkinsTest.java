@@ -62,7 +62,7 @@ class WebhookNotifyRestartJenkinsTest {
             synchronized (ids) {
                 ids.add(read(request.getBody().utf8()));
             }
-            return new MockResponse(status);
+            return Target.answer(status);
         }
 
         private static String read(String body) {
