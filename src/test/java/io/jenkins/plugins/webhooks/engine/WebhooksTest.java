@@ -60,7 +60,7 @@ class WebhooksTest {
     }
 
     private void enqueue(MockResponse response) {
-        ((QueueDispatcher) target.getDispatcher()).enqueueResponse(response);
+        ((QueueDispatcher) target.getDispatcher()).enqueue(response);
     }
 
     private Webhooks open(Configuration configuration) {
