@@ -2,7 +2,6 @@ package io.jenkins.plugins.webhooks.config;
 
 import com.cloudbees.plugins.credentials.CredentialsMatchers;
 import com.cloudbees.plugins.credentials.common.StandardListBoxModel;
-import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.security.ACL;
 import hudson.util.ListBoxModel;
 import java.util.List;
@@ -14,12 +13,12 @@ final class SecretChoices {
     private SecretChoices() {}
 
     /** What stands there, so that the form keeps it, and nothing that could be learned. */
-    static ListBoxModel only(@CheckForNull String current) {
+    static ListBoxModel only(String current) {
         return new StandardListBoxModel().includeCurrentValue(current);
     }
 
     /** Every "Secret text" that the controller itself may use. */
-    static ListBoxModel all(@CheckForNull String current) {
+    static ListBoxModel all(String current) {
         return new StandardListBoxModel()
                 .includeEmptyValue()
                 .includeMatchingAs(
