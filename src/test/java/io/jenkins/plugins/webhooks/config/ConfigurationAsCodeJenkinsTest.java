@@ -14,7 +14,7 @@ import io.jenkins.plugins.webhooks.JenkinsEngine;
 import io.jenkins.plugins.webhooks.engine.Configuration;
 import io.jenkins.plugins.webhooks.engine.event.BodyFormat;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
-import io.jenkins.plugins.webhooks.engine.incoming.SignatureSettings;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

@@ -19,8 +19,8 @@ final class FormBody {
     private FormBody() {}
 
     /**
-     * The JSON in the field {@code payload}, where GitHub and Travis CI put it, or else the fields as an object; a field
-     * that comes again becomes an array.
+     * The JSON in the field {@code payload}, where GitHub and Travis CI put it, or else the fields as an object; a
+     * field that comes again becomes an array.
      */
     static JsonNode read(String form, Charset charset) throws UnreadablePayloadException {
         ObjectNode fields = Json.MAPPER.createObjectNode();

@@ -51,7 +51,8 @@ public record StandardWebhooksScheme(String headerPrefix) implements SignatureSc
         }
         // With a dot in the id, the same signed text could be cut into another id, timestamp and body.
         if (id.value().indexOf('.') >= 0) {
-            return Verdict.refused("the id in " + headerPrefix + "id has a dot, which would make the signature ambiguous");
+            return Verdict.refused(
+                    "the id in " + headerPrefix + "id has a dot, which would make the signature ambiguous");
         }
         String staleness = Freshness.fault(timestamp.value(), now);
         if (!staleness.isEmpty()) {
