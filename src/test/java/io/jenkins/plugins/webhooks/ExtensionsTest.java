@@ -54,12 +54,15 @@ class ExtensionsTest {
 
     private static List<String> names(Class<?> annotation) throws IOException {
         List<String> names = new ArrayList<>();
-        for (URL url : Collections.list(
-                ExtensionsTest.class.getClassLoader().getResources("META-INF/annotations/" + annotation.getName()))) {
-            try (InputStream in = url.openStream()) {
-                names.addAll(new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                        .lines()
-                        .toList());
+        // Jenkins looks in both: old indexers write the first, today's the second.
+        for (String folder : List.of("META-INF/annotations/", "META-INF/services/annotations/")) {
+            for (URL url : Collections.list(
+                    ExtensionsTest.class.getClassLoader().getResources(folder + annotation.getName()))) {
+                try (InputStream in = url.openStream()) {
+                    names.addAll(new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .toList());
+                }
             }
         }
         return names;
