@@ -77,7 +77,7 @@ public final class OutgoingWebhookDescriptor extends Descriptor<OutgoingWebhookC
     @POST
     public ListBoxModel doFillFormatItems() {
         Jenkins.get().checkPermission(Jenkins.ADMINISTER);
-        ListBoxModel items = new ListBoxModel(new ListBoxModel.Option(Messages.AsPreset(), ""));
+        ListBoxModel items = new ListBoxModel(new ListBoxModel.Option(Messages.OutgoingWebhookConfig_AsPreset(), ""));
         Arrays.stream(BodyFormat.values()).map(BodyFormat::label).forEach(items::add);
         return items;
     }

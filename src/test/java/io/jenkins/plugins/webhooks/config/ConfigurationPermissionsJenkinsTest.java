@@ -75,8 +75,11 @@ class ConfigurationPermissionsJenkinsTest {
     @Test
     void the_choice_of_jobs_answers_administrators_who_post() throws Exception {
         r.createFreeStyleProject("hidden-job");
-        String url = r.getURL() + "descriptorByName/io.jenkins.plugins.webhooks.act.StartJobsConfig/checkJobsText?value=";
-        assertThat(call("admin", HttpMethod.POST, new URL(url + "no-such")).getWebResponse().getContentAsString())
+        String url =
+                r.getURL() + "descriptorByName/io.jenkins.plugins.webhooks.act.StartJobsConfig/checkJobsText?value=";
+        assertThat(call("admin", HttpMethod.POST, new URL(url + "no-such"))
+                        .getWebResponse()
+                        .getContentAsString())
                 .contains("there is no job");
         assertThat(call("manager", HttpMethod.POST, new URL(url + "hidden-job"))
                         .getWebResponse()
@@ -103,10 +106,7 @@ class ConfigurationPermissionsJenkinsTest {
     }
 
     private Page call(String user, HttpMethod method, String path) throws Exception {
-        return call(
-                user,
-                method,
-                new URL(r.getURL() + "descriptorByName/io.jenkins.plugins.webhooks.config." + path));
+        return call(user, method, new URL(r.getURL() + "descriptorByName/io.jenkins.plugins.webhooks.config." + path));
     }
 
     private Page call(String user, HttpMethod method, URL url) throws Exception {

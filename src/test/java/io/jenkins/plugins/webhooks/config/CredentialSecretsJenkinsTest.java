@@ -50,7 +50,9 @@ class CredentialSecretsJenkinsTest {
         Secrets secrets = CredentialSecrets.of(List.of("a"));
         store.removeCredentials(Domain.global(), credentials);
 
-        assertThatThrownBy(secrets::live).isInstanceOf(SecretUnavailableException.class).hasMessageContaining("'a'");
+        assertThatThrownBy(secrets::live)
+                .isInstanceOf(SecretUnavailableException.class)
+                .hasMessageContaining("'a'");
         assertThatThrownBy(CredentialSecrets.of(List.of("empty"))::live)
                 .isInstanceOf(SecretUnavailableException.class)
                 .hasMessageContaining("'empty'");

@@ -70,8 +70,8 @@ class WebhookNotifyStepJenkinsTest {
     @Test
     void fails_when_a_delivery_is_given_up() throws Exception {
         target.enqueue(Target.answer(500));
-        WorkflowRun build = r.buildAndAssertStatus(
-                Result.FAILURE, pipeline("webhookNotify type: 'deployed', await: true"));
+        WorkflowRun build =
+                r.buildAndAssertStatus(Result.FAILURE, pipeline("webhookNotify type: 'deployed', await: true"));
         r.assertLogContains("given up at target", build);
         r.assertLogContains("last: HTTP 500", build);
     }
@@ -94,7 +94,9 @@ class WebhookNotifyStepJenkinsTest {
 
     @Test
     void can_be_stopped_while_it_waits() throws Exception {
-        WorkflowRun build = pipeline("webhookNotify type: 'x', await: true").scheduleBuild2(0).waitForStart();
+        WorkflowRun build = pipeline("webhookNotify type: 'x', await: true")
+                .scheduleBuild2(0)
+                .waitForStart();
         r.waitForMessage("published", build);
         build.doStop();
         r.assertBuildStatus(Result.ABORTED, r.waitForCompletion(build));
@@ -126,9 +128,11 @@ class WebhookNotifyStepJenkinsTest {
         FreeStyleBuild build = r.buildAndAssertSuccess(job);
 
         r.assertLogContains("(custom.deployed) published", build);
-        JsonNode during = Json.read(target.takeRequest(10, TimeUnit.SECONDS).getBody().utf8());
+        JsonNode during =
+                Json.read(target.takeRequest(10, TimeUnit.SECONDS).getBody().utf8());
         assertThat(during.path("data").path("n").textValue()).isEqualTo("1");
-        JsonNode after = Json.read(target.takeRequest(10, TimeUnit.SECONDS).getBody().utf8());
+        JsonNode after =
+                Json.read(target.takeRequest(10, TimeUnit.SECONDS).getBody().utf8());
         assertThat(after.path("data").path("build").path("result").textValue()).isEqualTo("SUCCESS");
     }
 
