@@ -52,9 +52,9 @@ class ExtensionsTest {
         assertThat(names(Terminator.class)).contains(JenkinsEngine.class.getName());
     }
 
+    /** Jenkins reads both folders; which of them is written depends on the processor's age. */
     private static List<String> names(Class<?> annotation) throws IOException {
         List<String> names = new ArrayList<>();
-        // Jenkins looks in both: old indexers write the first, today's the second.
         for (String folder : List.of("META-INF/annotations/", "META-INF/services/annotations/")) {
             for (URL url : Collections.list(
                     ExtensionsTest.class.getClassLoader().getResources(folder + annotation.getName()))) {
