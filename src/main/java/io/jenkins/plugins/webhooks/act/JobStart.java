@@ -6,8 +6,6 @@ import hudson.model.CauseAction;
 import hudson.model.Job;
 import hudson.model.ParametersAction;
 import hudson.model.Queue;
-import hudson.security.ACL;
-import hudson.security.ACLContext;
 import io.jenkins.plugins.webhooks.engine.incoming.Outcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,21 +21,18 @@ import jenkins.model.ParameterizedJobMixIn;
 record JobStart(Job<?, ?> job, @CheckForNull ParametersAction parameters, int quietPeriod) implements Start {
 
     @Override
-    @SuppressWarnings("try")
     public Outcome run(WebhookFacts facts) {
         Outcome.Link link = new Outcome.Link(job.getFullDisplayName(), job.getUrl());
-        try (ACLContext ignored = ACL.as2(ACL.SYSTEM2)) {
-            if (FormerStarts.any(job, facts.receipt())) {
-                return new Outcome("job '" + job.getFullName() + "' was started before", List.of(link));
-            }
-            Queue.Item item = ParameterizedJobMixIn.scheduleBuild2(job, quietPeriod, actions(facts));
-            if (item == null) {
-                throw new IllegalStateException("Jenkins refuses to start job '" + job.getFullName() + "'");
-            }
-            return new Outcome(
-                    "job '" + job.getFullName() + "' started",
-                    List.of(link, new Outcome.Link("queue item " + item.getId(), item.getUrl())));
+        if (FormerStarts.any(job, facts.receipt())) {
+            return new Outcome("job '" + job.getFullName() + "' was started before", List.of(link));
         }
+        Queue.Item item = ParameterizedJobMixIn.scheduleBuild2(job, quietPeriod, actions(facts));
+        if (item == null) {
+            throw new IllegalStateException("Jenkins refuses to start job '" + job.getFullName() + "'");
+        }
+        return new Outcome(
+                "job '" + job.getFullName() + "' started",
+                List.of(link, new Outcome.Link("queue item " + item.getId(), item.getUrl())));
     }
 
     /** What the build carries with it. */

@@ -3,9 +3,9 @@ package io.jenkins.plugins.webhooks.act;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
-import hudson.model.Descriptor;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.webhooks.config.ActionConfig;
+import io.jenkins.plugins.webhooks.config.ActionDescriptor;
 import io.jenkins.plugins.webhooks.config.Checks;
 import io.jenkins.plugins.webhooks.config.Lines;
 import io.jenkins.plugins.webhooks.engine.incoming.Action;
@@ -98,7 +98,7 @@ public final class StartJobsConfig extends ActionConfig {
     /** The form. */
     @Extension
     @Symbol("startJobs")
-    public static final class DescriptorImpl extends Descriptor<ActionConfig> {
+    public static final class DescriptorImpl extends ActionDescriptor {
         @NonNull
         @Override
         public String getDisplayName() {

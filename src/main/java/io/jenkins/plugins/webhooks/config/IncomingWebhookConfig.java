@@ -23,6 +23,7 @@ public final class IncomingWebhookConfig extends AbstractDescribableImpl<Incomin
     private String filter;
     private String transform;
     private List<ActionConfig> actions = new ArrayList<>();
+    private String runAs;
     private boolean enabled = true;
 
     @DataBoundConstructor
@@ -119,6 +120,17 @@ public final class IncomingWebhookConfig extends AbstractDescribableImpl<Incomin
         this.actions = new ArrayList<>(actions);
     }
 
+    /** Id of the user in whose name the actions are done; null for the system itself. */
+    @CheckForNull
+    public String getRunAs() {
+        return runAs;
+    }
+
+    @DataBoundSetter
+    public void setRunAs(@CheckForNull String runAs) {
+        this.runAs = Util.fixEmptyAndTrim(runAs);
+    }
+
     public boolean isEnabled() {
         return enabled;
     }
@@ -159,7 +171,7 @@ public final class IncomingWebhookConfig extends AbstractDescribableImpl<Incomin
         if (signature != null) {
             webhook.signature(signature.toEngine());
         }
-        actions.forEach(action -> webhook.action(action.toEngine()));
+        actions.forEach(action -> webhook.action(action.toEngine(runAs)));
         return webhook.build();
     }
 
