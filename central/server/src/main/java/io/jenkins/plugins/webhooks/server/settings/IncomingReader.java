@@ -10,7 +10,8 @@ import java.util.Set;
 /** The list {@code incoming}. */
 final class IncomingReader {
     private static final Set<String> KEYS = Set.of(
-            "name", "provider", "secrets", "signature", "acceptUnsigned", "maxBody", "filter", "transform", "enabled");
+            "name", "provider", "secrets", "signature", "acceptUnsigned", "maxBody", "filter", "transform", "actions",
+            "enabled");
 
     private final SecretsReader secrets;
     private final Names names = new Names();
@@ -33,6 +34,7 @@ final class IncomingReader {
         object.get("maxBody").flatMap(value -> value.as(SizeText::parse)).ifPresent(webhook::maxBody);
         object.get("filter").flatMap(Known::expression).ifPresent(webhook::filter);
         object.get("transform").flatMap(Known::expression).ifPresent(webhook::transform);
+        object.get("actions").ifPresent(value -> ActionsReader.read(value).forEach(webhook::action));
         object.get("enabled").flatMap(YamlValue::bool).ifPresent(webhook::enabled);
         object.get("secrets").map(secrets::read).ifPresent(webhook::secrets);
         boolean unsigned = object.get("acceptUnsigned").flatMap(YamlValue::bool).orElse(false);
