@@ -34,7 +34,7 @@ class ConfigurationAsCodeJenkinsTest extends AbstractRoundTripTest {
         assertThat(running.incoming())
                 .extracting(IncomingWebhook::name)
                 .containsExactly("github-as-code", "press", "open");
-        assertThat(running.incoming().get(0).actions()).hasSize(2);
+        assertThat(running.incoming().get(0).actions()).hasSize(4);
         assertThat(running.incoming().get(1).signature())
                 .isEqualTo(new SignatureSettings(
                         "X-Press-Proof",
