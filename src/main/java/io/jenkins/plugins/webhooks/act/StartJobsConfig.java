@@ -10,11 +10,8 @@ import io.jenkins.plugins.webhooks.config.ActionDescriptor;
 import io.jenkins.plugins.webhooks.config.Checks;
 import io.jenkins.plugins.webhooks.config.Lines;
 import io.jenkins.plugins.webhooks.engine.incoming.Action;
-import io.jenkins.plugins.webhooks.engine.rule.Expression;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import jenkins.model.Jenkins;
 import org.jenkinsci.Symbol;
 import org.kohsuke.accmod.Restricted;
@@ -122,7 +119,7 @@ public final class StartJobsConfig extends ActionConfig {
         }
         return new StartJobs(
                 choices(),
-                new ParameterValues(expressions()),
+                new ParameterValues(JobParameterConfig.expressions(parameters)),
                 new CoalesceKey(Expressions.optional("coalesce of startJobs", coalesce)),
                 new JenkinsJobs(quietPeriod == null ? -1 : quietPeriod));
     }
@@ -142,16 +139,6 @@ public final class StartJobsConfig extends ActionConfig {
             throw new IllegalArgumentException("startJobs needs at least one job: set jobs, jobsFrom or ofRepository");
         }
         return choices;
-    }
-
-    private Map<String, Expression> expressions() {
-        Map<String, Expression> expressions = new LinkedHashMap<>();
-        for (JobParameterConfig parameter : parameters) {
-            if (expressions.put(parameter.getName(), parameter.toEngine()) != null) {
-                throw new IllegalArgumentException("startJobs has two parameters '" + parameter.getName() + "'");
-            }
-        }
-        return expressions;
     }
 
     /** The form. */

@@ -5,16 +5,21 @@ import hudson.Extension;
 import hudson.ExtensionList;
 import hudson.model.PersistentDescriptor;
 import hudson.security.Permission;
+import hudson.util.FormValidation;
 import io.jenkins.plugins.webhooks.JenkinsEngine;
 import io.jenkins.plugins.webhooks.engine.Configuration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import jenkins.model.GlobalConfiguration;
 import jenkins.model.Jenkins;
 import net.sf.json.JSONObject;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.StaplerRequest2;
+import org.kohsuke.stapler.verb.POST;
 
 /**
  * The webhooks of this controller. Every change is tried as a whole by the engine before it is kept: one that can't be
@@ -26,6 +31,7 @@ public final class WebhooksConfiguration extends GlobalConfiguration implements 
     private List<IncomingWebhookConfig> incoming = new ArrayList<>();
     private List<OutgoingWebhookConfig> outgoing = new ArrayList<>();
     private EgressConfig egress = new EgressConfig();
+    private List<String> allowedCommands = new ArrayList<>();
 
     /** The one of this controller. */
     public static WebhooksConfiguration get() {
@@ -74,6 +80,43 @@ public final class WebhooksConfiguration extends GlobalConfiguration implements 
         change(incoming, outgoing, egress);
     }
 
+    /** Names of the system commands that webhooks may do; none unless an administrator says so. */
+    public synchronized List<String> getAllowedCommands() {
+        return allowedCommands;
+    }
+
+    /**
+     * Replaces them.
+     *
+     * @throws IllegalArgumentException if one is unknown
+     */
+    @DataBoundSetter
+    public synchronized void setAllowedCommands(List<String> allowedCommands) {
+        List<String> clean = Lines.clean(allowedCommands);
+        clean.forEach(SystemCommandName::parse);
+        this.allowedCommands = clean;
+        save();
+    }
+
+    /** For forms only. */
+    public String getAllowedCommandsText() {
+        return Lines.join(getAllowedCommands());
+    }
+
+    /** The system commands that webhooks may do. */
+    public synchronized Set<SystemCommandName> commands() {
+        Set<SystemCommandName> commands = EnumSet.noneOf(SystemCommandName.class);
+        allowedCommands.forEach(name -> commands.add(SystemCommandName.parse(name)));
+        return commands;
+    }
+
+    /** Tells the form which line is unknown. */
+    @POST
+    public FormValidation doCheckAllowedCommandsText(@QueryParameter String value) {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        return Checks.of(() -> Lines.split(value).forEach(SystemCommandName::parse));
+    }
+
     @NonNull
     @Override
     public String getDisplayName() {
@@ -91,11 +134,14 @@ public final class WebhooksConfiguration extends GlobalConfiguration implements 
     @Override
     public boolean configure(StaplerRequest2 req, JSONObject json) throws FormException {
         try {
+            List<String> commands = Lines.split(json.optString("allowedCommandsText"));
+            commands.forEach(SystemCommandName::parse);
             // A list without entries is absent from the form, therefore nothing is bound to this object itself.
             change(
                     req.bindJSONToList(IncomingWebhookConfig.class, json.opt("incoming")),
                     req.bindJSONToList(OutgoingWebhookConfig.class, json.opt("outgoing")),
                     req.bindJSON(EgressConfig.class, json.getJSONObject("egress")));
+            setAllowedCommands(commands);
         } catch (IllegalArgumentException e) {
             throw new FormException(e.getMessage(), e, "incoming");
         }
