@@ -171,6 +171,10 @@ public final class IncomingWebhookConfig extends AbstractDescribableImpl<Incomin
         if (signature != null) {
             webhook.signature(signature.toEngine());
         }
+        if (acceptUnsigned && actions.stream().anyMatch(ActionConfig::isUserRequired)) {
+            throw new IllegalArgumentException(
+                    "one of its actions lets the sender choose what a user does: it can't let unsigned requests in");
+        }
         actions.forEach(action -> webhook.action(action.toEngine(runAs)));
         return webhook.build();
     }
