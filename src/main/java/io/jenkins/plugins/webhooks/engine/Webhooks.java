@@ -75,9 +75,9 @@ public final class Webhooks implements AutoCloseable {
                 0, Sender.MOST_THREADS, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), environment.threads());
         this.sender = pump("sender", new Sender(
                 store, () -> inForce.targets(), couriers, environment.clock(), environment.random(), metrics,
-                this::deliveryMoved));
+                settlement::moved, this::wakeSender));
         this.router = pump("router", new Router(
-                store, () -> inForce.targets(), ids, environment.clock(), this::deliveryMoved));
+                store, () -> inForce.targets(), ids, environment.clock(), this::routed));
         this.workshop = new Workshop(
                 store, () -> inForce.doors(), environment.source(), environment.clock(), metrics, router::wake,
                 environment.threads());
@@ -186,9 +186,13 @@ public final class Webhooks implements AutoCloseable {
         return settlement.of(eventId);
     }
 
-    private void deliveryMoved(String eventId) {
+    private void routed(String eventId) {
         sender.wake();
         settlement.moved(eventId);
+    }
+
+    private void wakeSender() {
+        sender.wake();
     }
 
     /** Receipts, newest first. */
