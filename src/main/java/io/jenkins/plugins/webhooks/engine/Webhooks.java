@@ -83,8 +83,8 @@ public final class Webhooks implements AutoCloseable {
                         metrics,
                         settlement::moved,
                         this::wakeSender));
-        this.router = pump(
-                "router", new Router(store, () -> inForce.targets(), ids, environment.clock(), this::routed));
+        this.router =
+                pump("router", new Router(store, () -> inForce.targets(), ids, environment.clock(), this::routed));
         this.workshop = new Workshop(
                 store,
                 () -> inForce.doors(),

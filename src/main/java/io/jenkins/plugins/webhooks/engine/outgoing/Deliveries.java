@@ -142,7 +142,8 @@ public final class Deliveries {
                             "SELECT min(next_at) AS due FROM deliveries"
                                     + " WHERE webhook = ? AND state = 'pending' AND next_at > ?",
                             row -> Optional.ofNullable(Rows.instant(row, "due")),
-                            webhook, now)
+                            webhook,
+                            now)
                     .get(0)
                     .orElse(null);
             if (next == null || due != null && due.isBefore(next)) {

@@ -116,8 +116,8 @@ public final class Sender implements Pump.Step {
 
     private CompletableFuture<List<Leased>> lease(Target target, int most) {
         Duration time = target.webhook().timeout().call().plus(LEASE_MARGIN);
-        return store.write(connection ->
-                Deliveries.lease(connection, target.webhook().name(), clock.instant(), time, most));
+        return store.write(
+                connection -> Deliveries.lease(connection, target.webhook().name(), clock.instant(), time, most));
     }
 
     private int underWay() {
@@ -172,7 +172,8 @@ public final class Sender implements Pump.Step {
     }
 
     private Optional<Job> next(String webhook) {
-        Optional<Target> target = targets.get().named(webhook).filter(each -> each.webhook().enabled());
+        Optional<Target> target =
+                targets.get().named(webhook).filter(each -> each.webhook().enabled());
         if (target.isEmpty() || threads.isShutdown()) {
             return Optional.empty();
         }

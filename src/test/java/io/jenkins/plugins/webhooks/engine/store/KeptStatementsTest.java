@@ -49,8 +49,8 @@ class KeptStatementsTest {
         Rows.update(connection, INSERT, 1, "a");
         Rows.update(connection, INSERT, 2, "b");
 
-        List<List<String>> nested = Rows.list(
-                connection, SELECT, row -> Rows.list(connection, SELECT, inner -> inner.getString(1)));
+        List<List<String>> nested =
+                Rows.list(connection, SELECT, row -> Rows.list(connection, SELECT, inner -> inner.getString(1)));
 
         assertThat(nested).containsExactly(List.of("a", "b"), List.of("a", "b"));
     }
@@ -94,7 +94,8 @@ class KeptStatementsTest {
     void sees_columns_that_were_added_since() throws SQLException {
         Rows.update(connection, INSERT, 1, "a");
         String all = "SELECT * FROM t";
-        assertThat(Rows.list(connection, all, row -> row.getMetaData().getColumnCount())).containsExactly(2);
+        assertThat(Rows.list(connection, all, row -> row.getMetaData().getColumnCount()))
+                .containsExactly(2);
         Rows.update(connection, "ALTER TABLE t ADD COLUMN more TEXT DEFAULT 'new'");
         assertThat(Rows.list(connection, all, row -> row.getString("text"))).containsExactly("a");
     }
