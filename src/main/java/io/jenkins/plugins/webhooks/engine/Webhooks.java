@@ -8,13 +8,12 @@ import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.incoming.Answer;
 import io.jenkins.plugins.webhooks.engine.incoming.Doors;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingRequest;
-import io.jenkins.plugins.webhooks.engine.incoming.Processor;
 import io.jenkins.plugins.webhooks.engine.incoming.Receipt;
 import io.jenkins.plugins.webhooks.engine.incoming.ReceiptDetail;
 import io.jenkins.plugins.webhooks.engine.incoming.ReceiptReader;
-import io.jenkins.plugins.webhooks.engine.incoming.ReceiptWork;
 import io.jenkins.plugins.webhooks.engine.incoming.Receipts;
 import io.jenkins.plugins.webhooks.engine.incoming.Receiver;
+import io.jenkins.plugins.webhooks.engine.incoming.Workshop;
 import io.jenkins.plugins.webhooks.engine.incoming.provider.Providers;
 import io.jenkins.plugins.webhooks.engine.observe.Metrics;
 import io.jenkins.plugins.webhooks.engine.outgoing.Deliveries;
@@ -52,7 +51,7 @@ public final class Webhooks implements AutoCloseable {
     private final Receiver receiver;
     private final Settlement settlement;
     private final ThreadPoolExecutor couriers;
-    private final Pump processor;
+    private final Workshop workshop;
     private final Pump router;
     private final Pump sender;
     private volatile InForce inForce = InForce.NOTHING;
@@ -74,10 +73,11 @@ public final class Webhooks implements AutoCloseable {
                 this::deliveryMoved));
         this.router = pump("router", new Router(
                 store, () -> inForce.targets(), ids, environment.clock(), this::deliveryMoved));
-        ReceiptWork work = new ReceiptWork(() -> inForce.doors(), environment.source(), environment.clock());
-        this.processor = pump("processor", new Processor(store, work, metrics, router::wake));
+        this.workshop = new Workshop(
+                store, () -> inForce.doors(), environment.source(), environment.clock(), metrics, router::wake,
+                environment.threads());
         this.receiver = new Receiver(
-                store, () -> inForce.doors(), ids, environment.clock(), metrics, processor::wake);
+                store, () -> inForce.doors(), ids, environment.clock(), metrics, workshop::wake);
         metrics.gauge("webhooks.store.backlog", "Writes that wait for a commit", store::backlog);
         metrics.gauge("webhooks.deliveries.under.way", "Deliveries being sent", couriers::getActiveCount);
     }
@@ -112,7 +112,7 @@ public final class Webhooks implements AutoCloseable {
                     return null;
                 })
                 .join();
-        processor.start();
+        workshop.start();
         router.start();
         sender.start();
     }
@@ -251,7 +251,7 @@ public final class Webhooks implements AutoCloseable {
     /** Stops taking work, lets running work end for a few seconds, closes the store. What is pending stays stored. */
     @Override
     public void close() {
-        processor.close();
+        workshop.close();
         router.close();
         sender.close();
         couriers.shutdown();

@@ -44,7 +44,10 @@ public interface Provider {
         return false;
     }
 
-    /** Whether a proven request is the sender's own connection test: it is an event, but no reason to act. */
+    /**
+     * Whether a proven request is the sender's own connection test: it is an event like any other, but no action is
+     * done for it.
+     */
     default boolean isConnectionTest(String event, JsonNode payload) {
         return false;
     }
