@@ -58,8 +58,14 @@ public final class BitbucketDataCenter implements Provider {
                     .toList();
             default -> BitbucketDataCenterEvents.pullRequest(event, fields)
                     .map(PullRequest::normalised)
-                    .orElse(List.of());
+                    .orElseGet(() -> BitbucketDataCenterComments.of(event, fields));
         };
+    }
+
+    /** The same test with a signature, which other versions of the same library may send. */
+    @Override
+    public boolean isConnectionTest(String event, JsonNode payload) {
+        return event.equals("diagnostics:ping");
     }
 
     /**

@@ -1,9 +1,19 @@
 package io.jenkins.plugins.webhooks.engine.incoming.provider;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import okhttp3.Headers;
 
-/** Reads the sender's id of a delivery from headers. */
+/** Finds the sender's id of a delivery, in headers or in the body. */
 final class DeliveryId {
     /** Ids are UUIDs or alike; a text longer than this is none, and would swell the index of known ids. */
     private static final int MOST = 200;
@@ -19,5 +29,37 @@ final class DeliveryId {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * For senders that give no id: a repeat is what says the same again, to the byte.
+     *
+     * @param besides what the body does not tell, for example the event that stands in the URL; null counts as empty
+     */
+    static Optional<String> ofContent(byte[] body, String... besides) {
+        MessageDigest digest = sha256();
+        for (String each : besides) {
+            digest.update((each == null ? "" : each).getBytes(UTF_8));
+            digest.update((byte) 0);
+        }
+        return Optional.of("sha256:" + HexFormat.of().formatHex(digest.digest(body)));
+    }
+
+    /** The texts that stand at the top of a JSON body, joined; empty if the first is missing or it is no JSON. */
+    static Optional<String> inBody(byte[] body, String... names) {
+        Map<String, String> found = TopLevel.texts(body, Set.of(names));
+        if (!found.containsKey(names[0])) {
+            return Optional.empty();
+        }
+        String id = Stream.of(names).map(found::get).filter(Objects::nonNull).collect(Collectors.joining("/"));
+        return id.length() <= MOST ? Optional.of(id) : ofContent(id.getBytes(UTF_8));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 }
