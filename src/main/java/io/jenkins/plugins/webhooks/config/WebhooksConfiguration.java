@@ -74,6 +74,12 @@ public final class WebhooksConfiguration extends GlobalConfiguration implements 
         change(incoming, outgoing, egress);
     }
 
+    @NonNull
+    @Override
+    public String getDisplayName() {
+        return Messages.WebhooksConfiguration_DisplayName();
+    }
+
     /** Targets and secrets are chosen here, so that "manage" is not enough. */
     @NonNull
     @Override

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.webhooks.engine.incoming;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
 import io.jenkins.plugins.webhooks.engine.security.Redaction;
 import io.jenkins.plugins.webhooks.engine.store.Bodies;
 import java.time.Instant;
@@ -75,6 +76,9 @@ final class Passage {
 
     /** A custom sender's header may be the secret itself, whatever its name. */
     private Set<String> secretHeaders() {
-        return door == null ? Set.of() : Set.of(door.webhook().signature().header());
+        if (door == null || door.webhook().signature().algorithm() != SignatureSettings.Algorithm.TOKEN) {
+            return Set.of();
+        }
+        return Set.of(door.webhook().signature().header());
     }
 }

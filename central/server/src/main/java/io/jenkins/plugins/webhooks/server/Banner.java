@@ -1,23 +1,33 @@
 package io.jenkins.plugins.webhooks.server;
 
+import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
 import io.jenkins.plugins.webhooks.server.launch.WebhooksServer;
 import io.jenkins.plugins.webhooks.server.sample.SignedPush;
+import java.util.stream.Collectors;
 
 /** What is said once the server runs. */
 final class Banner {
     private Banner() {}
 
     static String of(WebhooksServer server) {
+        String incoming = server.webhooks().configuration().incoming().stream()
+                .filter(IncomingWebhook::enabled)
+                .map(webhook -> "  incoming  %s/webhook/%s (%s)\n"
+                        .formatted(server.url(), webhook.name(), webhook.provider()))
+                .collect(Collectors.joining());
         String running = """
                 Webhooks is running.
-                  page      %s/
+                  page      %s/%s
                   database  %s
                 """
-                .formatted(server.url(), withoutParameters(server.database()));
-        return running + server.push().map(push -> sample(push, server.url())).orElse("");
+                .formatted(
+                        server.url(),
+                        server.isGuarded() ? " (asks for the token)" : "",
+                        withoutParameters(server.database()));
+        return running + incoming + server.push().map(push -> sample(push, server)).orElse("");
     }
 
-    private static String sample(SignedPush push, String url) {
+    private static String sample(SignedPush push, WebhooksServer server) {
         return """
 
                 This is the sample: the incoming webhook 'github' takes pushes in, the outgoing webhook 'echo' sends them on,
@@ -27,9 +37,12 @@ final class Banner {
 
                 See what the target got:
 
-                curl '%s/echo'
+                curl %s'%s/echo'
                 """
-                .formatted(push.curl(), url);
+                .formatted(
+                        push.curl(),
+                        server.isGuarded() ? "-H 'Authorization: Bearer '\"$TOKEN\" " : "",
+                        server.url());
     }
 
     /** A password may stand among the parameters of a JDBC URL. */

@@ -30,6 +30,7 @@ class CommandLineTest {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/curl")), "no curl on this machine");
         try (ServerProcess server = run("--port", "0")) {
             String url = server.url();
+            assertThat(server.out()).contains("  incoming  " + url + "/webhook/github (github)\n");
             String line = server.out().lines().filter(each -> each.startsWith("curl -i")).findFirst().orElseThrow();
 
             Process curl = new ProcessBuilder("/bin/sh", "-c", line).redirectErrorStream(true).start();

@@ -21,9 +21,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /** Sends pushes and events as fast as they are answered, and remembers what the server has promised. */
 final class Load {
     private static final int SENDERS = 4;
-    /** Of each kind, per sender and round: more would only make the test longer. */
-    private static final int MOST = 150;
-
     private final String secret;
     private final Set<String> receipts = ConcurrentHashMap.newKeySet();
     private final Set<String> pushes = ConcurrentHashMap.newKeySet();
@@ -59,7 +56,7 @@ final class Load {
         Client client = new Client(url);
         try {
             resend(url);
-            for (int i = 0; i < MOST; i++) {
+            while (true) {
                 push(client, url, UUID.randomUUID().toString());
                 event(client);
             }
@@ -114,6 +111,11 @@ final class Load {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** How many it has acknowledged. */
+    int promises() {
+        return receipts.size() + events.size();
     }
 
     /** Ids of the receipts that the server has acknowledged. */

@@ -215,6 +215,18 @@ class SampleServerTest {
         assertThat(answer.headers().firstValue("Server")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"/, text/html", "/standalone.html, text/html", "/page.js, text/javascript", "/page.css, text/css"})
+    void the_page_comes_with_a_policy_that_lets_it_load_its_own_files_only(String path, String type) throws Exception {
+        HttpResponse<String> answer = client.get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(given ->
+                assertThat(given).startsWith(type));
+        assertThat(answer.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(policy ->
+                assertThat(policy).contains("default-src 'self'", "frame-ancestors 'none'").doesNotContain("unsafe"));
+    }
+
     @Test
     void another_method_is_told_which_there_is() throws Exception {
         HttpResponse<String> answer = client.post("/api/v1/receipts", "{}");

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 
 /** The server as a process of its own, as people run it. */
 final class ServerProcess implements AutoCloseable {
-    private static final Pattern PAGE = Pattern.compile("page +(http://\\S+)/\\n");
-    private static final Duration START = Duration.ofSeconds(30);
+    private static final Pattern PAGE = Pattern.compile("page +(http://\\S+)/[ \\n]");
+    private static final Duration START = Duration.ofSeconds(60);
 
     private final Process process;
     private final Path out;

@@ -26,6 +26,8 @@ public final class HttpListener implements AutoCloseable {
     private static final int MAX_THREADS = 64;
     private static final int MAX_HEADER_BYTES = 32 * 1024;
     private static final long IDLE_MILLIS = 30_000;
+    /** In bytes per second; who sends a body slower than that wants our threads, not our answer. */
+    private static final long SLOWEST_BODY = 256;
     private static final long STOP_MILLIS = 5_000;
     /** Connections that are kept alive without a request in them don't hold up the end. */
     private static final long IDLE_MILLIS_AT_STOP = 200;
@@ -55,6 +57,7 @@ public final class HttpListener implements AutoCloseable {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(MAX_HEADER_BYTES);
+        http.setMinRequestDataRate(SLOWEST_BODY);
         ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
         connector.setHost(address.getHostAddress());
         connector.setPort(port);

@@ -18,14 +18,21 @@ public final class WebhooksServer implements AutoCloseable {
     private final Webhooks webhooks;
     private final HttpListener listener;
     private final String database;
+    private final boolean guarded;
     private final Optional<SignedPush> push;
 
     private WebhooksServer(
-            Taken taken, Webhooks webhooks, HttpListener listener, String database, Optional<SignedPush> push) {
+            Taken taken,
+            Webhooks webhooks,
+            HttpListener listener,
+            String database,
+            boolean guarded,
+            Optional<SignedPush> push) {
         this.taken = taken;
         this.webhooks = webhooks;
         this.listener = listener;
         this.database = database;
+        this.guarded = guarded;
         this.push = push;
     }
 
@@ -66,7 +73,8 @@ public final class WebhooksServer implements AutoCloseable {
         listener.serve(webhooks, echo, token);
         // Once it serves, it must stop before the engine does.
         taken.take(listener);
-        return new WebhooksServer(taken, webhooks, listener, database, sample.map(each -> each.push(url)));
+        return new WebhooksServer(
+                taken, webhooks, listener, database, token != null, sample.map(each -> each.push(url)));
     }
 
     /** Where this machine reaches it, as a URL without a path. */
@@ -82,6 +90,11 @@ public final class WebhooksServer implements AutoCloseable {
     /** JDBC URL of the store. */
     public String database() {
         return database;
+    }
+
+    /** Whether page and API ask for a token. */
+    public boolean isGuarded() {
+        return guarded;
     }
 
     /** A request that the sample takes in; empty where a configuration file rules. */

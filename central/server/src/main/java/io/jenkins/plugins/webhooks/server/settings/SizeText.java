@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** Sizes as people write them. KB, MB and GB count by 1024, as the systems that send hooks do. */
 final class SizeText {
-    private static final Pattern FORM = Pattern.compile("(\\d{1,12})\\s*(|b|kb|kib|mb|mib|gb|gib)");
+    private static final Pattern FORM = Pattern.compile("(\\d{1,9})\\s*(|b|kb|kib|mb|mib|gb|gib)");
     private static final Map<Character, Long> FACTORS = Map.of('k', 1L << 10, 'm', 1L << 20, 'g', 1L << 30);
 
     private SizeText() {}
@@ -24,7 +24,7 @@ final class SizeText {
         }
         String unit = matcher.group(2);
         long factor = unit.isEmpty() ? 1 : FACTORS.getOrDefault(unit.charAt(0), 1L);
-        long size = Math.multiplyExact(Long.parseLong(matcher.group(1)), factor);
+        long size = Long.parseLong(matcher.group(1)) * factor;
         if (size == 0) {
             throw new IllegalArgumentException("a size must be positive");
         }

@@ -140,6 +140,7 @@ class SettingsFileTest {
             6  | signature: {header: "X Sig"}     | 6  | webhooks.incoming[0].signature.header | can't be a header's name
             6  | signature: {heder: X}            | 6  | webhooks.incoming[0].signature.heder | did you mean 'header'?
             7  | maxBody: 25 apples               | 7  | webhooks.incoming[0].maxBody    | is not a size
+            7  | maxBody: 99999999999GB           | 7  | webhooks.incoming[0].maxBody    | is not a size
             7  | maxBody: 0                       | 7  | webhooks.incoming[0].maxBody    | must be positive
             8  | filter: event = (                | 8  | webhooks.incoming[0].filter     | ``
             9  | enabled: yes                     | 9  | webhooks.incoming[0].enabled    | must be true or false
