@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -71,6 +72,10 @@ public final class Receiver {
 
     private Answer admit(Passage passage) throws RejectedException {
         IncomingRequest request = passage.request();
+        Optional<Answer> permission = Handshake.answer(doors.get(), request, passage.id());
+        if (permission.isPresent()) {
+            return permission.get();
+        }
         Door door = Gate.open(doors.get(), request);
         passage.at(door);
         byte[] raw = read(request, door);
