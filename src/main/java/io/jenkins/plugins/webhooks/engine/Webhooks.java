@@ -15,6 +15,7 @@ import io.jenkins.plugins.webhooks.engine.incoming.Receipts;
 import io.jenkins.plugins.webhooks.engine.incoming.Receiver;
 import io.jenkins.plugins.webhooks.engine.incoming.Workshop;
 import io.jenkins.plugins.webhooks.engine.incoming.provider.Providers;
+import io.jenkins.plugins.webhooks.engine.incoming.recovery.Recovery;
 import io.jenkins.plugins.webhooks.engine.observe.Metrics;
 import io.jenkins.plugins.webhooks.engine.outgoing.Deliveries;
 import io.jenkins.plugins.webhooks.engine.outgoing.Delivery;
@@ -40,6 +41,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import okhttp3.OkHttpClient;
 
 /** The engine's front door: open, receive, publish, look, close. Safe for use by many threads. */
 public final class Webhooks implements AutoCloseable {
@@ -54,11 +56,14 @@ public final class Webhooks implements AutoCloseable {
     private final Workshop workshop;
     private final Pump router;
     private final Pump sender;
+    private final Recovery recovery;
+    private final Pump recoverer;
     private volatile InForce inForce = InForce.NOTHING;
 
     /** A configuration made ready for use. */
-    private record InForce(Configuration configuration, Doors doors, Targets targets) {
-        static final InForce NOTHING = new InForce(Configuration.EMPTY, Doors.NONE, Targets.NONE);
+    private record InForce(Configuration configuration, Doors doors, Targets targets, OkHttpClient http) {
+        static final InForce NOTHING =
+                new InForce(Configuration.EMPTY, Doors.NONE, Targets.NONE, new OkHttpClient());
     }
 
     private Webhooks(Environment environment, Store store) {
@@ -78,6 +83,10 @@ public final class Webhooks implements AutoCloseable {
                 environment.threads());
         this.receiver = new Receiver(
                 store, () -> inForce.doors(), ids, environment.clock(), metrics, workshop::wake);
+        this.recovery = new Recovery(
+                store, () -> inForce.http(), () -> inForce.configuration().incoming(), ids, environment.source(),
+                environment.clock(), this::publish);
+        this.recoverer = pump("recovery", recovery);
         metrics.gauge("webhooks.store.backlog", "Writes that wait for a commit", store::backlog);
         metrics.gauge("webhooks.deliveries.under.way", "Deliveries being sent", couriers::getActiveCount);
     }
@@ -115,6 +124,8 @@ public final class Webhooks implements AutoCloseable {
         workshop.start();
         router.start();
         sender.start();
+        recovery.askAll();
+        recoverer.start();
     }
 
     /**
@@ -125,8 +136,9 @@ public final class Webhooks implements AutoCloseable {
     public void configure(Configuration configuration) {
         EgressGuard guard = new EgressGuard(configuration.egress());
         Doors doors = Doors.of(configuration.incoming(), providers);
-        Targets targets = Targets.of(configuration.outgoing(), GuardedHttp.client(environment.http(), guard));
-        inForce = new InForce(configuration, doors, targets);
+        OkHttpClient http = GuardedHttp.client(environment.http(), guard);
+        Targets targets = Targets.of(configuration.outgoing(), http);
+        inForce = new InForce(configuration, doors, targets, http);
         sender.wake();
     }
 
@@ -221,6 +233,18 @@ public final class Webhooks implements AutoCloseable {
         return next;
     }
 
+    /**
+     * Asks an incoming webhook's system for deliveries that never arrived and has it send them again; the outcome is an
+     * event {@code webhook.gap}.
+     *
+     * @return false if there is no such webhook or it does not say where to ask
+     */
+    public boolean recover(String incoming) {
+        boolean known = recovery.ask(incoming);
+        recoverer.wake();
+        return known;
+    }
+
     /** Counts of receipts and deliveries by state, of events, and of what waits: the ledger. */
     public Stats stats() {
         return store.read(Ledger::stats);
@@ -251,6 +275,7 @@ public final class Webhooks implements AutoCloseable {
     /** Stops taking work, lets running work end for a few seconds, closes the store. What is pending stays stored. */
     @Override
     public void close() {
+        recoverer.close();
         workshop.close();
         router.close();
         sender.close();

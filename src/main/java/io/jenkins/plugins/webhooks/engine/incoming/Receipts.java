@@ -65,6 +65,28 @@ public final class Receipts {
                 .orElse(null);
     }
 
+    /** Whether a delivery of this id was taken in at this webhook. */
+    public static boolean isSeen(Connection connection, String webhook, String deliveryId) throws SQLException {
+        return !Rows.list(
+                        connection,
+                        "SELECT receipt FROM seen WHERE webhook = ? AND delivery_id = ?",
+                        row -> row.getString(1),
+                        webhook, deliveryId)
+                .isEmpty();
+    }
+
+    /** When the webhook took its last proven request in; null if it never did. */
+    @CheckForNull
+    public static Instant lastProven(Connection connection, String webhook) throws SQLException {
+        return Rows.list(
+                        connection,
+                        "SELECT max(received_at) AS last FROM receipts WHERE webhook = ? AND state <> 'rejected'",
+                        row -> Optional.ofNullable(Rows.instant(row, "last")),
+                        webhook)
+                .get(0)
+                .orElse(null);
+    }
+
     /** Stores a refused or ignored request. */
     static void keep(Connection connection, NewReceipt receipt) throws SQLException {
         insert(connection, receipt, receipt.state(), receipt.reason(), null);
