@@ -45,14 +45,19 @@ final class DeliveryId {
         return Optional.of("sha256:" + HexFormat.of().formatHex(digest.digest(body)));
     }
 
+    /** Several texts that are unique together; the first is one that has to be there. */
+    static Optional<String> of(String first, String... others) {
+        String id = Stream.concat(Stream.of(first), Stream.of(others))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("/"));
+        return id.length() <= MOST ? Optional.of(id) : ofContent(id.getBytes(UTF_8));
+    }
+
     /** The texts that stand at the top of a JSON body, joined; empty if the first is missing or it is no JSON. */
     static Optional<String> inBody(byte[] body, String... names) {
         Map<String, String> found = TopLevel.texts(body, Set.of(names));
-        if (!found.containsKey(names[0])) {
-            return Optional.empty();
-        }
-        String id = Stream.of(names).map(found::get).filter(Objects::nonNull).collect(Collectors.joining("/"));
-        return id.length() <= MOST ? Optional.of(id) : ofContent(id.getBytes(UTF_8));
+        String[] others = Stream.of(names).skip(1).map(found::get).toArray(String[]::new);
+        return found.containsKey(names[0]) ? of(found.get(names[0]), others) : Optional.empty();
     }
 
     private static MessageDigest sha256() {

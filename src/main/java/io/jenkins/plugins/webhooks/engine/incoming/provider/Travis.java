@@ -1,6 +1,7 @@
 package io.jenkins.plugins.webhooks.engine.incoming.provider;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.PublicKeyScheme;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureScheme;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.UrlToken;
@@ -16,7 +17,8 @@ import okhttp3.Headers;
 public final class Travis implements Provider {
     static final String NAME = "travis";
 
-    private static final List<SignatureScheme> SCHEMES = List.of(UrlToken.IN_PATH, UrlToken.IN_QUERY);
+    private static final List<SignatureScheme> SCHEMES =
+            List.of(PublicKeyScheme.TRAVIS, UrlToken.IN_PATH, UrlToken.IN_QUERY);
 
     @Override
     public String name() {
