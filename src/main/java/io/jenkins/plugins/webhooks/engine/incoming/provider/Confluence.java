@@ -58,7 +58,12 @@ public final class Confluence implements Provider {
         return ConfluenceEvents.page(event, new Fields(payload));
     }
 
-    /** "Test connection" sends {@code {"test": true}} and nothing else. */
+    @Override
+    public boolean isUnsignedPing(Headers headers, byte[] body) {
+        return AtlassianTest.isUnsigned(headers, body);
+    }
+
+    /** The same test where it is proven, for example by a token in the URL. */
     @Override
     public boolean isConnectionTest(String event, JsonNode payload) {
         return event.equals(TEST) && Boolean.TRUE.equals(new Fields(payload).flag("test"));

@@ -22,7 +22,14 @@ import okhttp3.Headers;
 class HostilePayloadsTest {
     private static final List<String> EVENTS = List.of(
             "push", "tag_push", "pull_request", "pull_request_review", "merge_request", "repo:push", "pullrequest:created",
-            "pullrequest:", "repo:refs_changed", "mirror:repo_synchronized", "pr:opened", "pr:", "received");
+            "pullrequest:", "repo:refs_changed", "mirror:repo_synchronized", "pr:opened", "pr:", "received",
+            "issue_comment", "commit_comment", "pull_request_review_comment", "release", "workflow_run",
+            "workflow_job", "check_run", "status", "note", "pipeline", "build", "create", "pull_request_approved",
+            "pullrequest:comment_created", "repo:commit_status_updated", "pr:comment:added", "repo:comment:added",
+            "git.push", "git.pullrequest.updated", "ms.vss-code.git-pullrequest-comment-event", "build.complete",
+            "ms.vss-pipelines.run-state-changed-event", "jira:issue_created", "jira:issue_updated",
+            "comment_created", "page_created", "blog_updated", "page_", "workflow-completed", "job-completed",
+            "build.completed", "job.failed");
 
     /** One change: the how-manieth place, from the top, and what stands there then (nothing: it is removed). */
     record Mutation(int place, String replacement) {}

@@ -15,7 +15,23 @@ class ProvidersTest {
         assertThat(providers.all())
                 .extracting(Provider::name)
                 .containsExactly(
-                        "github", "gitlab", "bitbucket-cloud", "bitbucket-data-center", "standard-webhooks", "custom");
+                        "github",
+                        "gitlab",
+                        "bitbucket-cloud",
+                        "bitbucket-data-center",
+                        "gitea",
+                        "forgejo",
+                        "gogs",
+                        "azure-devops",
+                        "jira",
+                        "confluence",
+                        "circleci",
+                        "travis",
+                        "jenkins",
+                        "docker-hub",
+                        "cloudevents",
+                        "standard-webhooks",
+                        "custom");
         assertThat(providers.named("gitlab")).containsInstanceOf(GitLab.class);
         assertThat(providers.named("GitLab")).isEmpty();
     }
