@@ -24,7 +24,9 @@ final class DockerHubEvents {
         }
         List<Fields> events = payload.list("events");
         if (!events.isEmpty()) {
-            return events.get(0).at("target").isObject() ? events.get(0).text("action") : null;
+            boolean pushed = events.stream().anyMatch(DockerHubEvents::isPush);
+            String first = events.get(0).at("target").isObject() ? events.get(0).text("action") : null;
+            return pushed ? "push" : first;
         }
         String action = payload.text("action");
         boolean azure = action != null && ACTIONS_OF_AZURE.contains(action) && payload.text("timestamp") != null;
