@@ -68,7 +68,7 @@ class IncomingJenkinsTest {
                 "webhook",
                 "webhook/",
                 "webhook/github/",
-                "webhook/github/more",
+                "webhook/github/more/still",
                 "webhook/github;x=1",
                 "webhook/%67ithub",
                 "webhookx",

@@ -66,6 +66,9 @@ final class BitbucketCloudTalk {
 
     private static List<Normalised> status(Fields payload) {
         Fields status = payload.at("commit_status");
+        if (!status.isObject()) {
+            return List.of();
+        }
         Fields repository = payload.at("repository");
         String state = status.text("state");
         return new CiBuild(

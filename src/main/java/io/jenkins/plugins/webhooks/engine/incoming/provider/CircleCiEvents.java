@@ -23,6 +23,9 @@ final class CircleCiEvents {
      */
     static List<Normalised> build(Fields payload, String kind) {
         Fields build = payload.at(kind);
+        if (!build.isObject()) {
+            return List.of();
+        }
         String status = build.text("status");
         // Jobs have a number but no page; the page of their workflow leads there.
         String url = payload.text("workflow", "url");

@@ -43,6 +43,9 @@ final class GitHubBuilds {
 
     /** A status belongs to a commit, which may be at the tip of several branches or of none. */
     static List<Normalised> status(String provider, Fields payload) {
+        if (payload.text("state") == null) {
+            return List.of();
+        }
         List<Fields> branches = payload.list("branches");
         String branch = branches.size() == 1 ? branches.get(0).text("name") : null;
         Run which = new Run("status", payload.id("id"), null, payload.text("context"), payload.text("target_url"));

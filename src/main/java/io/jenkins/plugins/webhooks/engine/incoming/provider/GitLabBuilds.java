@@ -18,6 +18,9 @@ final class GitLabBuilds {
 
     static List<Normalised> pipeline(Fields payload) {
         Fields pipeline = payload.at("object_attributes");
+        if (!pipeline.isObject()) {
+            return List.of();
+        }
         Run run = new Run(
                 "pipeline",
                 pipeline.id("id"),
@@ -41,6 +44,9 @@ final class GitLabBuilds {
 
     /** Older versions tell the project only by the address of its page; {@code project_name} has names with spaces. */
     static List<Normalised> job(Fields payload) {
+        if (payload.id("build_id") == null) {
+            return List.of();
+        }
         String page = payload.text("repository", "homepage");
         String project = payload.text("project", "path_with_namespace");
         Run run = new Run(

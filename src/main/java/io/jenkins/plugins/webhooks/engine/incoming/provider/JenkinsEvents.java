@@ -43,7 +43,9 @@ final class JenkinsEvents {
             case "build.queued", "build.started", "build.completed" -> build.isObject()
                     ? ofPlugin(event, data, build).normalised()
                     : ofOurs(event, data).normalised();
-            case "job.started", "job.completed", "job.failed" -> ofPlugin(event, data, build).normalised();
+            case "job.started", "job.completed", "job.failed" -> build.isObject()
+                    ? ofPlugin(event, data, build).normalised()
+                    : List.of();
             default -> List.of();
         };
     }

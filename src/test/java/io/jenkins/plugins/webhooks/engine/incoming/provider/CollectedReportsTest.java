@@ -89,8 +89,8 @@ class CollectedReportsTest {
     @CsvSource(
             textBlock =
                     """
-            github/workflow_run-completed, octo-org/octo-repo, workflow, success, success, 163, master, 9a6ed67f, true
-            github/workflow_job-completed, Codertocat/Hello-World, job, failure, failure, , main, 4b1b4ad0, true
+            github/workflow_run-completed, octo-org/octo-repo, workflow, success, success, 163, master, 3484a3fb, true
+            github/workflow_job-completed, Codertocat/Hello-World, job, failure, failure, , main, 3484a3fb, true
             github/check_run-completed-failure, Codertocat/Hello-World, check, failure, failure, , changes, ec26c3e5, true
             github/check_run-completed-success, Codertocat/Hello-World, check, success, success, , changes, ec26c3e5, true
             github/status, Codertocat/Hello-World, status, success, success, , , 6113728f, true
