@@ -16,12 +16,7 @@ import okhttp3.Headers;
  * @param body not closed by the receiver
  */
 public record IncomingRequest(
-        String webhook,
-        String method,
-        Headers headers,
-        String remoteAddress,
-        long contentLength,
-        InputStream body) {
+        String webhook, String method, Headers headers, String remoteAddress, long contentLength, InputStream body) {
 
     /**
      * The same request with the rest of its URL. A server calls this for every request, because it also drops headers
