@@ -29,6 +29,7 @@ public final class Receiver {
 
     private final Store store;
     private final Supplier<Doors> doors;
+    private final Prover prover;
     private final Ids ids;
     private final Clock clock;
     private final Metrics metrics;
@@ -40,11 +41,20 @@ public final class Receiver {
      * Makes it.
      *
      * @param doors the incoming webhooks in force now
+     * @param prover decides what is genuine
      * @param accepted called after a receipt is stored whose work is to be done
      */
-    public Receiver(Store store, Supplier<Doors> doors, Ids ids, Clock clock, Metrics metrics, Runnable accepted) {
+    public Receiver(
+            Store store,
+            Supplier<Doors> doors,
+            Prover prover,
+            Ids ids,
+            Clock clock,
+            Metrics metrics,
+            Runnable accepted) {
         this.store = store;
         this.doors = doors;
+        this.prover = prover;
         this.ids = ids;
         this.clock = clock;
         this.metrics = metrics;
@@ -120,7 +130,7 @@ public final class Receiver {
                 bodies, passage.request().headers(), raw, door.webhook().maxBody());
         Verdict verdict;
         try {
-            verdict = Prover.prove(door, passage.request().headers(), raw, gunzipped.body(), clock.instant());
+            verdict = prover.prove(door, passage.request(), raw, gunzipped.body(), clock.instant());
         } catch (SecretUnavailableException e) {
             throw new RejectedException(Rejection.retryLater("signature", e.getMessage()));
         }
