@@ -45,7 +45,7 @@ public final class CloudEvents implements Provider {
 
     @Override
     public List<SignatureScheme> schemes(SignatureSettings settings) {
-        return SCHEMES;
+        return ChosenScheme.before(settings, SCHEMES);
     }
 
     /** Source and id together are unique. */
