@@ -23,7 +23,7 @@ class PomsTest {
         central.keySet().retainAll(jenkins.keySet());
 
         assertThat(central)
-                .containsKeys("cloudevents", "ipaddress", "jsonata", "micrometer", "sqlite", "ulid")
+                .containsKeys("bucket4j", "cloudevents", "ipaddress", "jsonata", "micrometer", "sqlite", "ulid")
                 .isEqualTo(jenkins);
     }
 

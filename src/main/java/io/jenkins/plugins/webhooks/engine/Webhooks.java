@@ -8,6 +8,7 @@ import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.incoming.Answer;
 import io.jenkins.plugins.webhooks.engine.incoming.Doors;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingRequest;
+import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
 import io.jenkins.plugins.webhooks.engine.incoming.Processor;
 import io.jenkins.plugins.webhooks.engine.incoming.Receipt;
 import io.jenkins.plugins.webhooks.engine.incoming.ReceiptDetail;
@@ -15,7 +16,10 @@ import io.jenkins.plugins.webhooks.engine.incoming.ReceiptReader;
 import io.jenkins.plugins.webhooks.engine.incoming.ReceiptWork;
 import io.jenkins.plugins.webhooks.engine.incoming.Receipts;
 import io.jenkins.plugins.webhooks.engine.incoming.Receiver;
+import io.jenkins.plugins.webhooks.engine.incoming.Threat;
+import io.jenkins.plugins.webhooks.engine.incoming.address.TrustedProxies;
 import io.jenkins.plugins.webhooks.engine.incoming.provider.Providers;
+import io.jenkins.plugins.webhooks.engine.incoming.published.PublishedRanges;
 import io.jenkins.plugins.webhooks.engine.observe.Metrics;
 import io.jenkins.plugins.webhooks.engine.outgoing.Deliveries;
 import io.jenkins.plugins.webhooks.engine.outgoing.Delivery;
@@ -27,6 +31,9 @@ import io.jenkins.plugins.webhooks.engine.outgoing.Settlement;
 import io.jenkins.plugins.webhooks.engine.outgoing.Targets;
 import io.jenkins.plugins.webhooks.engine.security.EgressGuard;
 import io.jenkins.plugins.webhooks.engine.security.GuardedHttp;
+import io.jenkins.plugins.webhooks.engine.security.Penalty;
+import io.jenkins.plugins.webhooks.engine.security.PenaltyBox;
+import io.jenkins.plugins.webhooks.engine.security.PenaltySettings;
 import io.jenkins.plugins.webhooks.engine.store.EventLog;
 import io.jenkins.plugins.webhooks.engine.store.Page;
 import io.jenkins.plugins.webhooks.engine.store.Pump;
@@ -41,6 +48,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import okhttp3.OkHttpClient;
 
 /** The engine's front door: open, receive, publish, look, close. Safe for use by many threads. */
 public final class Webhooks implements AutoCloseable {
@@ -50,11 +59,14 @@ public final class Webhooks implements AutoCloseable {
     private final Ids ids;
     private final Store store;
     private final Receiver receiver;
+    private final PenaltyBox penalties;
+    private final PublishedRanges published;
     private final Settlement settlement;
     private final ThreadPoolExecutor couriers;
     private final Pump processor;
     private final Pump router;
     private final Pump sender;
+    private final Pump ranges;
     private volatile InForce inForce = InForce.NOTHING;
 
     /** A configuration made ready for use. */
@@ -76,9 +88,14 @@ public final class Webhooks implements AutoCloseable {
                 store, () -> inForce.targets(), ids, environment.clock(), this::deliveryMoved));
         ReceiptWork work = new ReceiptWork(() -> inForce.doors(), environment.source(), environment.clock());
         this.processor = pump("processor", new Processor(store, work, metrics, router::wake));
+        this.penalties = new PenaltyBox(PenaltySettings.DEFAULT, environment.clock());
         this.receiver = new Receiver(
-                store, () -> inForce.doors(), ids, environment.clock(), metrics, processor::wake);
+                store, () -> inForce.doors(), ids, environment.clock(), metrics, penalties, processor::wake,
+                this::raise);
+        this.published = new PublishedRanges(store, environment.clock(), metrics);
+        this.ranges = pump("refresh of published address ranges", published);
         metrics.gauge("webhooks.store.backlog", "Writes that wait for a commit", store::backlog);
+        metrics.gauge("webhooks.penalties.now", "Addresses that are kept out", () -> penalties.all().size());
         metrics.gauge("webhooks.deliveries.under.way", "Deliveries being sent", couriers::getActiveCount);
     }
 
@@ -115,6 +132,7 @@ public final class Webhooks implements AutoCloseable {
         processor.start();
         router.start();
         sender.start();
+        ranges.start();
     }
 
     /**
@@ -124,10 +142,19 @@ public final class Webhooks implements AutoCloseable {
      */
     public void configure(Configuration configuration) {
         EgressGuard guard = new EgressGuard(configuration.egress());
-        Doors doors = Doors.of(configuration.incoming(), providers);
-        Targets targets = Targets.of(configuration.outgoing(), GuardedHttp.client(environment.http(), guard));
+        OkHttpClient http = GuardedHttp.client(environment.http(), guard);
+        Doors doors = Doors.of(
+                configuration.incoming(), providers, TrustedProxies.of(configuration.proxies()), published::of);
+        Targets targets = Targets.of(configuration.outgoing(), http);
         inForce = new InForce(configuration, doors, targets);
+        published.use(
+                configuration.incoming().stream()
+                        .filter(each -> each.admission().allowsProvider())
+                        .map(IncomingWebhook::provider)
+                        .collect(Collectors.toSet()),
+                http);
         sender.wake();
+        ranges.wake();
     }
 
     /** The configuration in force. */
@@ -172,6 +199,30 @@ public final class Webhooks implements AutoCloseable {
     /** Completes with the deliveries of an event when each of them is delivered or given up; works after a restart. */
     public CompletableFuture<List<Delivery>> settled(String eventId) {
         return settlement.of(eventId);
+    }
+
+    private void raise(Threat threat) {
+        publish(event(Threat.EVENT, threat.penalty().address(), Severity.WARNING, threat.data()));
+    }
+
+    /** Senders that are kept out at this moment, longest first. */
+    public List<Penalty> penalties() {
+        return penalties.all();
+    }
+
+    /**
+     * Lets a sender in again.
+     *
+     * @param address as listed, or any address of a listed network
+     * @return whether it was kept out
+     */
+    public boolean release(String address) {
+        return penalties.release(address);
+    }
+
+    /** What does not stop the engine but an administrator should know, in words. */
+    public List<String> warnings() {
+        return published.warnings();
     }
 
     private void deliveryMoved(String eventId) {
@@ -251,6 +302,7 @@ public final class Webhooks implements AutoCloseable {
     /** Stops taking work, lets running work end for a few seconds, closes the store. What is pending stays stored. */
     @Override
     public void close() {
+        ranges.close();
         processor.close();
         router.close();
         sender.close();

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.webhooks.engine.incoming;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.HmacScheme;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureScheme;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.Verdict;
 import io.jenkins.plugins.webhooks.engine.security.Secret;
@@ -23,21 +24,27 @@ final class Prover {
      * @param decoded the body decompressed, or null if it was not compressed: some senders sign before they compress
      * @throws io.jenkins.plugins.webhooks.engine.security.SecretUnavailableException if a secret can't be read
      */
-    static Verdict prove(Door door, Headers headers, byte[] raw, @CheckForNull byte[] decoded, Instant now) {
+    static Proof prove(Door door, Headers headers, byte[] raw, @CheckForNull byte[] decoded, Instant now) {
         List<SignatureScheme> schemes =
                 door.provider().schemes(door.webhook().signature());
         List<Secret> secrets = door.webhook().secrets().live();
         boolean unsigned = door.webhook().acceptUnsigned();
         if (secrets.isEmpty()) {
-            return unsigned ? UNSIGNED : Verdict.refused("this incoming webhook has no secret, so nothing can be proven");
+            return Proof.none(
+                    unsigned ? UNSIGNED : Verdict.refused("this incoming webhook has no secret, so nothing can be proven"));
         }
         for (SignatureScheme scheme : schemes) {
             if (scheme.isPresent(headers)) {
                 Verdict verdict = scheme.verify(headers, raw, secrets, now);
-                return verdict.proven() || decoded == null ? verdict : scheme.verify(headers, decoded, secrets, now);
+                if (!verdict.proven() && decoded != null) {
+                    verdict = scheme.verify(headers, decoded, secrets, now);
+                }
+                return new Proof(verdict, true, scheme instanceof HmacScheme);
             }
         }
         String names = schemes.stream().map(SignatureScheme::name).collect(Collectors.joining(" or "));
-        return unsigned ? UNSIGNED : Verdict.refused("no proof was sent: expected " + names);
+        return unsigned
+                ? Proof.none(UNSIGNED)
+                : new Proof(Verdict.refused("no proof was sent: expected " + names), true, false);
     }
 }

@@ -23,6 +23,24 @@ public final class Metrics {
                 .record(took);
     }
 
+    /** A request was refused; the stage is the rule that did it. */
+    public void refused(String webhook, String stage) {
+        Counter.builder("webhooks.refused")
+                .description("Requests that were not let in, by the rule that refused them")
+                .tag("webhook", webhook)
+                .tag("rule", stage)
+                .register(registry)
+                .increment();
+    }
+
+    /** An address is kept out from now on. */
+    public void penalty() {
+        Counter.builder("webhooks.penalties")
+                .description("Addresses that were kept out after repeated failures")
+                .register(registry)
+                .increment();
+    }
+
     /** A receipt's work ended. */
     public void processed(String webhook, String state) {
         Counter.builder("webhooks.receipts.processed")
@@ -55,6 +73,11 @@ public final class Metrics {
     /** Something that has a size now. */
     public void gauge(String name, String description, Supplier<Number> value) {
         Gauge.builder(name, value).description(description).register(registry);
+    }
+
+    /** Something of one name that has a size now. */
+    public void gauge(String name, String description, String label, String value, Supplier<Number> size) {
+        Gauge.builder(name, size).description(description).tag(label, value).register(registry);
     }
 
     /** All of it in the Prometheus text format, version 0.0.4. */
