@@ -26,11 +26,11 @@ public record AdmissionSettings(
     /** A day: longer than any sender tries again by itself. */
     public static final Duration DEFAULT_REPLAY_WINDOW = Duration.ofDays(1);
 
+    private static final Duration LONGEST_REPLAY_WINDOW = Duration.ofDays(30);
+
     /** Everybody, without limits. */
     public static final AdmissionSettings DEFAULT =
             new AdmissionSettings(List.of(), List.of(), RateLimitSettings.NONE, DEFAULT_REPLAY_WINDOW, null);
-
-    private static final Duration LONGEST_REPLAY_WINDOW = Duration.ofDays(30);
 
     public AdmissionSettings {
         allow = List.copyOf(allow);

@@ -28,6 +28,9 @@ public final class PublishedRanges implements Pump.Step {
     private final Metrics metrics;
     private final Map<String, RangeSource> sources;
     private final Map<String, Tracked> tracked = new ConcurrentHashMap<>();
+    /** A metric stays once it is there. */
+    private final Set<String> measured = ConcurrentHashMap.newKeySet();
+
     private volatile RangeFetcher fetcher;
 
     /** Knows the systems that come with the engine. */
@@ -59,7 +62,7 @@ public final class PublishedRanges implements Pump.Step {
 
     private Tracked track(RangeSource source) {
         Tracked fresh = new Tracked(source, store);
-        if (!source.isFixed()) {
+        if (!source.isFixed() && measured.add(source.name())) {
             metrics.gauge(
                     "webhooks.published.ranges.age.seconds",
                     "Age of the address ranges that a system publishes; NaN if they were never read",
