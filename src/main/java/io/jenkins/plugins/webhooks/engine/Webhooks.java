@@ -9,17 +9,17 @@ import io.jenkins.plugins.webhooks.engine.incoming.Answer;
 import io.jenkins.plugins.webhooks.engine.incoming.Doors;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingRequest;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
-import io.jenkins.plugins.webhooks.engine.incoming.Processor;
 import io.jenkins.plugins.webhooks.engine.incoming.Receipt;
 import io.jenkins.plugins.webhooks.engine.incoming.ReceiptDetail;
 import io.jenkins.plugins.webhooks.engine.incoming.ReceiptReader;
-import io.jenkins.plugins.webhooks.engine.incoming.ReceiptWork;
 import io.jenkins.plugins.webhooks.engine.incoming.Receipts;
 import io.jenkins.plugins.webhooks.engine.incoming.Receiver;
 import io.jenkins.plugins.webhooks.engine.incoming.Threat;
+import io.jenkins.plugins.webhooks.engine.incoming.Workshop;
 import io.jenkins.plugins.webhooks.engine.incoming.address.TrustedProxies;
 import io.jenkins.plugins.webhooks.engine.incoming.provider.Providers;
 import io.jenkins.plugins.webhooks.engine.incoming.published.PublishedRanges;
+import io.jenkins.plugins.webhooks.engine.incoming.recovery.Recovery;
 import io.jenkins.plugins.webhooks.engine.observe.Metrics;
 import io.jenkins.plugins.webhooks.engine.outgoing.Deliveries;
 import io.jenkins.plugins.webhooks.engine.outgoing.Delivery;
@@ -63,15 +63,18 @@ public final class Webhooks implements AutoCloseable {
     private final PublishedRanges published;
     private final Settlement settlement;
     private final ThreadPoolExecutor couriers;
-    private final Pump processor;
+    private final Workshop workshop;
     private final Pump router;
     private final Pump sender;
     private final Pump ranges;
+    private final Recovery recovery;
+    private final Pump recoverer;
     private volatile InForce inForce = InForce.NOTHING;
 
     /** A configuration made ready for use. */
-    private record InForce(Configuration configuration, Doors doors, Targets targets) {
-        static final InForce NOTHING = new InForce(Configuration.EMPTY, Doors.NONE, Targets.NONE);
+    private record InForce(Configuration configuration, Doors doors, Targets targets, OkHttpClient http) {
+        static final InForce NOTHING =
+                new InForce(Configuration.EMPTY, Doors.NONE, Targets.NONE, new OkHttpClient());
     }
 
     private Webhooks(Environment environment, Store store) {
@@ -86,12 +89,17 @@ public final class Webhooks implements AutoCloseable {
                 this::deliveryMoved));
         this.router = pump("router", new Router(
                 store, () -> inForce.targets(), ids, environment.clock(), this::deliveryMoved));
-        ReceiptWork work = new ReceiptWork(() -> inForce.doors(), environment.source(), environment.clock());
-        this.processor = pump("processor", new Processor(store, work, metrics, router::wake));
+        this.workshop = new Workshop(
+                store, () -> inForce.doors(), environment.source(), environment.clock(), metrics, router::wake,
+                environment.threads());
         this.penalties = new PenaltyBox(PenaltySettings.DEFAULT, environment.clock());
         this.receiver = new Receiver(
-                store, () -> inForce.doors(), ids, environment.clock(), metrics, penalties, processor::wake,
+                store, () -> inForce.doors(), ids, environment.clock(), metrics, penalties, workshop::wake,
                 this::raise);
+        this.recovery = new Recovery(
+                store, () -> inForce.http(), () -> inForce.configuration().incoming(), ids, environment.source(),
+                environment.clock(), this::publish);
+        this.recoverer = pump("recovery", recovery);
         this.published = new PublishedRanges(store, environment.clock(), metrics);
         this.ranges = pump("refresh of published address ranges", published);
         metrics.gauge("webhooks.store.backlog", "Writes that wait for a commit", store::backlog);
@@ -129,10 +137,12 @@ public final class Webhooks implements AutoCloseable {
                     return null;
                 })
                 .join();
-        processor.start();
+        workshop.start();
         router.start();
         sender.start();
         ranges.start();
+        recovery.askAll();
+        recoverer.start();
     }
 
     /**
@@ -146,7 +156,7 @@ public final class Webhooks implements AutoCloseable {
         Doors doors = Doors.of(
                 configuration.incoming(), providers, TrustedProxies.of(configuration.proxies()), published::of);
         Targets targets = Targets.of(configuration.outgoing(), http);
-        inForce = new InForce(configuration, doors, targets);
+        inForce = new InForce(configuration, doors, targets, http);
         published.use(
                 configuration.incoming().stream()
                         .filter(each -> each.admission().allowsProvider())
@@ -272,6 +282,18 @@ public final class Webhooks implements AutoCloseable {
         return next;
     }
 
+    /**
+     * Asks an incoming webhook's system for deliveries that never arrived and has it send them again; the outcome is an
+     * event {@code webhook.gap}.
+     *
+     * @return false if there is no such webhook or it does not say where to ask
+     */
+    public boolean recover(String incoming) {
+        boolean known = recovery.ask(incoming);
+        recoverer.wake();
+        return known;
+    }
+
     /** Counts of receipts and deliveries by state, of events, and of what waits: the ledger. */
     public Stats stats() {
         return store.read(Ledger::stats);
@@ -303,7 +325,8 @@ public final class Webhooks implements AutoCloseable {
     @Override
     public void close() {
         ranges.close();
-        processor.close();
+        recoverer.close();
+        workshop.close();
         router.close();
         sender.close();
         couriers.shutdown();

@@ -20,6 +20,7 @@ import java.util.List;
  * @param transform JSONata over {@link Accepted#document()} whose result becomes the raw event's data, or null
  * @param actions what an accepted receipt causes besides its events
  * @param admission who may call, and how often
+ * @param recovery where to ask for deliveries that were missed, or null
  * @param enabled whether it is open; a paused one answers like an unknown one
  */
 public record IncomingWebhook(
@@ -33,6 +34,7 @@ public record IncomingWebhook(
         @CheckForNull String transform,
         List<Action> actions,
         AdmissionSettings admission,
+        @CheckForNull RecoverySettings recovery,
         boolean enabled) {
     /** GitHub and GitLab send up to 25 MiB. */
     public static final long DEFAULT_MAX_BODY = 25L * 1024 * 1024;
@@ -62,6 +64,7 @@ public record IncomingWebhook(
         private String filter;
         private String transform;
         private AdmissionSettings admission = AdmissionSettings.DEFAULT;
+        private RecoverySettings recovery;
         private boolean enabled = true;
 
         private Builder(String name, String provider) {
@@ -109,6 +112,11 @@ public record IncomingWebhook(
             return this;
         }
 
+        public Builder recovery(@CheckForNull RecoverySettings value) {
+            recovery = value;
+            return this;
+        }
+
         public Builder enabled(boolean value) {
             enabled = value;
             return this;
@@ -122,7 +130,7 @@ public record IncomingWebhook(
         public IncomingWebhook build() {
             return new IncomingWebhook(
                     name, provider, secrets, signature, acceptUnsigned, maxBody, filter, transform, actions, admission,
-                    enabled);
+                    recovery, enabled);
         }
     }
 }
