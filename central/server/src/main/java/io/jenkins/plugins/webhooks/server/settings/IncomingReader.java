@@ -6,10 +6,11 @@ import io.jenkins.plugins.webhooks.server.yaml.YamlValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The list {@code incoming}. */
 final class IncomingReader {
-    private static final Set<String> KEYS = Set.of(
+    private static final Set<String> KEYS = keys(
             "name", "provider", "secrets", "signature", "acceptUnsigned", "maxBody", "filter", "transform", "enabled");
 
     private final SecretsReader secrets;
@@ -17,6 +18,12 @@ final class IncomingReader {
 
     IncomingReader(SecretPlaces places) {
         this.secrets = new SecretsReader(places);
+    }
+
+    private static Set<String> keys(String... own) {
+        Set<String> all = new TreeSet<>(AdmissionReader.KEYS);
+        all.addAll(List.of(own));
+        return all;
     }
 
     List<IncomingWebhook> read(List<YamlValue> entries) {
@@ -35,6 +42,7 @@ final class IncomingReader {
         object.get("transform").flatMap(Known::expression).ifPresent(webhook::transform);
         object.get("enabled").flatMap(YamlValue::bool).ifPresent(webhook::enabled);
         object.get("secrets").map(secrets::read).ifPresent(webhook::secrets);
+        webhook.admission(AdmissionReader.read(object));
         boolean unsigned = object.get("acceptUnsigned").flatMap(YamlValue::bool).orElse(false);
         webhook.acceptUnsigned(unsigned);
         if (!unsigned && object.get("secrets").isEmpty()) {
