@@ -241,7 +241,7 @@ class ChecksTest {
         open(rate(4, 2));
         assertThat(status(push("a"))).isEqualTo(202);
         assertThat(status(push("b"))).isEqualTo(202);
-        for (int i = 0; i < 50; i++) {
+        for (int i = 0; i < 20; i++) {
             assertThat(status(unread(push("c")))).isEqualTo(429);
         }
         assertThat(status(from("192.0.2.8", push("d")))).isEqualTo(202);
