@@ -21,8 +21,7 @@ public record Configuration(
         EgressSettings egress,
         List<String> proxies) {
     /** No webhooks. */
-    public static final Configuration EMPTY =
-            new Configuration(List.of(), List.of(), EgressSettings.PUBLIC_ONLY);
+    public static final Configuration EMPTY = new Configuration(List.of(), List.of(), EgressSettings.PUBLIC_ONLY);
 
     public Configuration {
         incoming = List.copyOf(incoming);

@@ -73,8 +73,7 @@ public final class Webhooks implements AutoCloseable {
 
     /** A configuration made ready for use. */
     private record InForce(Configuration configuration, Doors doors, Targets targets, OkHttpClient http) {
-        static final InForce NOTHING =
-                new InForce(Configuration.EMPTY, Doors.NONE, Targets.NONE, new OkHttpClient());
+        static final InForce NOTHING = new InForce(Configuration.EMPTY, Doors.NONE, Targets.NONE, new OkHttpClient());
     }
 
     private Webhooks(Environment environment, Store store) {
@@ -84,21 +83,38 @@ public final class Webhooks implements AutoCloseable {
         this.settlement = new Settlement(store);
         this.couriers = new ThreadPoolExecutor(
                 0, Sender.MOST_THREADS, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), environment.threads());
-        this.sender = pump("sender", new Sender(
-                store, () -> inForce.targets(), couriers, environment.clock(), environment.random(), metrics,
-                this::deliveryMoved));
-        this.router = pump("router", new Router(
-                store, () -> inForce.targets(), ids, environment.clock(), this::deliveryMoved));
+        this.sender = pump(
+                "sender",
+                new Sender(
+                        store,
+                        () -> inForce.targets(),
+                        couriers,
+                        environment.clock(),
+                        environment.random(),
+                        metrics,
+                        this::deliveryMoved));
+        this.router = pump(
+                "router", new Router(store, () -> inForce.targets(), ids, environment.clock(), this::deliveryMoved));
         this.workshop = new Workshop(
-                store, () -> inForce.doors(), environment.source(), environment.clock(), metrics, router::wake,
+                store,
+                () -> inForce.doors(),
+                environment.source(),
+                environment.clock(),
+                metrics,
+                router::wake,
                 environment.threads());
         this.penalties = new PenaltyBox(PenaltySettings.DEFAULT, environment.clock());
         this.receiver = new Receiver(
                 store, () -> inForce.doors(), ids, environment.clock(), metrics, penalties, workshop::wake,
                 this::raise);
         this.recovery = new Recovery(
-                store, () -> inForce.http(), () -> inForce.configuration().incoming(), ids, environment.source(),
-                environment.clock(), this::publish);
+                store,
+                () -> inForce.http(),
+                () -> inForce.configuration().incoming(),
+                ids,
+                environment.source(),
+                environment.clock(),
+                this::publish);
         this.recoverer = pump("recovery", recovery);
         this.published = new PublishedRanges(store, environment.clock(), metrics);
         this.ranges = pump("refresh of published address ranges", published);
@@ -185,7 +201,14 @@ public final class Webhooks implements AutoCloseable {
     /** A new event of this installation, not published yet. */
     public Event event(String type, @CheckForNull String subject, Severity severity, JsonNode data) {
         return new Event(
-                ids.next(), type, environment.source(), subject, environment.clock().instant(), severity, data, null);
+                ids.next(),
+                type,
+                environment.source(),
+                subject,
+                environment.clock().instant(),
+                severity,
+                data,
+                null);
     }
 
     /**
@@ -302,8 +325,8 @@ public final class Webhooks implements AutoCloseable {
     /** Why the store can't be written or read; empty if it can. */
     public Optional<String> ailment() {
         try {
-            store.write(connection -> Rows.update(
-                            connection, "UPDATE schema_version SET version = version WHERE version = 0"))
+            store.write(connection ->
+                            Rows.update(connection, "UPDATE schema_version SET version = version WHERE version = 0"))
                     .get(5, TimeUnit.SECONDS);
             return Optional.empty();
         } catch (InterruptedException e) {

@@ -97,7 +97,10 @@ public final class Receiver {
         Door door = checkpoint.pass(open, passage);
         byte[] raw = read(request, door);
         passage.read(raw);
-        passage.trace().passed("limits", raw.length + " bytes of at most " + door.webhook().maxBody());
+        passage.trace()
+                .passed(
+                        "limits",
+                        raw.length + " bytes of at most " + door.webhook().maxBody());
         if (door.provider().isUnsignedPing(request.headers(), raw)) {
             return ping(passage);
         }
