@@ -16,10 +16,7 @@ import java.util.Set;
  * @param proxies addresses and CIDR ranges that are believed when they say for whom they call
  */
 public record Configuration(
-        List<IncomingWebhook> incoming,
-        List<OutgoingWebhook> outgoing,
-        EgressSettings egress,
-        List<String> proxies) {
+        List<IncomingWebhook> incoming, List<OutgoingWebhook> outgoing, EgressSettings egress, List<String> proxies) {
     /** No webhooks. */
     public static final Configuration EMPTY = new Configuration(List.of(), List.of(), EgressSettings.PUBLIC_ONLY);
 

@@ -105,7 +105,13 @@ public final class Webhooks implements AutoCloseable {
                 environment.threads());
         this.penalties = new PenaltyBox(PenaltySettings.DEFAULT, environment.clock());
         this.receiver = new Receiver(
-                store, () -> inForce.doors(), ids, environment.clock(), metrics, penalties, workshop::wake,
+                store,
+                () -> inForce.doors(),
+                ids,
+                environment.clock(),
+                metrics,
+                penalties,
+                workshop::wake,
                 this::raise);
         this.recovery = new Recovery(
                 store,
@@ -119,7 +125,10 @@ public final class Webhooks implements AutoCloseable {
         this.published = new PublishedRanges(store, environment.clock(), metrics);
         this.ranges = pump("refresh of published address ranges", published);
         metrics.gauge("webhooks.store.backlog", "Writes that wait for a commit", store::backlog);
-        metrics.gauge("webhooks.penalties.now", "Addresses that are kept out", () -> penalties.all().size());
+        metrics.gauge(
+                "webhooks.penalties.now",
+                "Addresses that are kept out",
+                () -> penalties.all().size());
         metrics.gauge("webhooks.deliveries.under.way", "Deliveries being sent", couriers::getActiveCount);
     }
 

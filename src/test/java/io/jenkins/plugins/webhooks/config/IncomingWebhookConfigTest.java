@@ -78,7 +78,8 @@ class IncomingWebhookConfigTest {
     void who_may_call_is_refused_with_the_field_that_can_not_be() {
         config.setAllow(List.of("10.1.2.3/8"));
         assertThatThrownBy(config::toEngine)
-                .hasMessageStartingWith("incoming webhook 'github': allow: '10.1.2.3/8' has an address inside its range");
+                .hasMessageStartingWith(
+                        "incoming webhook 'github': allow: '10.1.2.3/8' has an address inside its range");
         config.setAllow(List.of());
         config.setDenyText("host");
         assertThatThrownBy(config::toEngine).hasMessageContaining("deny: 'host' is neither");

@@ -52,8 +52,7 @@ class ChecksTest {
         open(admission, builder -> builder, proxies);
     }
 
-    private void open(
-            AdmissionSettings admission, UnaryOperator<IncomingWebhook.Builder> more, String... proxies) {
+    private void open(AdmissionSettings admission, UnaryOperator<IncomingWebhook.Builder> more, String... proxies) {
         Environment real = Fixture.environment(folder);
         webhooks = Webhooks.open(
                 new Environment(real.database(), real.source(), clock, real.random(), real.threads(), real.http()),
@@ -62,8 +61,9 @@ class ChecksTest {
 
     private static Configuration configuration(
             AdmissionSettings admission, UnaryOperator<IncomingWebhook.Builder> more, String... proxies) {
-        IncomingWebhook.Builder github =
-                IncomingWebhook.named("github", "github").secrets(Fixture.SECRETS).admission(admission);
+        IncomingWebhook.Builder github = IncomingWebhook.named("github", "github")
+                .secrets(Fixture.SECRETS)
+                .admission(admission);
         return new Configuration(
                 List.of(more.apply(github).build()), List.of(), EgressSettings.PUBLIC_ONLY, List.of(proxies));
     }
@@ -96,7 +96,8 @@ class ChecksTest {
 
     private static IncomingRequest forged(String webhook) {
         IncomingRequest good = Fixture.push(webhook, Fixture.pushBody("main"));
-        return Fixture.request(webhook, good.headers(), Fixture.pushBody("other").getBytes(UTF_8));
+        return Fixture.request(
+                webhook, good.headers(), Fixture.pushBody("other").getBytes(UTF_8));
     }
 
     /** A body that may not be touched. */
@@ -150,7 +151,8 @@ class ChecksTest {
     void only_allowed_addresses_that_are_not_denied_get_to_the_body(String address, int expected) {
         open(addresses(List.of("192.0.2.0/24", "2001:db8::1"), List.of("192.0.2.99")));
         IncomingRequest request = push("main");
-        assertThat(status(from(address, expected == 403 ? unread(request) : request))).isEqualTo(expected);
+        assertThat(status(from(address, expected == 403 ? unread(request) : request)))
+                .isEqualTo(expected);
     }
 
     @Test
@@ -167,23 +169,28 @@ class ChecksTest {
     @Test
     void the_client_behind_a_trusted_proxy_is_the_one_that_counts() {
         open(addresses(List.of("203.0.113.0/24"), List.of()), "10.0.0.0/8");
-        assertThat(status(from("10.0.0.1", push("a"), "X-Forwarded-For", "198.51.100.1, 203.0.113.5"))).isEqualTo(202);
+        assertThat(status(from("10.0.0.1", push("a"), "X-Forwarded-For", "198.51.100.1, 203.0.113.5")))
+                .isEqualTo(202);
         assertThat(newest().receipt().remoteAddress()).isEqualTo("203.0.113.5");
         assertThat(newest().trace())
                 .extracting(TraceStep::detail)
                 .contains(
                         "203.0.113.5, told by X-Forwarded-For of the trusted proxy 10.0.0.1",
                         "203.0.113.5 is in 203.0.113.0/24 of allow");
-        assertThat(status(from("10.0.0.1", push("b"), "X-Forwarded-For", "203.0.113.5, 198.51.100.1"))).isEqualTo(403);
-        assertThat(status(from("198.51.100.1", push("c"), "X-Forwarded-For", "203.0.113.5"))).isEqualTo(403);
-        assertThat(status(from("10.0.0.1", push("d"), "Forwarded", "for=unknown"))).isEqualTo(403);
+        assertThat(status(from("10.0.0.1", push("b"), "X-Forwarded-For", "203.0.113.5, 198.51.100.1")))
+                .isEqualTo(403);
+        assertThat(status(from("198.51.100.1", push("c"), "X-Forwarded-For", "203.0.113.5")))
+                .isEqualTo(403);
+        assertThat(status(from("10.0.0.1", push("d"), "Forwarded", "for=unknown")))
+                .isEqualTo(403);
         assertThat(status(from("10.0.0.1", push("e")))).isEqualTo(403);
     }
 
     @Test
     void an_unknown_client_may_call_where_no_list_says_who_may() {
         open(OPEN, "10.0.0.0/8");
-        assertThat(status(from("10.0.0.1", push("main"), "Forwarded", "for=_hidden"))).isEqualTo(202);
+        assertThat(status(from("10.0.0.1", push("main"), "Forwarded", "for=_hidden")))
+                .isEqualTo(202);
         assertThat(newest().receipt().remoteAddress()).isEqualTo("unknown via 10.0.0.1");
     }
 
@@ -252,8 +259,7 @@ class ChecksTest {
 
     @Test
     void who_is_not_allowed_uses_nothing_up() {
-        open(new AdmissionSettings(
-                List.of("192.0.2.7"), List.of(), new RateLimitSettings(1, 0), Duration.ZERO, null));
+        open(new AdmissionSettings(List.of("192.0.2.7"), List.of(), new RateLimitSettings(1, 0), Duration.ZERO, null));
         for (int i = 0; i < 5; i++) {
             assertThat(status(from("203.0.113.5", push("a")))).isEqualTo(403);
         }
@@ -272,8 +278,9 @@ class ChecksTest {
         assertThat(Fixture.text(answer)).contains("\"too many requests\"");
         assertThat(lastStep().stage()).isEqualTo("penalty");
         assertThat(status(from("192.0.2.8", push("other")))).isEqualTo(202);
-        assertThat(webhooks.penalties()).singleElement().satisfies(each ->
-                assertThat(each.address()).isEqualTo("192.0.2.7"));
+        assertThat(webhooks.penalties())
+                .singleElement()
+                .satisfies(each -> assertThat(each.address()).isEqualTo("192.0.2.7"));
         await("it is told", () -> threats().size() == 1);
         assertThat(threats().get(0).data().path("webhook").textValue()).isEqualTo("github");
         assertThat(threats().get(0).subject()).isEqualTo("192.0.2.7");
@@ -323,10 +330,12 @@ class ChecksTest {
                         EgressSettings.PUBLIC_ONLY));
         Headers wrong = Headers.of("Content-Type", "application/json", "X-Gitlab-Token", "guess");
         for (int i = 0; i < 50; i++) {
-            assertThat(status(from("34.74.226.9", Fixture.request("lab", wrong, new byte[] {'{', '}'})))).isEqualTo(401);
+            assertThat(status(from("34.74.226.9", Fixture.request("lab", wrong, new byte[] {'{', '}'}))))
+                    .isEqualTo(401);
         }
         Headers right = wrong.newBuilder().set("X-Gitlab-Token", Fixture.SECRET).build();
-        assertThat(status(from("34.74.226.9", Fixture.request("lab", right, new byte[] {'{', '}'})))).isEqualTo(202);
+        assertThat(status(from("34.74.226.9", Fixture.request("lab", right, new byte[] {'{', '}'}))))
+                .isEqualTo(202);
     }
 
     @Test
@@ -361,7 +370,8 @@ class ChecksTest {
         assertThat(status(unread(request))).isEqualTo(431);
         assertThat(newest().headers()).isEmpty();
         assertThat(newest().receipt().reason()).isEqualTo("104 headers, more than 100");
-        assertThat(status(unread(from("192.0.2.7", push("main"), "X-Long", "x".repeat(33_000))))).isEqualTo(431);
+        assertThat(status(unread(from("192.0.2.7", push("main"), "X-Long", "x".repeat(33_000)))))
+                .isEqualTo(431);
     }
 
     @Test
@@ -386,7 +396,8 @@ class ChecksTest {
     @Test
     void a_recorded_request_under_another_id_is_a_replay() {
         open(OPEN);
-        assertThat(status(Fixture.push("github", Fixture.pushBody("main"), "one"))).isEqualTo(202);
+        assertThat(status(Fixture.push("github", Fixture.pushBody("main"), "one")))
+                .isEqualTo(202);
         await("acted", () -> webhooks.stats().receipts().get("acted") == 1);
         String first = newest().receipt().id();
         clock.advance(Duration.ofSeconds(1));
@@ -394,7 +405,8 @@ class ChecksTest {
         assertThat(again.status()).isEqualTo(202);
         assertThat(Fixture.text(again)).contains("duplicate");
         Receipt replay = newest().receipt();
-        assertThat(replay.reason()).isEqualTo("replay of " + first + ": the same signed body under another delivery id");
+        assertThat(replay.reason())
+                .isEqualTo("replay of " + first + ": the same signed body under another delivery id");
         assertThat(replay.duplicateOf()).isEqualTo(first);
         clock.advance(Duration.ofSeconds(1));
         status(Fixture.push("github", Fixture.pushBody("main"), "one"));

@@ -14,7 +14,10 @@ import java.util.function.Supplier;
  * @param deny stronger than both
  * @param published what the provider says its addresses are, as known at this moment; null if that does not count
  */
-record AddressRules(AddressRanges allow, AddressRanges deny, @CheckForNull Supplier<AddressRanges> published) {
+record AddressRules(
+        AddressRanges allow,
+        AddressRanges deny,
+        @CheckForNull Supplier<AddressRanges> published) {
 
     /**
      * Why an address may call.
@@ -50,7 +53,8 @@ record AddressRules(AddressRanges allow, AddressRanges deny, @CheckForNull Suppl
         if (isOpen()) {
             return new Leave(client.text() + " is not in deny", false);
         }
-        Optional<String> known = published == null ? Optional.empty() : published.get().match(address);
+        Optional<String> known =
+                published == null ? Optional.empty() : published.get().match(address);
         if (known.isPresent()) {
             return new Leave(client.text() + " is in " + known.get() + ", which the provider publishes", true);
         }

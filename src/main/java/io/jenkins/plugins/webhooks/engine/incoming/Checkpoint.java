@@ -43,13 +43,18 @@ final class Checkpoint {
         Optional<Duration> remaining = penalties.remaining(passage.client().sender());
         if (remaining.isPresent()) {
             throw new RejectedException(RateLimits.tooMany(
-                    "penalty", "too many requests from this address failed, it is kept out for a while", remaining.get()));
+                    "penalty",
+                    "too many requests from this address failed, it is kept out for a while",
+                    remaining.get()));
         }
     }
 
     private static void address(Passage passage, Door door) throws RejectedException {
         if (passage.client().how() != null) {
-            passage.trace().passed("address", passage.client().text() + ", " + passage.client().how());
+            passage.trace()
+                    .passed(
+                            "address",
+                            passage.client().text() + ", " + passage.client().how());
         }
         if (!door.addresses().isEmpty()) {
             AddressRules.Leave leave = door.addresses().check(passage.client());

@@ -64,8 +64,7 @@ public final class Doors {
                 compile(webhook, "admit", webhook.admission().admit()));
     }
 
-    private static AddressRules rules(
-            IncomingWebhook webhook, Function<String, Supplier<AddressRanges>> published) {
+    private static AddressRules rules(IncomingWebhook webhook, Function<String, Supplier<AddressRanges>> published) {
         AdmissionSettings admission = webhook.admission();
         List<String> own = admission.allow().stream()
                 .filter(each -> !each.equals(AdmissionSettings.PROVIDER))

@@ -129,8 +129,18 @@ public record IncomingWebhook(
          */
         public IncomingWebhook build() {
             return new IncomingWebhook(
-                    name, provider, secrets, signature, acceptUnsigned, maxBody, filter, transform, actions, admission,
-                    recovery, enabled);
+                    name,
+                    provider,
+                    secrets,
+                    signature,
+                    acceptUnsigned,
+                    maxBody,
+                    filter,
+                    transform,
+                    actions,
+                    admission,
+                    recovery,
+                    enabled);
         }
     }
 }

@@ -20,7 +20,9 @@ final class Metadata {
         ObjectNode document = Json.MAPPER.createObjectNode();
         document.put("webhook", door.webhook().name());
         document.put("provider", door.provider().name());
-        document.put("address", passage.client().address() == null ? null : passage.client().text());
+        document.put(
+                "address",
+                passage.client().address() == null ? null : passage.client().text());
         ObjectNode headers = document.putObject("headers");
         for (Header header : passage.headers()) {
             String name = header.name().toLowerCase(Locale.ROOT);

@@ -56,9 +56,9 @@ final class RateLimits {
 
     /** The same words for every cause, in whole seconds and never zero. */
     static Rejection tooMany(String stage, String detail, Duration wait) {
-        long seconds = Math.max(1, wait.plusNanos(TimeUnit.SECONDS.toNanos(1) - 1).toSeconds());
-        return new Rejection(
-                429, "too many requests", stage, detail, Map.of("Retry-After", String.valueOf(seconds)));
+        long seconds =
+                Math.max(1, wait.plusNanos(TimeUnit.SECONDS.toNanos(1) - 1).toSeconds());
+        return new Rejection(429, "too many requests", stage, detail, Map.of("Retry-After", String.valueOf(seconds)));
     }
 
     private Bucket bucket(Key key) {

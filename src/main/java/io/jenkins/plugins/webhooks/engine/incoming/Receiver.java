@@ -104,7 +104,8 @@ public final class Receiver {
         if (door.provider().isUnsignedPing(request.headers(), raw)) {
             return ping(passage);
         }
-        Gunzipped gunzipped = Gunzipped.of(bodies, request.headers(), raw, door.webhook().maxBody());
+        Gunzipped gunzipped =
+                Gunzipped.of(bodies, request.headers(), raw, door.webhook().maxBody());
         Proof proof = prove(passage, door, raw, gunzipped);
         byte[] body = gunzipped.body() == null ? raw : gunzipped.body();
         String deliveryId = door.provider().deliveryId(request.headers(), body).orElse(null);
@@ -166,8 +167,8 @@ public final class Receiver {
         if (rejection.isProbe()) {
             watch.probed(passage);
         }
-        rejections.keep(() ->
-                passage.receipt(ReceiptState.REJECTED, rejection.status(), rejection.detail(), null, null));
+        rejections.keep(
+                () -> passage.receipt(ReceiptState.REJECTED, rejection.status(), rejection.detail(), null, null));
         Answer answer = Answer.of(rejection.status(), passage.id(), rejection.phrase());
         for (Map.Entry<String, String> header : rejection.headers().entrySet()) {
             answer = answer.with(header.getKey(), header.getValue());

@@ -13,8 +13,7 @@ import java.util.Map;
  */
 record Rejection(int status, String phrase, String stage, String detail, Map<String, String> headers) {
     /** Nothing is known by the name that was called. */
-    static final Rejection NO_WEBHOOK =
-            of(404, "not found", "webhook", "there is no incoming webhook of this name");
+    static final Rejection NO_WEBHOOK = of(404, "not found", "webhook", "there is no incoming webhook of this name");
 
     static Rejection of(int status, String phrase, String stage, String detail) {
         return new Rejection(status, phrase, stage, detail, Map.of());

@@ -29,7 +29,9 @@ final class Replays {
                                 + " WHERE p.webhook = ? AND p.digest = ? AND p.known_until > ?"
                                 + " AND coalesce(r.state, '') <> 'failed'",
                         row -> row.getString(1),
-                        webhook, digest, now)
+                        webhook,
+                        digest,
+                        now)
                 .stream()
                 .findFirst()
                 .orElse(null);
@@ -41,7 +43,10 @@ final class Replays {
                 "INSERT INTO replays (webhook, digest, receipt, known_until) VALUES (?, ?, ?, ?)"
                         + " ON CONFLICT (webhook, digest) DO UPDATE"
                         + " SET receipt = excluded.receipt, known_until = excluded.known_until",
-                receipt.webhook(), receipt.body().hash(), receipt.id(), until);
+                receipt.webhook(),
+                receipt.body().hash(),
+                receipt.id(),
+                until);
     }
 
     /** Forgets what is known for long enough, and the oldest beyond the number that is kept. */

@@ -47,7 +47,8 @@ final class Watch {
     private void tell(Passage passage, Optional<Penalty> penalty, String cause) {
         penalty.ifPresent(fresh -> {
             metrics.penalty();
-            String webhook = passage.door() == null ? null : passage.door().webhook().name();
+            String webhook =
+                    passage.door() == null ? null : passage.door().webhook().name();
             if (told.tryConsume(1)) {
                 threats.accept(new Threat(fresh, webhook, passage.id(), cause));
             }

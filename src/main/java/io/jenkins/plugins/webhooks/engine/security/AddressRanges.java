@@ -47,9 +47,8 @@ public final class AddressRanges {
         IPAddress range = address.toPrefixBlock(bits);
         // Whoever writes 10.1.2.3/8 means either 10.1.2.3 or 10.0.0.0/8, and the difference is a large one.
         if (!range.getLower().withoutPrefixLength().equals(address)) {
-            throw new IllegalArgumentException(
-                    "'" + entry + "' has an address inside its range: write " + range.toCanonicalString() + " or "
-                            + address.toCanonicalString());
+            throw new IllegalArgumentException("'" + entry + "' has an address inside its range: write "
+                    + range.toCanonicalString() + " or " + address.toCanonicalString());
         }
         return range;
     }

@@ -22,8 +22,10 @@ public final class PenaltyBox {
 
     private final PenaltySettings settings;
     private final Clock clock;
-    private final Cache<String, Standing> standings =
-            Caffeine.newBuilder().maximumSize(MOST_ADDRESSES).executor(Runnable::run).build();
+    private final Cache<String, Standing> standings = Caffeine.newBuilder()
+            .maximumSize(MOST_ADDRESSES)
+            .executor(Runnable::run)
+            .build();
 
     public PenaltyBox(PenaltySettings settings, Clock clock) {
         this.settings = settings;
@@ -55,7 +57,9 @@ public final class PenaltyBox {
     public void proven(String address) {
         Instant now = clock.instant();
         Standing standing = standings.getIfPresent(address);
-        if (standing == null || standing.proven() == null || standing.proven().plus(FRESH).isBefore(now)) {
+        if (standing == null
+                || standing.proven() == null
+                || standing.proven().plus(FRESH).isBefore(now)) {
             change(address, old -> old.succeeded(now));
         }
     }

@@ -55,8 +55,17 @@ class AddressRangesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "/8", "10.0.0.0/33", "10.0.0.0/-1", "10.0.0.0/08", "10.0.0.0/255.0.0.0", "::/129", "10.*", "host",
-                "10.0.0.0/8/8", "::ffff:10.0.0.0/64"
+                "",
+                "/8",
+                "10.0.0.0/33",
+                "10.0.0.0/-1",
+                "10.0.0.0/08",
+                "10.0.0.0/255.0.0.0",
+                "::/129",
+                "10.*",
+                "host",
+                "10.0.0.0/8/8",
+                "::ffff:10.0.0.0/64"
             })
     void what_is_no_range_is_refused(String text) {
         assertThatIllegalArgumentException()
@@ -78,6 +87,7 @@ class AddressRangesTest {
         String range = new IPv4Address(base & mask).toCanonicalString() + "/" + bits;
         AddressRanges ranges = AddressRanges.of(List.of(range));
         assertThat(ranges.contains(new IPv4Address(other))).isEqualTo((other & mask) == (base & mask));
-        assertThat(ranges.contains(new IPv4Address((base & mask) | (other & ~mask)))).isTrue();
+        assertThat(ranges.contains(new IPv4Address((base & mask) | (other & ~mask))))
+                .isTrue();
     }
 }

@@ -34,10 +34,33 @@ class AddressTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "192.0.2", "127.1", "2130706433", "0x7f000001", "0x7f.0.0.1", "010.0.0.1", "192.0.2.256",
-                "192.0.2.1/24", "192.0.2.*", "192.0.2.1-9", "192.0.2.1 ", "fe80::1%eth0", "[::1]", "1::2::3", ":::",
-                "2001:db8", "2001:db8::g", "::1/64", "1:2:3:4:5:6:7:8:9", "::ffff:1.2", "::ffff:0x1.2.3.4",
-                "::ffff:01.2.3.4", "20010db8000000000000000000000001", "localhost", "１.2.3.4"
+                "",
+                " ",
+                "192.0.2",
+                "127.1",
+                "2130706433",
+                "0x7f000001",
+                "0x7f.0.0.1",
+                "010.0.0.1",
+                "192.0.2.256",
+                "192.0.2.1/24",
+                "192.0.2.*",
+                "192.0.2.1-9",
+                "192.0.2.1 ",
+                "fe80::1%eth0",
+                "[::1]",
+                "1::2::3",
+                ":::",
+                "2001:db8",
+                "2001:db8::g",
+                "::1/64",
+                "1:2:3:4:5:6:7:8:9",
+                "::ffff:1.2",
+                "::ffff:0x1.2.3.4",
+                "::ffff:01.2.3.4",
+                "20010db8000000000000000000000001",
+                "localhost",
+                "１.2.3.4"
             })
     void everything_else_is_none(String text) {
         assertThat(AddressText.parse(text)).isEmpty();
@@ -47,13 +70,18 @@ class AddressTextTest {
     void any_bytes_in_their_usual_form_are_read_as_what_they_are(@ForAll @Size(16) byte[] bytes)
             throws UnknownHostException {
         InetAddress address = InetAddress.getByAddress(bytes);
-        assertThat(AddressText.parse(address.getHostAddress()).orElseThrow().toInetAddress()).isEqualTo(address);
+        assertThat(AddressText.parse(address.getHostAddress()).orElseThrow().toInetAddress())
+                .isEqualTo(address);
     }
 
     @Property
     void whatever_is_read_java_reads_as_the_same(
-            @ForAll @Chars({':', '.'}) @CharRange(from = '0', to = '9') @CharRange(from = 'a', to = 'f')
-                    @StringLength(max = 24) String text)
+            @ForAll
+                    @Chars({':', '.'})
+                    @CharRange(from = '0', to = '9')
+                    @CharRange(from = 'a', to = 'f')
+                    @StringLength(max = 24)
+                    String text)
             throws UnknownHostException {
         Optional<IPAddress> read = AddressText.parse(text);
         if (read.isPresent()) {

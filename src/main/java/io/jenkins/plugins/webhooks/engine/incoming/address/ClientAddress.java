@@ -11,7 +11,10 @@ import io.jenkins.plugins.webhooks.engine.security.AddressText;
  * @param text for receipts: the address, or in words that it is unknown
  * @param how for the trace: how it became known; null if it is simply the peer's
  */
-public record ClientAddress(@CheckForNull IPAddress address, String text, @CheckForNull String how) {
+public record ClientAddress(
+        @CheckForNull IPAddress address,
+        String text,
+        @CheckForNull String how) {
     static ClientAddress peer(IPAddress address) {
         return new ClientAddress(address, address.toCanonicalString(), null);
     }

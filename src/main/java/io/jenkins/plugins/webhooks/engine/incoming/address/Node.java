@@ -29,7 +29,8 @@ final class Node {
 
     /** The peer's address as servers tell it: IPv6 in brackets or not, with the zone of a link-local one. */
     static Optional<IPAddress> peer(String remote) {
-        String bare = remote.startsWith("[") && remote.endsWith("]") ? remote.substring(1, remote.length() - 1) : remote;
+        String bare =
+                remote.startsWith("[") && remote.endsWith("]") ? remote.substring(1, remote.length() - 1) : remote;
         int zone = bare.indexOf('%');
         return AddressText.parse(zone < 0 ? bare : bare.substring(0, zone));
     }

@@ -56,9 +56,12 @@ public final class TrustedProxies {
         } else {
             // A proxy that writes only one of them passes a stranger's other one on: then neither can be believed.
             Optional<IPAddress> other = farthest(peer, listed(older));
-            client = farthest(peer, forwarded(forwarded)).filter(one -> other.filter(one::equals).isPresent());
+            client = farthest(peer, forwarded(forwarded))
+                    .filter(one -> other.filter(one::equals).isPresent());
         }
-        String names = forwarded.isEmpty() ? X_FORWARDED_FOR : older.isEmpty() ? FORWARDED : "Forwarded and " + X_FORWARDED_FOR;
+        String names = forwarded.isEmpty()
+                ? X_FORWARDED_FOR
+                : older.isEmpty() ? FORWARDED : "Forwarded and " + X_FORWARDED_FOR;
         String proxy = peer.toCanonicalString();
         return client.map(found -> ClientAddress.told(found, "told by " + names + " of the trusted proxy " + proxy))
                 .orElseGet(() -> ClientAddress.unknown(

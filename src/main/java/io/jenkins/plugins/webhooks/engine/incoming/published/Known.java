@@ -10,7 +10,10 @@ import java.util.List;
  *
  * @param fetchedAt null if it is the built-in one
  */
-record Known(List<String> texts, AddressRanges ranges, @CheckForNull Instant fetchedAt) {
+record Known(
+        List<String> texts,
+        AddressRanges ranges,
+        @CheckForNull Instant fetchedAt) {
     static Known of(List<String> texts, @CheckForNull Instant fetchedAt) {
         return new Known(List.copyOf(texts), AddressRanges.of(texts), fetchedAt);
     }

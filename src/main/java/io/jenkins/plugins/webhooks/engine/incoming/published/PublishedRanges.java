@@ -76,7 +76,9 @@ public final class PublishedRanges implements Pump.Step {
     private double age(String source) {
         Tracked found = tracked.get(source);
         Instant fetchedAt = found == null ? null : found.known().fetchedAt();
-        return fetchedAt == null ? Double.NaN : Duration.between(fetchedAt, clock.instant()).toSeconds();
+        return fetchedAt == null
+                ? Double.NaN
+                : Duration.between(fetchedAt, clock.instant()).toSeconds();
     }
 
     /**
@@ -87,7 +89,8 @@ public final class PublishedRanges implements Pump.Step {
     public void use(Set<String> providers, OkHttpClient http) {
         fetcher = new RangeFetcher(http);
         tracked.keySet()
-                .retainAll(providers.stream().map(each -> sources.get(each).name()).toList());
+                .retainAll(
+                        providers.stream().map(each -> sources.get(each).name()).toList());
     }
 
     /** Asks what is due. */

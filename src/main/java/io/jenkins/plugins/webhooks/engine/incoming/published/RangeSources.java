@@ -20,7 +20,11 @@ final class RangeSources {
             GITHUB_URL,
             RangeFormat::hooks,
             List.of(
-                    "192.30.252.0/22", "185.199.108.0/22", "140.82.112.0/20", "143.55.64.0/20", "2a0a:a440::/29",
+                    "192.30.252.0/22",
+                    "185.199.108.0/22",
+                    "140.82.112.0/20",
+                    "143.55.64.0/20",
+                    "2a0a:a440::/29",
                     "2606:50c0::/32"));
 
     /**
@@ -40,12 +44,18 @@ final class RangeSources {
             new RangeSource("travis", null, NOTHING_TO_READ, List.of("54.173.229.200", "54.175.230.252"));
 
     static final Map<String, RangeSource> BUILT_IN = Map.of(
-            "github", GITHUB,
-            "gitlab", GITLAB,
-            "travis", TRAVIS,
-            "bitbucket-cloud", atlassian("bitbucket"),
-            "jira", atlassian("jira"),
-            "confluence", atlassian("confluence"));
+            "github",
+            GITHUB,
+            "gitlab",
+            GITLAB,
+            "travis",
+            TRAVIS,
+            "bitbucket-cloud",
+            atlassian("bitbucket"),
+            "jira",
+            atlassian("jira"),
+            "confluence",
+            atlassian("confluence"));
 
     private RangeSources() {}
 
@@ -61,8 +71,16 @@ final class RangeSources {
                 ATLASSIAN_URL,
                 RangeFormat.product(product),
                 List.of(
-                        "13.52.5.0/25", "13.236.8.128/25", "18.136.214.0/25", "18.184.99.128/25", "18.234.32.128/25",
-                        "18.246.31.128/25", "52.215.192.128/25", "103.233.242.0/24", "104.192.136.0/21",
-                        "185.166.140.0/22", "2401:1d80::/32"));
+                        "13.52.5.0/25",
+                        "13.236.8.128/25",
+                        "18.136.214.0/25",
+                        "18.184.99.128/25",
+                        "18.234.32.128/25",
+                        "18.246.31.128/25",
+                        "52.215.192.128/25",
+                        "103.233.242.0/24",
+                        "104.192.136.0/21",
+                        "185.166.140.0/22",
+                        "2401:1d80::/32"));
     }
 }

@@ -19,7 +19,9 @@ final class RangeTable {
                 connection,
                 "INSERT INTO published_ranges (source, fetched_at, ranges) VALUES (?, ?, ?) ON CONFLICT (source)"
                         + " DO UPDATE SET fetched_at = excluded.fetched_at, ranges = excluded.ranges",
-                source, known.fetchedAt(), Json.text(known.texts()));
+                source,
+                known.fetchedAt(),
+                Json.text(known.texts()));
     }
 
     static Optional<Known> find(Connection connection, String source) throws SQLException {

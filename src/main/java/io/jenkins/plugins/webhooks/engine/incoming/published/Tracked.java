@@ -57,7 +57,8 @@ final class Tracked {
         } catch (IOException | RuntimeException e) {
             failure = String.valueOf(e.getMessage());
             next = now.plus(AFTER_FAILURE);
-            LOGGER.warn("The address ranges at {} could not be read, the last good ones stay: {}", source.url(), failure);
+            LOGGER.warn(
+                    "The address ranges at {} could not be read, the last good ones stay: {}", source.url(), failure);
         }
         return next;
     }

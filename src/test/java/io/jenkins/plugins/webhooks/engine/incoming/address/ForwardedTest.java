@@ -25,7 +25,8 @@ class ForwardedTest {
 
     @Test
     void what_an_element_does_not_say_is_unknown() {
-        assertThat(Forwarded.nodes("for=192.0.2.1, proto=https, ")).contains(List.of("192.0.2.1", "unknown", "unknown"));
+        assertThat(Forwarded.nodes("for=192.0.2.1, proto=https, "))
+                .contains(List.of("192.0.2.1", "unknown", "unknown"));
         assertThat(Forwarded.nodes("")).contains(List.of("unknown"));
         assertThat(Forwarded.nodes("proto=https ; for=192.0.2.1;")).contains(List.of("192.0.2.1"));
     }
@@ -39,8 +40,16 @@ class ForwardedTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "for", "for=", "=192.0.2.1", "for=\"192.0.2.1", "for=\"x\\", "for=192.0.2.1;for=192.0.2.2",
-                "for=\"192.0.2.1\"junk", "for= 192.0.2.1", "for=192.0.2.1 proto=http", "for=\"x, for=\"192.0.2.9\""
+                "for",
+                "for=",
+                "=192.0.2.1",
+                "for=\"192.0.2.1",
+                "for=\"x\\",
+                "for=192.0.2.1;for=192.0.2.2",
+                "for=\"192.0.2.1\"junk",
+                "for= 192.0.2.1",
+                "for=192.0.2.1 proto=http",
+                "for=\"x, for=\"192.0.2.9\""
             })
     void a_line_that_is_not_well_formed_tells_nothing(String line) {
         assertThat(Forwarded.nodes(line)).isEmpty();

@@ -93,15 +93,27 @@ class TrustedProxiesTest {
     @Test
     void several_lines_are_one_list() {
         assertThat(older("198.51.100.1", "203.0.113.5, 10.0.0.3").text()).isEqualTo("203.0.113.5");
-        assertThat(newer("for=198.51.100.1", "for=203.0.113.5, for=10.0.0.3").text()).isEqualTo("203.0.113.5");
+        assertThat(newer("for=198.51.100.1", "for=203.0.113.5, for=10.0.0.3").text())
+                .isEqualTo("203.0.113.5");
         assertThat(newer("for=\"never closed", "for=203.0.113.5").text()).isEqualTo("203.0.113.5");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "unknown", "_hidden", "", "203.0.113.5,", "203.0.113.5, unknown", "203.0.113.5, 10.0.0.9, -", "127.1",
-                "0x0a000001", "203.0.113.5/24", "\"203.0.113.5\"", "203.0.113.5:port", "[203.0.113.5]", "[::1"
+                "unknown",
+                "_hidden",
+                "",
+                "203.0.113.5,",
+                "203.0.113.5, unknown",
+                "203.0.113.5, 10.0.0.9, -",
+                "127.1",
+                "0x0a000001",
+                "203.0.113.5/24",
+                "\"203.0.113.5\"",
+                "203.0.113.5:port",
+                "[203.0.113.5]",
+                "[::1"
             })
     void a_hop_that_can_not_be_read_leaves_the_client_unknown(String line) {
         ClientAddress client = older(line);
@@ -112,7 +124,8 @@ class TrustedProxiesTest {
 
     @Test
     void the_newer_header_is_read_as_well() {
-        assertThat(newer("for=198.51.100.1, for=\"[2001:db8::5]:99\";proto=https, for=10.0.0.2").text())
+        assertThat(newer("for=198.51.100.1, for=\"[2001:db8::5]:99\";proto=https, for=10.0.0.2")
+                        .text())
                 .isEqualTo("2001:db8::5");
         assertThat(newer("for=203.0.113.5, for=_obfuscated").address()).isNull();
         assertThat(newer("for=\"203.0.113.5:_port\"").text()).isEqualTo("203.0.113.5");
@@ -128,10 +141,11 @@ class TrustedProxiesTest {
 
     @Provide
     Arbitrary<List<String>> hops() {
-        Arbitrary<String> proxy = Arbitraries.integers().map(each -> new IPv4Address(0x0a000000 | each & 0xffffff)
-                .toCanonicalString());
+        Arbitrary<String> proxy =
+                Arbitraries.integers().map(each -> new IPv4Address(0x0a000000 | each & 0xffffff).toCanonicalString());
         Arbitrary<String> any = Arbitraries.integers().map(each -> new IPv4Address(each).toCanonicalString());
-        Arbitrary<String> garbage = Arbitraries.strings().withChars("\"\\;=,:[]unkow_ 10.").ofMaxLength(12);
+        Arbitrary<String> garbage =
+                Arbitraries.strings().withChars("\"\\;=,:[]unkow_ 10.").ofMaxLength(12);
         return Arbitraries.oneOf(proxy, any, garbage).list().ofMaxSize(6);
     }
 

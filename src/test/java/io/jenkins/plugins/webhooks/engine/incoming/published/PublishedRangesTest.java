@@ -45,7 +45,8 @@ class PublishedRangesTest {
     @BeforeEach
     void open() {
         store = SqliteStore.open(
-                "jdbc:sqlite:" + folder.resolve("webhooks.db"), Fixture.environment(folder).threads());
+                "jdbc:sqlite:" + folder.resolve("webhooks.db"),
+                Fixture.environment(folder).threads());
         published = start();
     }
 
@@ -57,8 +58,7 @@ class PublishedRangesTest {
     private PublishedRanges start() {
         Map<String, RangeSource> sources = Map.of(
                 "github",
-                new RangeSource(
-                        "github", publisher.url("/meta"), RangeFormat::hooks, List.of("192.30.252.0/22")),
+                new RangeSource("github", publisher.url("/meta"), RangeFormat::hooks, List.of("192.30.252.0/22")),
                 "travis",
                 new RangeSource("travis", null, document -> List.of(), List.of("54.173.229.200")));
         metrics = new Metrics();
@@ -164,7 +164,8 @@ class PublishedRangesTest {
     void a_system_that_publishes_none_is_refused_in_words() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> published.of("custom"))
-                .withMessage("'custom' publishes no addresses: write its ranges instead of 'provider'; known are github,"
-                        + " travis");
+                .withMessage(
+                        "'custom' publishes no addresses: write its ranges instead of 'provider'; known are github,"
+                                + " travis");
     }
 }

@@ -15,7 +15,8 @@ class RangeFormatTest {
 
     @Test
     void github_lists_its_hooks_among_others() throws IOException {
-        assertThat(HOOKS.read("{\"hooks\":[\"192.30.252.0/22\",\"2a0a:a440::/29\"],\"web\":[\"1.2.3.0/24\"]}".getBytes(UTF_8)))
+        assertThat(HOOKS.read("{\"hooks\":[\"192.30.252.0/22\",\"2a0a:a440::/29\"],\"web\":[\"1.2.3.0/24\"]}"
+                        .getBytes(UTF_8)))
                 .containsExactly("192.30.252.0/22", "2a0a:a440::/29");
     }
 
@@ -27,7 +28,8 @@ class RangeFormatTest {
                   {"cidr": "13.52.5.0/25", "product": ["jira"], "direction": ["egress"]},
                   {"cidr": "18.205.93.0/25", "product": ["bitbucket"], "direction": ["ingress"]}
                 ]}""";
-        assertThat(RangeFormat.product("bitbucket").read(document.getBytes(UTF_8))).containsExactly("104.192.136.0/21");
+        assertThat(RangeFormat.product("bitbucket").read(document.getBytes(UTF_8)))
+                .containsExactly("104.192.136.0/21");
     }
 
     @ParameterizedTest
@@ -45,11 +47,15 @@ class RangeFormatTest {
             """)
     void one_bad_entry_spoils_the_list(String entry, String message) {
         String document = "{\"hooks\":[\"192.30.252.0/22\",\"" + entry + "\"]}";
-        assertThatIOException().isThrownBy(() -> HOOKS.read(document.getBytes(UTF_8))).withMessageContaining(message);
+        assertThatIOException()
+                .isThrownBy(() -> HOOKS.read(document.getBytes(UTF_8)))
+                .withMessageContaining(message);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"{}", "[]", "{\"hooks\":[]}", "<html>", "{\"hooks\":\"192.30.252.0/22\"}"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"{}", "[]", "{\"hooks\":[]}", "<html>", "{\"hooks\":\"192.30.252.0/22\"}"})
     void what_is_no_list_is_none(String document) {
         assertThatIOException().isThrownBy(() -> HOOKS.read(document.getBytes(UTF_8)));
     }
@@ -57,7 +63,9 @@ class RangeFormatTest {
     @Test
     void what_is_built_in_passes_the_same_checks() {
         RangeSources.BUILT_IN.forEach((provider, source) -> {
-            assertThat(AddressRanges.of(source.builtIn()).isEmpty()).as(provider).isFalse();
+            assertThat(AddressRanges.of(source.builtIn()).isEmpty())
+                    .as(provider)
+                    .isFalse();
             assertThat(source.builtIn()).as(provider).allSatisfy(each -> {
                 String document = "{\"hooks\":[\"" + each + "\"]}";
                 assertThat(HOOKS.read(document.getBytes(UTF_8))).hasSize(1);
