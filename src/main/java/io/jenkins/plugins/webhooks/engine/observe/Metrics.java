@@ -12,6 +12,10 @@ import java.util.function.Supplier;
 public final class Metrics {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
+    private final Counter penalties = Counter.builder("webhooks.penalties")
+            .description("Addresses that were kept out after repeated failures")
+            .register(registry);
+
     /** A request at an incoming webhook was answered. */
     public void received(String webhook, int status, Duration took) {
         Timer.builder("webhooks.receive")
@@ -35,10 +39,7 @@ public final class Metrics {
 
     /** An address is kept out from now on. */
     public void penalty() {
-        Counter.builder("webhooks.penalties")
-                .description("Addresses that were kept out after repeated failures")
-                .register(registry)
-                .increment();
+        penalties.increment();
     }
 
     /** A receipt's work ended. */
