@@ -7,10 +7,11 @@ import io.jenkins.plugins.webhooks.server.yaml.YamlValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The list {@code incoming}. */
 final class IncomingReader {
-    private static final Set<String> KEYS = Set.of(
+    private static final Set<String> KEYS = keys(
             "name", "provider", "secrets", "signature", "acceptUnsigned", "maxBody", "filter", "transform", "enabled");
 
     private final SecretsReader secrets;
@@ -18,6 +19,12 @@ final class IncomingReader {
 
     IncomingReader(SecretPlaces places) {
         this.secrets = new SecretsReader(places);
+    }
+
+    private static Set<String> keys(String... own) {
+        Set<String> all = new TreeSet<>(AdmissionReader.KEYS);
+        all.addAll(List.of(own));
+        return all;
     }
 
     List<IncomingWebhook> read(List<YamlValue> entries) {
@@ -38,6 +45,7 @@ final class IncomingReader {
         object.get("transform").flatMap(Known::expression).ifPresent(webhook::transform);
         object.get("enabled").flatMap(YamlValue::bool).ifPresent(webhook::enabled);
         object.get("secrets").map(secrets::read).ifPresent(webhook::secrets);
+        webhook.admission(AdmissionReader.read(object));
         boolean unsigned = object.get("acceptUnsigned").flatMap(YamlValue::bool).orElse(false);
         webhook.acceptUnsigned(unsigned);
         boolean needed = Known.usesSecrets(provider.orElse("custom"), signature);
