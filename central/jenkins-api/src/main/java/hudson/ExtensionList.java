@@ -4,7 +4,7 @@ import edu.umd.cs.findbugs.annotations.NonNull;
 import java.util.AbstractList;
 
 public class ExtensionList<T> extends AbstractList<T> {
-    protected ExtensionList() {}
+    ExtensionList() {}
 
     @NonNull
     public static <T> ExtensionList<T> lookup(Class<T> type) {

@@ -6,7 +6,7 @@ import java.io.File;
 import java.io.IOException;
 
 public abstract class AbstractItem extends Actionable implements Item {
-    protected AbstractItem() {}
+    AbstractItem() {}
 
     @Override
     public String getName() {

@@ -2,6 +2,7 @@ package hudson.model;
 
 import hudson.security.Permission;
 import jenkins.model.GlobalConfigurationCategory;
+import jenkins.model.Loadable;
 import net.sf.json.JSONObject;
 import org.kohsuke.stapler.StaplerRequest2;
 

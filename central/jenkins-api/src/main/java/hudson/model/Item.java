@@ -6,11 +6,11 @@ import hudson.security.PermissionGroup;
 
 public interface Item extends PersistenceRoot, AccessControlled, ModelObject {
     PermissionGroup PERMISSIONS = new PermissionGroup(Item.class, null);
-    Permission READ = Permission.only();
-    Permission DISCOVER = Permission.only();
-    Permission EXTENDED_READ = Permission.only();
-    Permission CONFIGURE = Permission.only();
-    Permission BUILD = Permission.only();
+    Permission READ = new Permission(null, "", null, null, null);
+    Permission DISCOVER = new Permission(null, "", null, null, null);
+    Permission EXTENDED_READ = new Permission(null, "", null, null, null);
+    Permission CONFIGURE = new Permission(null, "", null, null, null);
+    Permission BUILD = new Permission(null, "", null, null, null);
 
     ItemGroup<? extends Item> getParent();
 

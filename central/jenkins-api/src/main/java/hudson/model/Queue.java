@@ -5,6 +5,8 @@ import edu.umd.cs.findbugs.annotations.NonNull;
 import java.util.List;
 
 public class Queue {
+    Queue() {}
+
     public interface Task extends ModelObject {
         String getName();
 
@@ -24,6 +26,8 @@ public class Queue {
     }
 
     public abstract static class Item extends Actionable {
+        Item() {}
+
         @NonNull
         public final Task task = null;
 
@@ -51,6 +55,8 @@ public class Queue {
     }
 
     public static final class WaitingItem extends Item {
+        WaitingItem() {}
+
         @Override
         public String getDisplayName() {
             throw new UnsupportedOperationException();
@@ -58,6 +64,8 @@ public class Queue {
     }
 
     public static final class LeftItem extends Item {
+        LeftItem() {}
+
         public boolean isCancelled() {
             throw new UnsupportedOperationException();
         }

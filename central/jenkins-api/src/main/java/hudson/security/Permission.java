@@ -25,10 +25,5 @@ public final class Permission {
         this.impliedBy = impliedBy;
     }
 
-    /** Stands for one of Jenkins' own. */
-    public static Permission only() {
-        return new Permission(null, "", null, null, null);
-    }
-
     public void setEnabled(boolean enabled) {}
 }

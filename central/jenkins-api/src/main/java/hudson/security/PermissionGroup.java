@@ -1,7 +1,6 @@
 package hudson.security;
 
 import edu.umd.cs.findbugs.annotations.NonNull;
-import java.util.List;
 import org.jvnet.localizer.Localizable;
 
 public final class PermissionGroup {
@@ -13,9 +12,5 @@ public final class PermissionGroup {
     public PermissionGroup(@NonNull Class<?> owner, Localizable title) {
         this.owner = owner;
         this.title = title;
-    }
-
-    public synchronized List<Permission> getPermissions() {
-        return List.of();
     }
 }

@@ -13,14 +13,14 @@ import java.io.File;
 import java.io.IOException;
 
 public class Jenkins implements ItemGroup<TopLevelItem>, AccessControlled {
-    public static final Permission ADMINISTER = Permission.only();
-    public static final Permission MANAGE = Permission.only();
-    public static final Permission SYSTEM_READ = Permission.only();
+    public static final Permission ADMINISTER = new Permission(null, "", null, null, null);
+    public static final Permission MANAGE = new Permission(null, "", null, null, null);
+    public static final Permission SYSTEM_READ = new Permission(null, "", null, null, null);
 
     @NonNull
-    public static final Permission READ = Permission.only();
+    public static final Permission READ = new Permission(null, "", null, null, null);
 
-    protected Jenkins() {}
+    Jenkins() {}
 
     @NonNull
     public static Jenkins get() {

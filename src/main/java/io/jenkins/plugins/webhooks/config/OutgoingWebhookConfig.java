@@ -16,7 +16,7 @@ import org.kohsuke.stapler.DataBoundSetter;
 public final class OutgoingWebhookConfig extends AbstractDescribableImpl<OutgoingWebhookConfig> {
     private final String name;
     private final String url;
-    private String preset;
+    private String preset = Preset.STANDARD.label();
     private List<String> events = new ArrayList<>();
     private String minSeverity;
     private String filter;
@@ -43,14 +43,14 @@ public final class OutgoingWebhookConfig extends AbstractDescribableImpl<Outgoin
     }
 
     /** {@code standard}, {@code github} or {@code cloudevents}: what counts where this webhook says nothing itself. */
-    @CheckForNull
     public String getPreset() {
         return preset;
     }
 
     @DataBoundSetter
     public void setPreset(@CheckForNull String preset) {
-        this.preset = Util.fixEmptyAndTrim(preset);
+        String chosen = Util.fixEmptyAndTrim(preset);
+        this.preset = chosen == null ? Preset.STANDARD.label() : chosen;
     }
 
     /** Event types and patterns of them. */

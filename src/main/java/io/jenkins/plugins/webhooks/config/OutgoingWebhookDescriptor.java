@@ -36,9 +36,9 @@ public final class OutgoingWebhookDescriptor extends Descriptor<OutgoingWebhookC
 
     /** Looks at the text alone; nothing is called. */
     @POST
-    public FormValidation doCheckUrl(@QueryParameter String value) {
+    public FormValidation doCheckUrl(@QueryParameter String value, @QueryParameter String name) {
         Jenkins.get().checkPermission(Jenkins.ADMINISTER);
-        FormValidation form = Checks.of(() -> OutgoingWebhook.named("any", value.trim()));
+        FormValidation form = Checks.of(() -> OutgoingWebhook.named(name, value.trim()));
         boolean plain = value.trim().toLowerCase(Locale.ROOT).startsWith("http:");
         return form.kind == FormValidation.Kind.OK && plain
                 ? FormValidation.warning(Messages.OutgoingWebhookConfig_Plain())
@@ -77,7 +77,7 @@ public final class OutgoingWebhookDescriptor extends Descriptor<OutgoingWebhookC
     @POST
     public ListBoxModel doFillFormatItems() {
         Jenkins.get().checkPermission(Jenkins.ADMINISTER);
-        ListBoxModel items = new ListBoxModel(new ListBoxModel.Option(Messages.AsPreset(), ""));
+        ListBoxModel items = new ListBoxModel(new ListBoxModel.Option(Messages.OutgoingWebhookConfig_AsPreset(), ""));
         Arrays.stream(BodyFormat.values()).map(BodyFormat::label).forEach(items::add);
         return items;
     }

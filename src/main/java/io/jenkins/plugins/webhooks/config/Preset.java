@@ -37,14 +37,11 @@ enum Preset {
     }
 
     /**
-     * Reads the name in configuration; nothing is {@link #STANDARD}.
+     * Reads the name in configuration.
      *
      * @throws IllegalArgumentException if there is no such preset
      */
-    static Preset parse(@CheckForNull String label) {
-        if (label == null) {
-            return STANDARD;
-        }
+    static Preset parse(String label) {
         for (Preset preset : values()) {
             if (preset.label().equalsIgnoreCase(label)) {
                 return preset;

@@ -3,6 +3,7 @@ package io.jenkins.plugins.webhooks.config;
 import com.cloudbees.plugins.credentials.CredentialsMatchers;
 import com.cloudbees.plugins.credentials.common.StandardListBoxModel;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.Util;
 import hudson.security.ACL;
 import hudson.util.ListBoxModel;
 import java.util.List;
@@ -15,7 +16,7 @@ final class SecretChoices {
 
     /** What stands there, so that the form keeps it, and nothing that could be learned. */
     static ListBoxModel only(@CheckForNull String current) {
-        return new StandardListBoxModel().includeCurrentValue(current);
+        return new StandardListBoxModel().includeCurrentValue(Util.fixNull(current));
     }
 
     /** Every "Secret text" that the controller itself may use. */
@@ -24,6 +25,6 @@ final class SecretChoices {
                 .includeEmptyValue()
                 .includeMatchingAs(
                         ACL.SYSTEM2, Jenkins.get(), StringCredentials.class, List.of(), CredentialsMatchers.always())
-                .includeCurrentValue(current);
+                .includeCurrentValue(Util.fixNull(current));
     }
 }

@@ -86,7 +86,7 @@ public final class SigningConfig extends AbstractDescribableImpl<SigningConfig> 
         public ListBoxModel doFillSchemeItems() {
             Jenkins.get().checkPermission(Jenkins.ADMINISTER);
             return new ListBoxModel(
-                    new ListBoxModel.Option(Messages.AsPreset(), ""),
+                    new ListBoxModel.Option(Messages.OutgoingWebhookConfig_AsPreset(), ""),
                     new ListBoxModel.Option("Standard Webhooks", "standard"),
                     new ListBoxModel.Option("GitHub (X-Hub-Signature-256)", "github"),
                     new ListBoxModel.Option(Messages.SigningConfig_None(), "none"));

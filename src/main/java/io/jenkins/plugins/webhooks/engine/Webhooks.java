@@ -8,14 +8,14 @@ import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.incoming.Answer;
 import io.jenkins.plugins.webhooks.engine.incoming.Doors;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingRequest;
-import io.jenkins.plugins.webhooks.engine.incoming.Processor;
 import io.jenkins.plugins.webhooks.engine.incoming.Receipt;
 import io.jenkins.plugins.webhooks.engine.incoming.ReceiptDetail;
 import io.jenkins.plugins.webhooks.engine.incoming.ReceiptReader;
-import io.jenkins.plugins.webhooks.engine.incoming.ReceiptWork;
 import io.jenkins.plugins.webhooks.engine.incoming.Receipts;
 import io.jenkins.plugins.webhooks.engine.incoming.Receiver;
+import io.jenkins.plugins.webhooks.engine.incoming.Workshop;
 import io.jenkins.plugins.webhooks.engine.incoming.provider.Providers;
+import io.jenkins.plugins.webhooks.engine.incoming.recovery.Recovery;
 import io.jenkins.plugins.webhooks.engine.observe.Metrics;
 import io.jenkins.plugins.webhooks.engine.outgoing.Deliveries;
 import io.jenkins.plugins.webhooks.engine.outgoing.Delivery;
@@ -41,6 +41,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import okhttp3.OkHttpClient;
 
 /** The engine's front door: open, receive, publish, look, close. Safe for use by many threads. */
 public final class Webhooks implements AutoCloseable {
@@ -52,14 +53,17 @@ public final class Webhooks implements AutoCloseable {
     private final Receiver receiver;
     private final Settlement settlement;
     private final ThreadPoolExecutor couriers;
-    private final Pump processor;
+    private final Workshop workshop;
     private final Pump router;
     private final Pump sender;
+    private final Recovery recovery;
+    private final Pump recoverer;
     private volatile InForce inForce = InForce.NOTHING;
 
     /** A configuration made ready for use. */
-    private record InForce(Configuration configuration, Doors doors, Targets targets) {
-        static final InForce NOTHING = new InForce(Configuration.EMPTY, Doors.NONE, Targets.NONE);
+    private record InForce(Configuration configuration, Doors doors, Targets targets, OkHttpClient http) {
+        static final InForce NOTHING =
+                new InForce(Configuration.EMPTY, Doors.NONE, Targets.NONE, new OkHttpClient());
     }
 
     private Webhooks(Environment environment, Store store) {
@@ -74,10 +78,15 @@ public final class Webhooks implements AutoCloseable {
                 this::deliveryMoved));
         this.router = pump("router", new Router(
                 store, () -> inForce.targets(), ids, environment.clock(), this::deliveryMoved));
-        ReceiptWork work = new ReceiptWork(() -> inForce.doors(), environment.source(), environment.clock());
-        this.processor = pump("processor", new Processor(store, work, metrics, router::wake));
+        this.workshop = new Workshop(
+                store, () -> inForce.doors(), environment.source(), environment.clock(), metrics, router::wake,
+                environment.threads());
         this.receiver = new Receiver(
-                store, () -> inForce.doors(), ids, environment.clock(), metrics, processor::wake);
+                store, () -> inForce.doors(), ids, environment.clock(), metrics, workshop::wake);
+        this.recovery = new Recovery(
+                store, () -> inForce.http(), () -> inForce.configuration().incoming(), ids, environment.source(),
+                environment.clock(), this::publish);
+        this.recoverer = pump("recovery", recovery);
         metrics.gauge("webhooks.store.backlog", "Writes that wait for a commit", store::backlog);
         metrics.gauge("webhooks.deliveries.under.way", "Deliveries being sent", couriers::getActiveCount);
     }
@@ -112,9 +121,11 @@ public final class Webhooks implements AutoCloseable {
                     return null;
                 })
                 .join();
-        processor.start();
+        workshop.start();
         router.start();
         sender.start();
+        recovery.askAll();
+        recoverer.start();
     }
 
     /**
@@ -125,8 +136,9 @@ public final class Webhooks implements AutoCloseable {
     public void configure(Configuration configuration) {
         EgressGuard guard = new EgressGuard(configuration.egress());
         Doors doors = Doors.of(configuration.incoming(), providers);
-        Targets targets = Targets.of(configuration.outgoing(), GuardedHttp.client(environment.http(), guard));
-        inForce = new InForce(configuration, doors, targets);
+        OkHttpClient http = GuardedHttp.client(environment.http(), guard);
+        Targets targets = Targets.of(configuration.outgoing(), http);
+        inForce = new InForce(configuration, doors, targets, http);
         sender.wake();
     }
 
@@ -221,6 +233,18 @@ public final class Webhooks implements AutoCloseable {
         return next;
     }
 
+    /**
+     * Asks an incoming webhook's system for deliveries that never arrived and has it send them again; the outcome is an
+     * event {@code webhook.gap}.
+     *
+     * @return false if there is no such webhook or it does not say where to ask
+     */
+    public boolean recover(String incoming) {
+        boolean known = recovery.ask(incoming);
+        recoverer.wake();
+        return known;
+    }
+
     /** Counts of receipts and deliveries by state, of events, and of what waits: the ledger. */
     public Stats stats() {
         return store.read(Ledger::stats);
@@ -251,7 +275,8 @@ public final class Webhooks implements AutoCloseable {
     /** Stops taking work, lets running work end for a few seconds, closes the store. What is pending stays stored. */
     @Override
     public void close() {
-        processor.close();
+        recoverer.close();
+        workshop.close();
         router.close();
         sender.close();
         couriers.shutdown();

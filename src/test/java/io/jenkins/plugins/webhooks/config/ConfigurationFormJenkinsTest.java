@@ -52,17 +52,27 @@ class ConfigurationFormJenkinsTest {
 
         assertThatThrownBy(() -> r.submit(form)).isInstanceOf(FailingHttpStatusCodeException.class);
         assertThat(kept()).isEqualTo(before);
-        assertThat(WebhooksConfiguration.get().getOutgoing().get(0).getHeaders().get(0).getName())
+        assertThat(WebhooksConfiguration.get()
+                        .getOutgoing()
+                        .get(0)
+                        .getHeaders()
+                        .get(0)
+                        .getName())
                 .isEqualTo("X-Team");
-        assertThat(JenkinsEngine.current().orElseThrow().configuration().outgoing().get(0).url())
+        assertThat(JenkinsEngine.current()
+                        .orElseThrow()
+                        .configuration()
+                        .outgoing()
+                        .get(0)
+                        .url())
                 .hasToString("https://chat.example.com/hooks/builds");
     }
 
     @Test
     void two_webhooks_of_one_name_are_refused() {
         WebhooksConfiguration configuration = WebhooksConfiguration.get();
-        List<IncomingWebhookConfig> twice = List.of(
-                new IncomingWebhookConfig("same", "github"), new IncomingWebhookConfig("same", "gitlab"));
+        List<IncomingWebhookConfig> twice =
+                List.of(new IncomingWebhookConfig("same", "github"), new IncomingWebhookConfig("same", "gitlab"));
         assertThatThrownBy(() -> configuration.setIncoming(twice))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'same'");
@@ -71,7 +81,9 @@ class ConfigurationFormJenkinsTest {
 
     @Test
     void what_is_kept_holds_no_objects_that_only_this_java_knows() throws Exception {
-        assertThat(kept()).doesNotContain("java.util.ImmutableCollections", "CollSer").contains("github-as-code");
+        assertThat(kept())
+                .doesNotContain("java.util.ImmutableCollections", "CollSer")
+                .contains("github-as-code");
     }
 
     private static String kept() throws Exception {

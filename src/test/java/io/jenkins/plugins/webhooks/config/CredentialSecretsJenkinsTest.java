@@ -3,9 +3,9 @@ package io.jenkins.plugins.webhooks.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.cloudbees.plugins.credentials.CredentialsProvider;
 import com.cloudbees.plugins.credentials.CredentialsScope;
 import com.cloudbees.plugins.credentials.CredentialsStore;
-import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
 import com.cloudbees.plugins.credentials.domains.Domain;
 import hudson.security.ACL;
 import hudson.security.ACLContext;
@@ -27,7 +27,7 @@ class CredentialSecretsJenkinsTest {
     @BeforeEach
     void findStore(JenkinsRule r) throws Exception {
         r.jenkins.setSecurityRealm(r.createDummySecurityRealm());
-        store = SystemCredentialsProvider.getInstance().getStore();
+        store = CredentialsProvider.lookupStores(r.jenkins).iterator().next();
     }
 
     @Test
@@ -50,7 +50,9 @@ class CredentialSecretsJenkinsTest {
         Secrets secrets = CredentialSecrets.of(List.of("a"));
         store.removeCredentials(Domain.global(), credentials);
 
-        assertThatThrownBy(secrets::live).isInstanceOf(SecretUnavailableException.class).hasMessageContaining("'a'");
+        assertThatThrownBy(secrets::live)
+                .isInstanceOf(SecretUnavailableException.class)
+                .hasMessageContaining("'a'");
         assertThatThrownBy(CredentialSecrets.of(List.of("empty"))::live)
                 .isInstanceOf(SecretUnavailableException.class)
                 .hasMessageContaining("'empty'");

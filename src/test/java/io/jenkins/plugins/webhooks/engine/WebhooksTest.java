@@ -32,8 +32,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import mockwebserver3.QueueDispatcher;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.junit5.StartStop;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +50,18 @@ class WebhooksTest {
 
     @TempDir
     private Path folder;
+
+    /** Beyond the answers that a test prepares, the target takes everything. */
+    @BeforeEach
+    void let_the_target_take_everything() {
+        QueueDispatcher dispatcher = new QueueDispatcher();
+        dispatcher.setFailFast(new MockResponse.Builder().code(200).build());
+        target.setDispatcher(dispatcher);
+    }
+
+    private void enqueue(MockResponse response) {
+        ((QueueDispatcher) target.getDispatcher()).enqueue(response);
+    }
 
     private Webhooks open(Configuration configuration) {
         return Webhooks.open(Fixture.environment(folder), configuration);
@@ -78,7 +92,7 @@ class WebhooksTest {
 
     @Test
     void a_signed_push_arrives_signed_at_the_target() throws Exception {
-        target.enqueue(new MockResponse.Builder().code(200).body("thanks").build());
+        enqueue(new MockResponse.Builder().code(200).body("thanks").build());
         Configuration configuration = relay(chat -> chat.signing(new SigningSettings(
                 Scheme.STANDARD, Secrets.of(Secret.of("chat", Fixture.STANDARD_SECRET)))));
         try (Webhooks webhooks = open(configuration)) {
@@ -181,9 +195,9 @@ class WebhooksTest {
     @Test
     void a_failing_target_is_tried_until_it_acknowledges() {
         for (int status : new int[] {500, 429, 503}) {
-            target.enqueue(new MockResponse.Builder().code(status).build());
+            enqueue(new MockResponse.Builder().code(status).build());
         }
-        target.enqueue(new MockResponse.Builder().code(204).build());
+        enqueue(new MockResponse.Builder().code(204).build());
         try (Webhooks webhooks = open(relay())) {
             webhooks.publish(webhooks.event("custom.deployed", null, Severity.INFO, TextNode.valueOf("x"))).join();
             DeliveryDetail delivery = only(webhooks);
@@ -195,7 +209,7 @@ class WebhooksTest {
 
     @Test
     void a_final_answer_ends_it_with_a_reason() {
-        target.enqueue(new MockResponse.Builder().code(410).build());
+        enqueue(new MockResponse.Builder().code(410).build());
         try (Webhooks webhooks = open(relay())) {
             webhooks.publish(webhooks.event("custom.deployed", null, Severity.INFO, TextNode.valueOf("x"))).join();
             DeliveryDetail delivery = only(webhooks);
@@ -206,7 +220,7 @@ class WebhooksTest {
 
     @Test
     void a_redirect_is_not_followed() {
-        target.enqueue(new MockResponse.Builder()
+        enqueue(new MockResponse.Builder()
                 .code(302)
                 .setHeader("Location", target.url("/elsewhere").toString())
                 .build());
@@ -232,7 +246,7 @@ class WebhooksTest {
     @Test
     void what_is_pending_survives_a_restart() {
         Configuration away = relay(chat -> chat.enabled(true));
-        target.enqueue(new MockResponse.Builder().code(500).build());
+        enqueue(new MockResponse.Builder().code(500).build());
         RetrySettings slow = new RetrySettings(Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofHours(1));
         String event;
         try (Webhooks webhooks = open(relay(chat -> chat.retry(slow)))) {
@@ -251,8 +265,8 @@ class WebhooksTest {
 
     @Test
     void sending_again_makes_a_delivery_of_its_own() {
-        target.enqueue(new MockResponse.Builder().code(200).build());
-        target.enqueue(new MockResponse.Builder().code(200).build());
+        enqueue(new MockResponse.Builder().code(200).build());
+        enqueue(new MockResponse.Builder().code(200).build());
         try (Webhooks webhooks = open(relay())) {
             webhooks.publish(webhooks.event("custom.deployed", null, Severity.INFO, TextNode.valueOf("x"))).join();
             DeliveryDetail first = only(webhooks);
@@ -266,8 +280,8 @@ class WebhooksTest {
 
     @Test
     void an_event_is_settled_when_none_of_its_deliveries_is_pending() {
-        target.enqueue(new MockResponse.Builder().code(500).build());
-        target.enqueue(new MockResponse.Builder().code(200).build());
+        enqueue(new MockResponse.Builder().code(500).build());
+        enqueue(new MockResponse.Builder().code(200).build());
         try (Webhooks webhooks = open(relay())) {
             Event event = webhooks.event("custom.deployed", null, Severity.INFO, TextNode.valueOf("x"));
             webhooks.publish(event).join();
@@ -282,7 +296,7 @@ class WebhooksTest {
 
     @Test
     void severity_filter_transform_and_format_shape_what_leaves() throws Exception {
-        target.enqueue(new MockResponse.Builder().code(200).build());
+        enqueue(new MockResponse.Builder().code(200).build());
         Configuration configuration = relay(chat -> chat.minSeverity(Severity.WARNING)
                 .filter("data.where = 'production'")
                 .transform("{'message': 'deployed to ' & data.where}")
@@ -319,7 +333,7 @@ class WebhooksTest {
 
     @Test
     void a_removed_outgoing_webhook_gives_its_deliveries_up_visibly() {
-        target.enqueue(new MockResponse.Builder().code(500).build());
+        enqueue(new MockResponse.Builder().code(500).build());
         RetrySettings slow = new RetrySettings(Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofHours(1));
         try (Webhooks webhooks = open(relay(chat -> chat.retry(slow)))) {
             webhooks.publish(webhooks.event("custom.deployed", null, Severity.INFO, TextNode.valueOf("x"))).join();

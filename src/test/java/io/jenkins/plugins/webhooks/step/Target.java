@@ -5,6 +5,7 @@ import io.jenkins.plugins.webhooks.config.OutgoingWebhookConfig;
 import io.jenkins.plugins.webhooks.config.RetryConfig;
 import io.jenkins.plugins.webhooks.config.WebhooksConfiguration;
 import java.util.List;
+import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 
 /** An outgoing webhook {@code target} that wants what builds say. */
@@ -25,5 +26,10 @@ final class Target {
         retry.setTotal(total);
         webhook.setRetry(retry);
         WebhooksConfiguration.get().setOutgoing(List.of(webhook));
+    }
+
+    /** An answer without a body. */
+    static MockResponse answer(int status) {
+        return new MockResponse.Builder().code(status).build();
     }
 }

@@ -39,7 +39,8 @@ class WebhookNotifyRestartJenkinsTest {
         });
         target.setDispatcher(new Answers(200, ids));
         sessions.then(r -> {
-            WorkflowRun build = r.jenkins.getItemByFullName("app", WorkflowJob.class).getBuildByNumber(1);
+            WorkflowRun build =
+                    r.jenkins.getItemByFullName("app", WorkflowJob.class).getBuildByNumber(1);
             r.assertBuildStatusSuccess(r.waitForCompletion(build));
             r.assertLogContains("delivered to 1 webhook: target", build);
             r.assertLogContains("got " + ids.get(0), build);
@@ -62,7 +63,7 @@ class WebhookNotifyRestartJenkinsTest {
             synchronized (ids) {
                 ids.add(read(request.getBody().utf8()));
             }
-            return new MockResponse(status);
+            return Target.answer(status);
         }
 
         private static String read(String body) {

@@ -8,7 +8,6 @@ import hudson.model.FreeStyleProject;
 import hudson.model.Result;
 import io.jenkins.plugins.webhooks.engine.event.Json;
 import java.util.concurrent.TimeUnit;
-import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.junit5.StartStop;
@@ -36,7 +35,7 @@ class WebhookNotifyStepJenkinsTest {
 
     @Test
     void tells_what_a_pipeline_says_and_which_build_it_was() throws Exception {
-        target.enqueue(new MockResponse(200));
+        target.enqueue(Target.answer(200));
         WorkflowRun build = r.buildAndAssertSuccess(pipeline("""
                 def id = webhookNotify type: 'deployed', severity: 'success', await: true,
                     data: [version: "1.${env.BUILD_NUMBER}", hosts: ['a', 'b'], ratio: 0.5, nothing: null]
@@ -70,16 +69,16 @@ class WebhookNotifyStepJenkinsTest {
 
     @Test
     void fails_when_a_delivery_is_given_up() throws Exception {
-        target.enqueue(new MockResponse(500));
-        WorkflowRun build = r.buildAndAssertStatus(
-                Result.FAILURE, pipeline("webhookNotify type: 'deployed', await: true"));
+        target.enqueue(Target.answer(500));
+        WorkflowRun build =
+                r.buildAndAssertStatus(Result.FAILURE, pipeline("webhookNotify type: 'deployed', await: true"));
         r.assertLogContains("given up at target", build);
         r.assertLogContains("last: HTTP 500", build);
     }
 
     @Test
     void goes_on_when_a_delivery_is_given_up_if_told_so() throws Exception {
-        target.enqueue(new MockResponse(500));
+        target.enqueue(Target.answer(500));
         WorkflowRun build =
                 r.buildAndAssertSuccess(pipeline("webhookNotify type: 'x', await: true, failOnGivenUp: false"));
         r.assertLogContains("given up at target", build);
@@ -89,13 +88,15 @@ class WebhookNotifyStepJenkinsTest {
     void says_what_is_wrong() throws Exception {
         WorkflowRun build = r.buildAndAssertStatus(Result.FAILURE, pipeline("webhookNotify type: 'build.completed'"));
         r.assertLogContains("ERROR: webhookNotify: a build can't raise 'build.completed'", build);
-        build = r.buildAndAssertStatus(Result.FAILURE, changed("webhookNotify data: [x: new Object()]"));
-        r.assertLogContains("data.x is a java.lang.Object", build);
+        build = r.buildAndAssertStatus(Result.FAILURE, changed("webhookNotify data: [x: currentBuild]"));
+        r.assertLogContains("data.x is a org.jenkinsci.plugins.workflow.support.steps.build.RunWrapper", build);
     }
 
     @Test
     void can_be_stopped_while_it_waits() throws Exception {
-        WorkflowRun build = pipeline("webhookNotify type: 'x', await: true").scheduleBuild2(0).waitForStart();
+        WorkflowRun build = pipeline("webhookNotify type: 'x', await: true")
+                .scheduleBuild2(0)
+                .waitForStart();
         r.waitForMessage("published", build);
         build.doStop();
         r.assertBuildStatus(Result.ABORTED, r.waitForCompletion(build));
@@ -118,8 +119,8 @@ class WebhookNotifyStepJenkinsTest {
 
     @Test
     void a_freestyle_build_tells_too_with_its_result_afterwards() throws Exception {
-        target.enqueue(new MockResponse(200));
-        target.enqueue(new MockResponse(200));
+        target.enqueue(Target.answer(200));
+        target.enqueue(Target.answer(200));
         FreeStyleProject job = r.createFreeStyleProject("old");
         job.getBuildersList().add(new WebhookNotifyBuilder(notification("{\"n\": \"$BUILD_NUMBER\"}")));
         job.getPublishersList().add(new WebhookNotifyPublisher(notification(null)));
@@ -127,9 +128,11 @@ class WebhookNotifyStepJenkinsTest {
         FreeStyleBuild build = r.buildAndAssertSuccess(job);
 
         r.assertLogContains("(custom.deployed) published", build);
-        JsonNode during = Json.read(target.takeRequest(10, TimeUnit.SECONDS).getBody().utf8());
+        JsonNode during =
+                Json.read(target.takeRequest(10, TimeUnit.SECONDS).getBody().utf8());
         assertThat(during.path("data").path("n").textValue()).isEqualTo("1");
-        JsonNode after = Json.read(target.takeRequest(10, TimeUnit.SECONDS).getBody().utf8());
+        JsonNode after =
+                Json.read(target.takeRequest(10, TimeUnit.SECONDS).getBody().utf8());
         assertThat(after.path("data").path("build").path("result").textValue()).isEqualTo("SUCCESS");
     }
 

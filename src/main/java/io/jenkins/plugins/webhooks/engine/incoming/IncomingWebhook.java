@@ -19,6 +19,7 @@ import java.util.List;
  * @param filter JSONata over {@link Accepted#document()} that must give true, or null for everything
  * @param transform JSONata over {@link Accepted#document()} whose result becomes the raw event's data, or null
  * @param actions what an accepted receipt causes besides its events
+ * @param recovery where to ask for deliveries that were missed, or null
  * @param enabled whether it is open; a paused one answers like an unknown one
  */
 public record IncomingWebhook(
@@ -31,6 +32,7 @@ public record IncomingWebhook(
         @CheckForNull String filter,
         @CheckForNull String transform,
         List<Action> actions,
+        @CheckForNull RecoverySettings recovery,
         boolean enabled) {
     /** GitHub and GitLab send up to 25 MiB. */
     public static final long DEFAULT_MAX_BODY = 25L * 1024 * 1024;
@@ -59,6 +61,7 @@ public record IncomingWebhook(
         private long maxBody = DEFAULT_MAX_BODY;
         private String filter;
         private String transform;
+        private RecoverySettings recovery;
         private boolean enabled = true;
 
         private Builder(String name, String provider) {
@@ -101,6 +104,11 @@ public record IncomingWebhook(
             return this;
         }
 
+        public Builder recovery(@CheckForNull RecoverySettings value) {
+            recovery = value;
+            return this;
+        }
+
         public Builder enabled(boolean value) {
             enabled = value;
             return this;
@@ -113,7 +121,8 @@ public record IncomingWebhook(
          */
         public IncomingWebhook build() {
             return new IncomingWebhook(
-                    name, provider, secrets, signature, acceptUnsigned, maxBody, filter, transform, actions, enabled);
+                    name, provider, secrets, signature, acceptUnsigned, maxBody, filter, transform, actions, recovery,
+                    enabled);
         }
     }
 }

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 
 /** Does the work of accepted receipts, oldest first, and stores each outcome together with the events it raised. */
-public final class Processor implements Pump.Step {
+final class Processor implements Pump.Step {
     private static final int BATCH = 32;
 
     private final Store store;
@@ -26,7 +26,7 @@ public final class Processor implements Pump.Step {
      *
      * @param raised called after events were stored
      */
-    public Processor(Store store, ReceiptWork work, Metrics metrics, Runnable raised) {
+    Processor(Store store, ReceiptWork work, Metrics metrics, Runnable raised) {
         this.store = store;
         this.work = work;
         this.metrics = metrics;
@@ -55,6 +55,9 @@ public final class Processor implements Pump.Step {
                     Receipts.finish(connection, receipt.id(), finished);
                     for (EventLog.Packed event : events) {
                         EventLog.add(connection, event);
+                    }
+                    for (HeldActions.Held held : result.held()) {
+                        HeldActions.add(connection, held);
                     }
                     return null;
                 })

@@ -36,7 +36,7 @@ public final class ReceiptReader {
         });
     }
 
-    private static List<Outcome.Link> links(String json) {
+    static List<Outcome.Link> links(String json) {
         try {
             return List.of(Json.MAPPER.readValue(json, Outcome.Link[].class));
         } catch (JsonProcessingException e) {

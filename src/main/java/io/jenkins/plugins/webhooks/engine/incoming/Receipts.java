@@ -21,6 +21,8 @@ public final class Receipts {
             + " received_at, finished_at, remote_address, size, duplicate_of";
     private static final Listing LISTING =
             new Listing("receipts", COLUMNS, "webhook", "state", "coalesce(event, '')", null);
+    private static final String WORK =
+            "SELECT id, webhook, received_at, content_type, headers, body, trace FROM receipts";
     /** What a stranger can make us write is bounded: the oldest refused requests make room for new ones. */
     private static final int MAX_REJECTED = 10_000;
 
@@ -63,6 +65,28 @@ public final class Receipts {
                 .orElse(null);
     }
 
+    /** Whether a delivery of this id was taken in at this webhook. */
+    public static boolean isSeen(Connection connection, String webhook, String deliveryId) throws SQLException {
+        return !Rows.list(
+                        connection,
+                        "SELECT receipt FROM seen WHERE webhook = ? AND delivery_id = ?",
+                        row -> row.getString(1),
+                        webhook, deliveryId)
+                .isEmpty();
+    }
+
+    /** When the webhook took its last proven request in; null if it never did. */
+    @CheckForNull
+    public static Instant lastProven(Connection connection, String webhook) throws SQLException {
+        return Rows.list(
+                        connection,
+                        "SELECT max(received_at) AS last FROM receipts WHERE webhook = ? AND state <> 'rejected'",
+                        row -> Optional.ofNullable(Rows.instant(row, "last")),
+                        webhook)
+                .get(0)
+                .orElse(null);
+    }
+
     /** Stores a refused or ignored request. */
     static void keep(Connection connection, NewReceipt receipt) throws SQLException {
         insert(connection, receipt, receipt.state(), receipt.reason(), null);
@@ -98,16 +122,24 @@ public final class Receipts {
     static List<Work> pending(Connection connection, int limit) throws SQLException {
         return Rows.list(
                 connection,
-                "SELECT id, webhook, received_at, content_type, headers, body, trace FROM receipts"
-                        + " WHERE state = 'pending' ORDER BY id LIMIT " + limit,
-                row -> new Work(
-                        row.getString("id"),
-                        row.getString("webhook"),
-                        Rows.instant(row, "received_at"),
-                        row.getString("content_type"),
-                        row.getString("headers"),
-                        Bodies.get(connection, row.getBytes("body")),
-                        row.getString("trace")));
+                WORK + " WHERE state = 'pending' ORDER BY id LIMIT " + limit,
+                row -> work(connection, row));
+    }
+
+    /** What is needed to do a receipt's work, or a part of it that was held. */
+    static Optional<Work> work(Connection connection, String id) throws SQLException {
+        return Rows.list(connection, WORK + " WHERE id = ?", row -> work(connection, row), id).stream().findFirst();
+    }
+
+    private static Work work(Connection connection, ResultSet row) throws SQLException {
+        return new Work(
+                row.getString("id"),
+                row.getString("webhook"),
+                Rows.instant(row, "received_at"),
+                row.getString("content_type"),
+                row.getString("headers"),
+                Bodies.get(connection, row.getBytes("body")),
+                row.getString("trace"));
     }
 
     /** A receipt whose work is to be done. */

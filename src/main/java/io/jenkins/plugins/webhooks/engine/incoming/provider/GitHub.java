@@ -59,4 +59,10 @@ public final class GitHub implements Provider {
     private static List<Normalised> pullRequest(Fields fields) {
         return fields.at("pull_request").isObject() ? GitHubEvents.pullRequest(fields).normalised() : List.of();
     }
+
+    /** GitHub sends {@code ping} when a webhook is created. */
+    @Override
+    public boolean isConnectionTest(String event, JsonNode payload) {
+        return event.equals("ping");
+    }
 }

@@ -42,4 +42,12 @@ public interface Provider {
     default boolean isUnsignedPing(Headers headers, byte[] body) {
         return false;
     }
+
+    /**
+     * Whether a proven request is the sender's own connection test: it is an event like any other, but no action is
+     * done for it.
+     */
+    default boolean isConnectionTest(String event, JsonNode payload) {
+        return false;
+    }
 }

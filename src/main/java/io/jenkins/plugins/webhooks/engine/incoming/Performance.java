@@ -1,0 +1,79 @@
+package io.jenkins.plugins.webhooks.engine.incoming;
+
+import io.jenkins.plugins.webhooks.engine.incoming.HeldActions.Held;
+import io.jenkins.plugins.webhooks.engine.rule.ExpressionException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Does actions and collects what came of them. One that fails does not stop the others; the receipt then counts as
+ * failed, its events are raised all the same.
+ */
+final class Performance {
+    private static final Logger LOGGER = LoggerFactory.getLogger(Performance.class);
+
+    private final Accepted accepted;
+    private final Trace trace;
+    private final List<Outcome.Link> links = new ArrayList<>();
+    private final List<Held> held = new ArrayList<>();
+    private final List<String> failures = new ArrayList<>();
+
+    Performance(Accepted accepted, Trace trace) {
+        this.accepted = accepted;
+        this.trace = trace;
+    }
+
+    /** Does what is due and keeps the rest for later. */
+    void start(List<Action> actions, Instant now) {
+        for (int position = 0; position < actions.size(); position++) {
+            Action action = actions.get(position);
+            try {
+                Instant due = Timetable.due(action.schedule(), accepted, now);
+                if (due.isAfter(now)) {
+                    held.add(new Held(accepted.receipt(), position, action.name(), due));
+                    trace.passed("action", action.name() + ": held until " + due);
+                } else {
+                    perform(action);
+                }
+            } catch (ExpressionException e) {
+                failed(action, e.getMessage());
+            }
+        }
+    }
+
+    /** Does an action now. */
+    void perform(Action action) {
+        try {
+            Outcome outcome = action.run(accepted);
+            links.addAll(outcome.links());
+            trace.passed("action", action.name() + ": " + outcome.detail());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            failed(action, "interrupted");
+        } catch (Exception e) {
+            LOGGER.warn("Action '{}' of receipt {} failed", action.name(), accepted.receipt(), e);
+            failed(action, e.getMessage() == null ? e.toString() : e.getMessage());
+        }
+    }
+
+    private void failed(Action action, String reason) {
+        failures.add(action.name() + ": " + reason);
+        trace.stopped("action", action.name() + ": " + reason);
+    }
+
+    List<Outcome.Link> links() {
+        return links;
+    }
+
+    List<Held> held() {
+        return held;
+    }
+
+    /** Why it failed, in words; empty if nothing did. */
+    String failure() {
+        return String.join("; ", failures);
+    }
+}

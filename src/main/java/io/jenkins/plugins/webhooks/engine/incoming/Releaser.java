@@ -1,0 +1,104 @@
+package io.jenkins.plugins.webhooks.engine.incoming;
+
+import io.jenkins.plugins.webhooks.engine.incoming.HeldActions.Held;
+import io.jenkins.plugins.webhooks.engine.incoming.Receipts.Kept;
+import io.jenkins.plugins.webhooks.engine.incoming.Receipts.Work;
+import io.jenkins.plugins.webhooks.engine.store.Pump;
+import io.jenkins.plugins.webhooks.engine.store.Store;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Does actions that were held, when their time has come. They wait in the store, so a restart loses none. */
+final class Releaser implements Pump.Step {
+    private static final int BATCH = 16;
+
+    private final Store store;
+    private final Supplier<Doors> doors;
+    private final ReceiptReading reading;
+    private final Clock clock;
+
+    Releaser(Store store, Supplier<Doors> doors, ReceiptReading reading, Clock clock) {
+        this.store = store;
+        this.doors = doors;
+        this.reading = reading;
+        this.clock = clock;
+    }
+
+    @Override
+    public Duration run() {
+        Instant now = clock.instant();
+        List<Held> due = store.read(connection -> HeldActions.due(connection, now, BATCH));
+        due.forEach(this::release);
+        if (!due.isEmpty()) {
+            return Duration.ZERO;
+        }
+        Instant next = store.read(HeldActions::next);
+        return next == null || next.isAfter(now.plus(IDLE)) ? IDLE : Duration.between(now, next);
+    }
+
+    private void release(Held held) {
+        Optional<Work> work = store.read(connection -> Receipts.work(connection, held.receipt()));
+        Optional<Kept> kept = store.read(connection -> Receipts.find(connection, held.receipt()));
+        if (work.isEmpty() || kept.isEmpty()) {
+            finish(held, null);
+            return;
+        }
+        Trace trace = new Trace(clock, work.get().trace());
+        List<Outcome.Link> links = new ArrayList<>(ReceiptReader.links(kept.get().links()));
+        String failure = perform(held, work.get(), trace, links);
+        Receipt receipt = kept.get().receipt();
+        finish(
+                held,
+                new Receipts.Finished(
+                        failure.isEmpty() ? receipt.state() : ReceiptState.FAILED,
+                        failure.isEmpty() ? receipt.reason() : failure,
+                        receipt.event(),
+                        clock.instant(),
+                        trace.json(),
+                        links));
+    }
+
+    /** Gives the reason if it failed, otherwise an empty text. */
+    private String perform(Held held, Work work, Trace trace, List<Outcome.Link> links) {
+        Optional<Door> door = doors.get().named(work.webhook());
+        Optional<Action> action = door.flatMap(found -> action(found, held));
+        if (action.isEmpty()) {
+            String reason = held.name() + ": was held, but the incoming webhook was changed meanwhile";
+            trace.stopped("action", reason);
+            return reason;
+        }
+        try {
+            Accepted accepted = reading.read(work, door.get(), new Trace(clock));
+            Performance performance = new Performance(accepted, trace);
+            performance.perform(action.get());
+            links.addAll(performance.links());
+            return performance.failure();
+        } catch (StoppedException e) {
+            trace.stopped(e.stage(), e.getMessage());
+            return held.name() + ": " + e.getMessage();
+        }
+    }
+
+    private static Optional<Action> action(Door door, Held held) {
+        List<Action> actions = door.webhook().actions();
+        return held.position() < actions.size() && actions.get(held.position()).name().equals(held.name())
+                ? Optional.of(actions.get(held.position()))
+                : Optional.empty();
+    }
+
+    private void finish(Held held, Receipts.Finished finished) {
+        store.write(connection -> {
+                    if (finished != null) {
+                        Receipts.finish(connection, held.receipt(), finished);
+                    }
+                    HeldActions.remove(connection, held);
+                    return null;
+                })
+                .join();
+    }
+}

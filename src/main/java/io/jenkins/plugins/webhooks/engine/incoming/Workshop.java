@@ -1,0 +1,59 @@
+package io.jenkins.plugins.webhooks.engine.incoming;
+
+import io.jenkins.plugins.webhooks.engine.observe.Metrics;
+import io.jenkins.plugins.webhooks.engine.store.Pump;
+import io.jenkins.plugins.webhooks.engine.store.Store;
+import java.time.Clock;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.Supplier;
+
+/** Where accepted receipts are worked on: one thread for what is new, one for what was held. */
+public final class Workshop implements AutoCloseable {
+    private final Pump processor;
+    private final Pump releaser;
+    private final Runnable raised;
+
+    /**
+     * Makes it, not started yet.
+     *
+     * @param doors the incoming webhooks in force now
+     * @param source URI reference of this installation, with a slash at its end
+     * @param raised called after events were stored
+     */
+    public Workshop(
+            Store store,
+            Supplier<Doors> doors,
+            String source,
+            Clock clock,
+            Metrics metrics,
+            Runnable raised,
+            ThreadFactory threads) {
+        ReceiptReading reading = new ReceiptReading(source);
+        ReceiptWork work = new ReceiptWork(doors, reading, clock);
+        this.releaser = new Pump("releaser", new Releaser(store, doors, reading, clock), threads);
+        this.processor = new Pump("processor", new Processor(store, work, metrics, this::done), threads);
+        this.raised = raised;
+    }
+
+    private void done() {
+        raised.run();
+        releaser.wake();
+    }
+
+    /** Begins. */
+    public void start() {
+        processor.start();
+        releaser.start();
+    }
+
+    /** Says that a receipt is there. */
+    public void wake() {
+        processor.wake();
+    }
+
+    @Override
+    public void close() {
+        processor.close();
+        releaser.close();
+    }
+}
