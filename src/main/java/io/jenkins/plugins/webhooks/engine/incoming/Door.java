@@ -11,9 +11,11 @@ import io.jenkins.plugins.webhooks.engine.rule.Expression;
  * @param provider what its sender is
  * @param filter compiled, or null for everything
  * @param transform compiled, or null for none
+ * @param rules compiled
  */
 record Door(
         IncomingWebhook webhook,
         Provider provider,
         @CheckForNull Expression filter,
-        @CheckForNull Expression transform) {}
+        @CheckForNull Expression transform,
+        Rules rules) {}

@@ -45,7 +45,16 @@ public final class Doors {
                 webhook,
                 provider,
                 compile(webhook, "filter", webhook.filter()),
-                compile(webhook, "transform", webhook.transform()));
+                compile(webhook, "transform", webhook.transform()),
+                rules(webhook));
+    }
+
+    private static Rules rules(IncomingWebhook webhook) {
+        try {
+            return Rules.of(webhook);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("incoming webhook '" + webhook.name() + "', " + e.getMessage(), e);
+        }
     }
 
     @CheckForNull

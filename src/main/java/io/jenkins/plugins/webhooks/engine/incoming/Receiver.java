@@ -1,5 +1,6 @@
 package io.jenkins.plugins.webhooks.engine.incoming;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.webhooks.engine.event.Ids;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.Verdict;
 import io.jenkins.plugins.webhooks.engine.observe.Metrics;
@@ -9,7 +10,9 @@ import io.jenkins.plugins.webhooks.engine.store.Store;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -81,17 +84,40 @@ public final class Receiver {
         }
         byte[] decoded = prove(passage, door, raw);
         byte[] body = decoded == null ? raw : decoded;
+        Optional<String> challenge = Challenge.in(door, body);
+        if (challenge.isPresent()) {
+            passage.trace().passed("challenge", "answered with the text it asks for: nothing else is done");
+            rejections.keep(passage.receipt(ReceiptState.IGNORED, 200, "address verification", null, null));
+            return Challenge.answer(challenge.get());
+        }
         String deliveryId = door.provider().deliveryId(request.headers(), body).orElse(null);
         passage.trace().passed("duplicate", deliveryId == null ? "no delivery id" : "delivery id " + deliveryId);
+        Optional<List<Batch.Item>> items = door.webhook().rules().batch()
+                ? Batch.items(request.headers().get("Content-Type"), body)
+                : Optional.empty();
+        if (items.isPresent()) {
+            return takeBatch(passage, deliveryId, body, items.get());
+        }
         NewReceipt receipt =
                 passage.receipt(ReceiptState.PENDING, 202, "waits for its turn", deliveryId, Bodies.pack(body));
         String first = await(() -> store.write(connection -> Receipts.accept(connection, receipt)).get(
                 COMMIT_SECONDS, TimeUnit.SECONDS));
-        if (first != null) {
-            return Answer.of(202, passage.id(), "duplicate");
+        if (first == null) {
+            accepted.run();
         }
+        return door.rules().reply().to(passage.id(), first != null, door);
+    }
+
+    private Answer takeBatch(Passage passage, @CheckForNull String deliveryId, byte[] body, List<Batch.Item> items)
+            throws RejectedException {
+        String reason = "a batch of " + items.size() + ": each item has a receipt of its own";
+        passage.trace().passed("batch", reason);
+        BatchReceipts receipts = new BatchReceipts(
+                passage.receipt(ReceiptState.ACTED, 207, reason, deliveryId, Bodies.pack(body)), items, clock);
+        Map<Integer, String> repeats =
+                await(() -> store.write(receipts::keep).get(COMMIT_SECONDS, TimeUnit.SECONDS));
         accepted.run();
-        return Answer.of(202, passage.id(), "accepted");
+        return receipts.answer(repeats);
     }
 
     private byte[] read(IncomingRequest request, Door door) throws RejectedException {

@@ -82,9 +82,13 @@ interface Document {
 
     /** {@code 1e999999999} becomes infinity, with which the library refuses to calculate. */
     private static Number number(Number value) {
-        boolean huge = value instanceof BigDecimal decimal
+        return isHuge(value) ? (Number) value.doubleValue() : value;
+    }
+
+    /** Whether nobody should ask for its digits. */
+    static boolean isHuge(Number value) {
+        return value instanceof BigDecimal decimal
                 && (Math.abs((long) decimal.precision() - decimal.scale()) > LARGEST_EXPONENT
                         || Math.abs((long) decimal.scale()) > LARGEST_EXPONENT);
-        return huge ? (Number) value.doubleValue() : value;
     }
 }

@@ -28,7 +28,7 @@ public final class Patterns {
             return regex.matcher(text);
         }
         if (pattern instanceof String literal) {
-            return Pattern.compile(literal, Pattern.LITERAL).matcher(new WatchedText(text, Bounds.current()));
+            return Pattern.compile(literal, Pattern.LITERAL).matcher(new WatchedText(text, Budget.current()));
         }
         throw new JException("a pattern is a text or a /regular expression/", -1);
     }

@@ -21,14 +21,14 @@ final class Regex extends Jsonata.JFunction {
 
     /** Searches a text, looking at the clock meanwhile: patterns such as {@code (a+)+$} may try for ever. */
     Matcher matcher(String text) {
-        return pattern.matcher(new WatchedText(text, Bounds.current()));
+        return pattern.matcher(new WatchedText(text, Budget.current()));
     }
 
     @CheckForNull
     private static Object first(Pattern pattern, List<?> args) {
         Object text = args.isEmpty() ? null : args.get(0);
         return text instanceof String given
-                ? next(pattern.matcher(new WatchedText(given, Bounds.current())))
+                ? next(pattern.matcher(new WatchedText(given, Budget.current())))
                 : null;
     }
 

@@ -5,18 +5,18 @@ final class WatchedText implements CharSequence {
     private static final int BETWEEN_TICKS = 1024;
 
     private final String text;
-    private final Bounds bounds;
+    private final Budget budget;
     private int looks;
 
-    WatchedText(String text, Bounds bounds) {
+    WatchedText(String text, Budget budget) {
         this.text = text;
-        this.bounds = bounds;
+        this.budget = budget;
     }
 
     @Override
     public char charAt(int index) {
         if (++looks % BETWEEN_TICKS == 0) {
-            bounds.tick();
+            budget.tick();
         }
         return text.charAt(index);
     }

@@ -36,6 +36,13 @@ class PayloadTest {
                 "text/json",
                 "application/x-www-form-urlencoded",
                 "text/plain; charset=iso-8859-1",
+                "application/xml",
+                "text/xml; charset=utf-8",
+                "application/atom+xml",
+                "text/csv",
+                "application/x-ndjson",
+                "application/jsonl",
+                "application/octet-stream",
             })
     void accepts_json_forms_and_text(String contentType) {
         assertThat(Payload.accepts(contentType)).isTrue();
@@ -44,13 +51,12 @@ class PayloadTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "application/xml", "application/octet-stream", "multipart/form-data; boundary=x", "image/png",
-                "application/x-ndjson", "json", "/", "application/", "*", "application/jsonp",
+                "multipart/form-data; boundary=x", "image/png", "application/zip", "json", "/", "application/", "*", "application/jsonp",
             })
     void does_not_accept_what_it_cannot_read(String contentType) {
         assertThat(Payload.accepts(contentType)).isFalse();
         assertUnreadable(contentType, "{}".getBytes(UTF_8))
-                .isEqualTo("no reader for this content type: send JSON, a form or text");
+                .isEqualTo("no reader for this content type: send JSON, XML, a form, CSV or text");
     }
 
     @Test

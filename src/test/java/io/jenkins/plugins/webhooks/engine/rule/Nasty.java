@@ -56,6 +56,11 @@ final class Nasty {
             "$sort(list, function($a, $b) { $pad($string($a), 9999) > $pad($string($b), 9999) })",
             "$match(as, /(a+)+$/)",
             "$contains(as, /(a|a)*b/)",
+            "$contains(as, /(a*)*b\\1/)",
+            "$match(commas, /(.*?,){25}P/)",
+            "$split(commas, /(.*?,){25}P/)",
+            "$replace(commas, /(.*?,){25}P/, '')",
+            "commas ~> /(.*?,){25}P/",
             "$replace(as, /(a*)*b/, '')",
             "$replace(as, '(a+)+$', 'x', 5)",
             "$split(as, /(a+)+b/)",
@@ -104,6 +109,7 @@ final class Nasty {
     static JsonNode document() {
         ObjectNode document = Json.MAPPER.createObjectNode();
         document.put("as", "a".repeat(5_000) + "!");
+        document.put("commas", "1,".repeat(100));
         document.put("huge", new BigDecimal("1e999999999"));
         ArrayNode list = document.putArray("list");
         ArrayNode objects = document.putArray("objects");

@@ -31,7 +31,7 @@ final class DoorServlet extends HttpServlet {
                 request.getContentLengthLong(),
                 new LazyBody(request)));
         answer.headers().forEach(response::setHeader);
-        Answers.write(response, answer.status(), Answers.JSON, answer.body());
+        Answers.write(response, answer.status(), answer.type(), answer.body());
     }
 
     private static Headers headers(HttpServletRequest request) {

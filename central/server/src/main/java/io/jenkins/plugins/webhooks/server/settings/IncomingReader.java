@@ -10,7 +10,8 @@ import java.util.Set;
 /** The list {@code incoming}. */
 final class IncomingReader {
     private static final Set<String> KEYS = Set.of(
-            "name", "provider", "secrets", "signature", "acceptUnsigned", "maxBody", "filter", "transform", "enabled");
+            "name", "provider", "secrets", "signature", "acceptUnsigned", "maxBody", "filter", "transform", "enabled",
+            "validation", "when", "mapping", "batch", "response");
 
     private final SecretsReader secrets;
     private final Names names = new Names();
@@ -33,6 +34,7 @@ final class IncomingReader {
         object.get("maxBody").flatMap(value -> value.as(SizeText::parse)).ifPresent(webhook::maxBody);
         object.get("filter").flatMap(Known::expression).ifPresent(webhook::filter);
         object.get("transform").flatMap(Known::expression).ifPresent(webhook::transform);
+        webhook.rules(RulesReader.read(object, provider.orElse("custom")));
         object.get("enabled").flatMap(YamlValue::bool).ifPresent(webhook::enabled);
         object.get("secrets").map(secrets::read).ifPresent(webhook::secrets);
         boolean unsigned = object.get("acceptUnsigned").flatMap(YamlValue::bool).orElse(false);

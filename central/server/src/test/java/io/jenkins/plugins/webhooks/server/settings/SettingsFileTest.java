@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.jenkins.plugins.webhooks.engine.event.BodyFormat;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
+import io.jenkins.plugins.webhooks.engine.incoming.ResponseSettings;
+import io.jenkins.plugins.webhooks.engine.incoming.RuleSettings;
+import io.jenkins.plugins.webhooks.engine.incoming.WhenSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Algorithm;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Encoding;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
@@ -16,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +67,11 @@ class SettingsFileTest {
                       maxBody: 512KB
                       filter: event = "deploy"
                       transform: "{'what': payload.name}"
+                      validation: {type: object, required: [name], properties: {size: {maximum: 1.5, type: [number, "null"]}}}
+                      when: {branches: [main, "!old/*"], paths: ["src/**"], events: [deploy], actions: [opened], actors: ["!bot"], authors: ["*@example.org"], pathsUnknown: skip}
+                      mapping: "{'type': kind}"
+                      batch: true
+                      response: {status: 200, headers: {X-Ok: "1"}, body: "{'id': receipt}"}
                       enabled: false
                   outgoing:
                     - name: target
@@ -89,6 +98,21 @@ class SettingsFileTest {
         assertThat(own.filter()).isEqualTo("event = \"deploy\"");
         assertThat(own.transform()).isEqualTo("{'what': payload.name}");
         assertThat(own.enabled()).isFalse();
+        assertThat(own.rules())
+                .isEqualTo(new RuleSettings(
+                        "{\"type\":\"object\",\"required\":[\"name\"],\"properties\":"
+                                + "{\"size\":{\"maximum\":1.5,\"type\":[\"number\",\"null\"]}}}",
+                        new WhenSettings(
+                                List.of("main", "!old/*"),
+                                List.of("src/**"),
+                                List.of("deploy"),
+                                List.of("opened"),
+                                List.of("!bot"),
+                                List.of("*@example.org"),
+                                true),
+                        "{'type': kind}",
+                        true,
+                        new ResponseSettings(200, Map.of("X-Ok", "1"), "{'id': receipt}")));
         OutgoingWebhook target = settings.configuration().outgoing().get(0);
         assertThat(target.url()).hasToString("https://example.org/hook");
         assertThat(target.events()).hasSize(2);
@@ -143,6 +167,18 @@ class SettingsFileTest {
             7  | maxBody: 99999999999GB           | 7  | webhooks.incoming[0].maxBody    | is not a size
             7  | maxBody: 0                       | 7  | webhooks.incoming[0].maxBody    | must be positive
             8  | filter: event = (                | 8  | webhooks.incoming[0].filter     | ``
+            8  | validation: {type: sting}        | 8  | webhooks.incoming[0].validation | not a JSON Schema
+            8  | validation: "nonsense"           | 8  | webhooks.incoming[0].validation | written in JSON
+            8  | when: {branch: [main]}           | 8  | webhooks.incoming[0].when.branch | did you mean 'branches'?
+            8  | when: {branches: [""]}           | 8  | webhooks.incoming[0].when.branches[0] | 1 to 500 characters
+            8  | when: {pathsUnknown: maybe}      | 8  | webhooks.incoming[0].when.pathsUnknown | known are pass, skip
+            8  | mapping: "{"                     | 8  | webhooks.incoming[0].mapping    | not a JSONata expression
+            8  | mapping: $eval("1")              | 8  | webhooks.incoming[0].mapping    | $eval
+            8  | batch: true                      | 8  | webhooks.incoming[0].batch      | sends no batches
+            8  | response: {status: 500}          | 8  | webhooks.incoming[0].response.status | 200 to 299
+            8  | response: {status: ok}           | 8  | webhooks.incoming[0].response.status | 200 to 299
+            8  | response: {headers: {Date: x}}   | 8  | webhooks.incoming[0].response.headers.Date | not a response's own
+            8  | response: {body: "("}            | 8  | webhooks.incoming[0].response.body | not a JSONata expression
             9  | enabled: yes                     | 9  | webhooks.incoming[0].enabled    | must be true or false
             9  | name: again                      | 9  | webhooks.incoming[0].name       | stands at line 3 already
             11 | - name: Chat!                    | 11 | webhooks.outgoing[0].name       | can't be a webhook's name
