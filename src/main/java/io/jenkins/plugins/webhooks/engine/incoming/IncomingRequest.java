@@ -14,9 +14,4 @@ import okhttp3.Headers;
  * @param body not closed by the receiver
  */
 public record IncomingRequest(
-        String webhook,
-        String method,
-        Headers headers,
-        String remoteAddress,
-        long contentLength,
-        InputStream body) {}
+        String webhook, String method, Headers headers, String remoteAddress, long contentLength, InputStream body) {}

@@ -24,12 +24,13 @@ final class Prover {
      * @throws io.jenkins.plugins.webhooks.engine.security.SecretUnavailableException if a secret can't be read
      */
     static Verdict prove(Door door, Headers headers, byte[] raw, @CheckForNull byte[] decoded, Instant now) {
-        List<SignatureScheme> schemes =
-                door.provider().schemes(door.webhook().signature());
+        List<SignatureScheme> schemes = door.provider().schemes(door.webhook().signature());
         List<Secret> secrets = door.webhook().secrets().live();
         boolean unsigned = door.webhook().acceptUnsigned();
         if (secrets.isEmpty()) {
-            return unsigned ? UNSIGNED : Verdict.refused("this incoming webhook has no secret, so nothing can be proven");
+            return unsigned
+                    ? UNSIGNED
+                    : Verdict.refused("this incoming webhook has no secret, so nothing can be proven");
         }
         for (SignatureScheme scheme : schemes) {
             if (scheme.isPresent(headers)) {

@@ -78,7 +78,10 @@ public final class Receiver {
         passage.at(door);
         byte[] raw = read(request, door);
         passage.read(raw);
-        passage.trace().passed("limits", raw.length + " bytes of at most " + door.webhook().maxBody());
+        passage.trace()
+                .passed(
+                        "limits",
+                        raw.length + " bytes of at most " + door.webhook().maxBody());
         if (door.provider().isUnsignedPing(request.headers(), raw)) {
             return ping(passage);
         }
@@ -134,7 +137,8 @@ public final class Receiver {
 
     /** Proves the request; gives the decompressed body if it was compressed. */
     private byte[] prove(Passage passage, Door door, byte[] raw) throws RejectedException {
-        Gunzipped gunzipped = Gunzipped.of(bodies, passage.request().headers(), raw, door.webhook().maxBody());
+        Gunzipped gunzipped = Gunzipped.of(
+                bodies, passage.request().headers(), raw, door.webhook().maxBody());
         Verdict verdict;
         try {
             verdict = Prover.prove(door, passage.request().headers(), raw, gunzipped.body(), clock.instant());
@@ -161,8 +165,7 @@ public final class Receiver {
 
     private Answer refuse(Passage passage, Rejection rejection) {
         passage.trace().stopped(rejection.stage(), rejection.detail());
-        rejections.keep(
-                passage.receipt(ReceiptState.REJECTED, rejection.status(), rejection.detail(), null, null));
+        rejections.keep(passage.receipt(ReceiptState.REJECTED, rejection.status(), rejection.detail(), null, null));
         Answer answer = Answer.of(rejection.status(), passage.id(), rejection.phrase());
         for (Map.Entry<String, String> header : rejection.headers().entrySet()) {
             answer = answer.with(header.getKey(), header.getValue());

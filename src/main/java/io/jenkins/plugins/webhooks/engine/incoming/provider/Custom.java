@@ -1,10 +1,10 @@
 package io.jenkins.plugins.webhooks.engine.incoming.provider;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
-import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Algorithm;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.HmacScheme;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureScheme;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Algorithm;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.TokenScheme;
 import java.util.List;
 import java.util.Optional;
