@@ -162,7 +162,8 @@ public final class WhenConfig extends AbstractDescribableImpl<WhenConfig> {
      */
     WhenSettings toEngine() {
         if (!pathsUnknown.equals(PASS) && !pathsUnknown.equals(SKIP)) {
-            throw new IllegalArgumentException("when, pathsUnknown: '" + pathsUnknown + "' is unknown: use pass or skip");
+            throw new IllegalArgumentException(
+                    "when, pathsUnknown: '" + pathsUnknown + "' is unknown: use pass or skip");
         }
         return new WhenSettings(branches, paths, events, actions, actors, authors, pathsUnknown.equals(SKIP));
     }

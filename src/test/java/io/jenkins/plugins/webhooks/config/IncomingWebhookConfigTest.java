@@ -91,12 +91,13 @@ class IncomingWebhookConfigTest {
         signature.setAlgorithm("md5");
         config.setSignature(signature);
         assertThatThrownBy(config::toEngine)
-                .hasMessage(
-                        "incoming webhook 'github': no algorithm 'md5': use hmac-sha256, hmac-sha512, hmac-sha1, token");
+                .hasMessage("incoming webhook 'github': no algorithm 'md5': use hmac-sha256, hmac-sha512, hmac-sha1,"
+                        + " token");
     }
 
     @Test
     void rules_arrive() {
+        IncomingWebhookConfig press = new IncomingWebhookConfig("press", "custom");
         WhenConfig when = new WhenConfig();
         when.setBranchesText("main\n\n!old/*\n");
         when.setPathsUnknown("skip");
@@ -104,12 +105,12 @@ class IncomingWebhookConfigTest {
         response.setStatus(204);
         response.setHeaders(List.of(new HeaderConfig("X-Ok", "1")));
         response.setBody("receipt");
-        config.setWhen(when);
-        config.setResponse(response);
-        config.setValidation("{}");
-        config.setMapping("{'type': kind}");
-        config.setBatch(true);
-        assertThat(config.toEngine().rules())
+        press.setWhen(when);
+        press.setResponse(response);
+        press.setValidation("{}");
+        press.setMapping("{'type': kind}");
+        press.setBatch(true);
+        assertThat(press.toEngine().rules())
                 .isEqualTo(new RuleSettings(
                         "{}",
                         new WhenSettings(

@@ -46,8 +46,7 @@ class RulesTest {
                 .rules(rules)
                 .build();
         return Webhooks.open(
-                Fixture.environment(folder),
-                new Configuration(List.of(door), List.of(), EgressSettings.PUBLIC_ONLY));
+                Fixture.environment(folder), new Configuration(List.of(door), List.of(), EgressSettings.PUBLIC_ONLY));
     }
 
     private static RuleSettings rules(String validation, WhenSettings when, String mapping) {
@@ -55,8 +54,7 @@ class RulesTest {
     }
 
     private static RuleSettings answering(int status, Map<String, String> headers, String body) {
-        return new RuleSettings(
-                null, WhenSettings.ALWAYS, null, false, new ResponseSettings(status, headers, body));
+        return new RuleSettings(null, WhenSettings.ALWAYS, null, false, new ResponseSettings(status, headers, body));
     }
 
     private static final RuleSettings BATCH =
@@ -64,8 +62,7 @@ class RulesTest {
 
     private static IncomingRequest signed(String type, String body, String... headers) {
         byte[] bytes = body.getBytes(UTF_8);
-        String digest =
-                HexFormat.of().formatHex(Hmac.compute("HmacSHA256", Fixture.SECRET.getBytes(UTF_8), bytes));
+        String digest = HexFormat.of().formatHex(Hmac.compute("HmacSHA256", Fixture.SECRET.getBytes(UTF_8), bytes));
         return Fixture.request(
                 "door",
                 Headers.of(headers)
@@ -86,7 +83,9 @@ class RulesTest {
 
     private static ReceiptDetail done(Webhooks webhooks, Answer answer) {
         String id = json(answer).path("receipt").textValue();
-        await("the work is done", () -> webhooks.receipt(id).orElseThrow().receipt().state() != ReceiptState.PENDING);
+        await(
+                "the work is done",
+                () -> webhooks.receipt(id).orElseThrow().receipt().state() != ReceiptState.PENDING);
         return webhooks.receipt(id).orElseThrow();
     }
 
@@ -95,8 +94,8 @@ class RulesTest {
         try (Webhooks webhooks = open("custom", rules("{\"required\":[\"id\"]}", WhenSettings.ALWAYS, null))) {
             ReceiptDetail bad = done(webhooks, webhooks.receive(signed("application/json", "{\"password\":\"hush\"}")));
             assertThat(bad.receipt().state()).isEqualTo(ReceiptState.FAILED);
-            assertThat(bad.receipt().reason()).isEqualTo(
-                    "the payload does not meet the schema: the whole lacks the property 'id'");
+            assertThat(bad.receipt().reason())
+                    .isEqualTo("the payload does not meet the schema: the whole lacks the property 'id'");
             assertThat(bad.events()).isEmpty();
             assertThat(bad.trace()).extracting(TraceStep::stage).endsWith("parse", "validate");
             ReceiptDetail good = done(webhooks, webhooks.receive(signed("application/json", "{\"id\":1}")));
@@ -108,9 +107,11 @@ class RulesTest {
     @CsvSource({"debug, DEBUG", "info, INFO", "success, SUCCESS", "warning, WARNING", "ERROR, ERROR"})
     void a_report_becomes_an_event_of_its_severity(String level, Severity severity) {
         try (Webhooks webhooks = open("custom", rules(null, WhenSettings.ALWAYS, MAPPING))) {
-            ReceiptDetail detail = done(webhooks, webhooks.receive(signed(
-                    "application/x-www-form-urlencoded",
-                    "kind=backup.done&host=db1&message=all+fine&level=" + level)));
+            ReceiptDetail detail = done(
+                    webhooks,
+                    webhooks.receive(signed(
+                            "application/x-www-form-urlencoded",
+                            "kind=backup.done&host=db1&message=all+fine&level=" + level)));
             Event event = detail.events().get(0);
             assertThat(event.type()).isEqualTo("custom.backup.done");
             assertThat(event.severity()).isEqualTo(severity);
@@ -121,15 +122,18 @@ class RulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{\"kind\":\"build.completed\",\"level\":\"info\"}|custom.build.completed",
-        "{\"kind\":\"custom.x\",\"level\":\"info\"}|custom.x",
-        "{\"kind\":\"a b/c\",\"level\":\"info\"}|custom.a_b_c",
-        "{\"level\":\"info\"}|custom.received"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"kind\":\"build.completed\",\"level\":\"info\"}|custom.build.completed",
+                "{\"kind\":\"custom.x\",\"level\":\"info\"}|custom.x",
+                "{\"kind\":\"a b/c\",\"level\":\"info\"}|custom.a_b_c",
+                "{\"level\":\"info\"}|custom.received"
+            })
     void a_report_can_not_pass_for_an_event_of_ours(String body, String type) {
         try (Webhooks webhooks = open("custom", rules(null, WhenSettings.ALWAYS, MAPPING))) {
-            assertThat(done(webhooks, webhooks.receive(signed("application/json", body))).events())
+            assertThat(done(webhooks, webhooks.receive(signed("application/json", body)))
+                            .events())
                     .extracting(Event::type)
                     .containsExactly(type);
         }
@@ -140,7 +144,9 @@ class RulesTest {
         try (Webhooks webhooks = open("custom", rules(null, WhenSettings.ALWAYS, MAPPING))) {
             ReceiptDetail detail = done(
                     webhooks, webhooks.receive(signed("application/json", "{\"kind\":\"x\",\"level\":\"secret\"}")));
-            assertThat(detail.receipt().reason()).contains("no severity that we know").doesNotContain("secret");
+            assertThat(detail.receipt().reason())
+                    .contains("no severity that we know")
+                    .doesNotContain("secret");
         }
     }
 
@@ -164,20 +170,40 @@ class RulesTest {
     }
 
     private static String push(String branch, String commits) {
-        return Fixture.pushBody(branch).replace("\"commits\":[]", "\"pusher\":{\"name\":\"ann\"},\"sender\":{\"login\":\"ann\"},"
-                + "\"commits\":" + commits);
+        return Fixture.pushBody(branch)
+                .replace(
+                        "\"commits\":[]",
+                        "\"pusher\":{\"name\":\"ann\"},\"sender\":{\"login\":\"ann\"}," + "\"commits\":" + commits);
     }
 
-    private static final String COMMIT = "[{\"id\":\"1\",\"message\":\"m\",\"author\":{\"name\":\"Bob\",\"email\":\"bob@example.org\"},"
-            + "\"added\":[],\"modified\":[\"docs/a.md\"],\"removed\":[]}]";
+    private static final String COMMIT =
+            "[{\"id\":\"1\",\"message\":\"m\",\"author\":{\"name\":\"Bob\",\"email\":\"bob@example.org\"},"
+                    + "\"added\":[],\"modified\":[\"docs/a.md\"],\"removed\":[]}]";
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "branches|main|true", "branches|release/*|false", "branches|!main|false", "branches|!release/*|true", "actions|!opened|true", "actors|!*@example.org|true",
-        "paths|docs/**|true", "paths|src/**|false", "paths|!**/*.md|false", "paths|**/*.md|true",
-        "events|push|true", "events|scm.push|true", "events|pull_request|false", "events|!push|false",
-        "actors|ann|true", "actors|!ANN|false", "authors|*bob*|true", "authors|eve|false", "actions|opened|false"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "branches|main|true",
+                "branches|release/*|false",
+                "branches|!main|false",
+                "branches|!release/*|true",
+                "actions|!opened|true",
+                "actors|!*@example.org|true",
+                "paths|docs/**|true",
+                "paths|src/**|false",
+                "paths|!**/*.md|false",
+                "paths|**/*.md|true",
+                "events|push|true",
+                "events|scm.push|true",
+                "events|pull_request|false",
+                "events|!push|false",
+                "actors|ann|true",
+                "actors|!ANN|false",
+                "authors|*bob*|true",
+                "authors|eve|false",
+                "actions|opened|false"
+            })
     void ready_made_conditions_say_which_did_not_hold(String field, String pattern, boolean holds) {
         ReceiptDetail detail = push(when(field, pattern), push("main", COMMIT));
         assertThat(detail.receipt().state()).isEqualTo(holds ? ReceiptState.ACTED : ReceiptState.IGNORED);
@@ -194,8 +220,9 @@ class RulesTest {
         String unknown = push("main", "[{\"id\":\"1\",\"message\":\"m\"}]");
         ReceiptDetail passed = push(when("paths", "src/**"), unknown);
         assertThat(passed.receipt().state()).isEqualTo(ReceiptState.ACTED);
-        assertThat(passed.trace()).extracting(TraceStep::detail).contains(
-                "paths: passes, because the sender does not tell all changed files");
+        assertThat(passed.trace())
+                .extracting(TraceStep::detail)
+                .contains("paths: passes, because the sender does not tell all changed files");
         ReceiptDetail skipped = push(when("paths, skip", "src/**"), unknown);
         assertThat(skipped.receipt().state()).isEqualTo(ReceiptState.IGNORED);
         assertThat(skipped.receipt().reason()).contains("pathsUnknown is skip");
@@ -206,17 +233,25 @@ class RulesTest {
         try (Webhooks webhooks = open("custom", BATCH)) {
             Answer answer = webhooks.receive(signed(
                     "application/x-ndjson",
-                    "{\"id\":\"a\",\"type\":\"x.one\"}\n{oops\n\n{\"id\":\"a\"}\n7\n{\"id\":\"b\",\"type\":\"x.two\"}\r\n"));
+                    "{\"id\":\"a\",\"type\":\"x.one\"}\n"
+                            + "{oops\n\n"
+                            + "{\"id\":\"a\"}\n"
+                            + "7\n"
+                            + "{\"id\":\"b\",\"type\":\"x.two\"}\r\n"));
             assertThat(answer.status()).isEqualTo(207);
             JsonNode items = json(answer).path("items");
             String parent = json(answer).path("receipt").textValue();
             assertThat(items.findValuesAsText("outcome"))
                     .containsExactly("accepted", "malformed", "duplicate", "malformed", "accepted");
             assertThat(items.findValuesAsText("status")).containsExactly("202", "400", "202", "400", "202");
-            assertThat(items.findValuesAsText("receipt")).allMatch(id -> id.startsWith(parent + "-")).doesNotHaveDuplicates();
+            assertThat(items.findValuesAsText("receipt"))
+                    .allMatch(id -> id.startsWith(parent + "-"))
+                    .doesNotHaveDuplicates();
             await("the work is done", () -> webhooks.stats().receipts().get("pending") == 0);
             assertThat(webhooks.stats().receipts())
-                    .containsEntry("acted", 3L).containsEntry("failed", 2L).containsEntry("duplicate", 1L);
+                    .containsEntry("acted", 3L)
+                    .containsEntry("failed", 2L)
+                    .containsEntry("duplicate", 1L);
             assertThat(webhooks.events(Selection.NEWEST).items())
                     .extracting(Event::type)
                     .containsExactlyInAnyOrder("custom.x.one", "custom.x.two");
@@ -231,9 +266,11 @@ class RulesTest {
         try (Webhooks webhooks = open("custom", BATCH)) {
             String body = "[ {\"specversion\":\"1.0\",\"id\":\"1\",\"source\":\"/a\",\"type\":\"t.é\"} ,\n"
                     + "{\"specversion\":\"1.0\",\"id\":\"1\",\"source\":\"/b\",\"type\":\"t.b\",\"data\":[[{}]]}]";
-            Answer answer = webhooks.receive(signed("application/cloudevents-batch+json", body, "Idempotency-Key", "k1"));
+            Answer answer =
+                    webhooks.receive(signed("application/cloudevents-batch+json", body, "Idempotency-Key", "k1"));
             assertThat(json(answer).path("items").findValuesAsText("outcome")).containsExactly("accepted", "accepted");
-            Answer again = webhooks.receive(signed("application/cloudevents-batch+json", body, "Idempotency-Key", "k1"));
+            Answer again =
+                    webhooks.receive(signed("application/cloudevents-batch+json", body, "Idempotency-Key", "k1"));
             assertThat(again.status()).isEqualTo(202);
             assertThat(Fixture.text(again)).contains("duplicate");
             Answer other = webhooks.receive(signed("application/json", body, "Idempotency-Key", "k2"));
@@ -242,10 +279,13 @@ class RulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"{\"a\":1}", "[", "[1,", "[]", "nonsense", "[{\"a\":1}]x"})
+    @CsvSource(
+            delimiter = ';',
+            value = {"{\"a\":1}", "[", "[1,", "[]", "nonsense", "[{\"a\":1}]x"})
     void what_is_no_batch_is_taken_in_as_ever(String body) {
         try (Webhooks webhooks = open("custom", BATCH)) {
-            assertThat(webhooks.receive(signed("application/json", body)).status()).isEqualTo(202);
+            assertThat(webhooks.receive(signed("application/json", body)).status())
+                    .isEqualTo(202);
         }
     }
 
@@ -254,7 +294,9 @@ class RulesTest {
         try (Webhooks webhooks = open("custom", BATCH)) {
             Answer answer = webhooks.receive(signed("application/jsonl", "{}\n".repeat(1001)));
             assertThat(answer.status()).isEqualTo(413);
-            assertThat(webhooks.receive(signed("application/jsonl", "{}\n".repeat(1000))).status()).isEqualTo(207);
+            assertThat(webhooks.receive(signed("application/jsonl", "{}\n".repeat(1000)))
+                            .status())
+                    .isEqualTo(207);
         }
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> open("github", BATCH))
@@ -264,8 +306,12 @@ class RulesTest {
     @Test
     void an_array_stays_whole_where_batches_are_not_asked_for() {
         try (Webhooks webhooks = open("custom", RuleSettings.NONE)) {
-            assertThat(webhooks.receive(signed("application/json", "[{},{}]")).status()).isEqualTo(202);
-            assertThat(webhooks.stats().receipts().values().stream().mapToLong(Long::longValue).sum()).isEqualTo(1);
+            assertThat(webhooks.receive(signed("application/json", "[{},{}]")).status())
+                    .isEqualTo(202);
+            assertThat(webhooks.stats().receipts().values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum())
+                    .isEqualTo(1);
         }
     }
 
@@ -290,19 +336,24 @@ class RulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "'ok ' & webhook|ok door|text/plain; charset=utf-8", "nosuch||application/json",
-        "$error('x')|usual|application/json", "$pad('', 70000)|usual|application/json"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'ok ' & webhook|ok door|text/plain; charset=utf-8", "nosuch||application/json",
+                "$error('x')|usual|application/json", "$pad('', 70000)|usual|application/json"
+            })
     void a_body_that_can_not_be_made_leaves_the_success_as_it_is(String body, String expected, String type) {
         try (Webhooks webhooks = open("custom", answering(0, Map.of(), body))) {
             Answer answer = webhooks.receive(signed("application/json", "{}"));
             assertThat(answer.status()).isEqualTo(202);
             assertThat(answer.type()).isEqualTo(type);
             String text = Fixture.text(answer);
-            assertThat(text).matches("usual".equals(expected)
-                    ? "\\{\"receipt\":\"\\w{26}\",\"status\":\"accepted\"}"
-                    : expected == null ? "" : expected);
+            assertThat(text)
+                    .matches(
+                            "usual".equals(expected)
+                                    ? "\\{\"receipt\":\"\\w{26}\",\"status\":\"accepted\"}"
+                                    : expected == null ? "" : expected);
         }
     }
 
@@ -319,8 +370,8 @@ class RulesTest {
             Answer unsigned = webhooks.receive(Fixture.request("door", Headers.of(), body.getBytes(UTF_8)));
             assertThat(unsigned.status()).isEqualTo(401);
             assertThat(Fixture.text(unsigned)).doesNotContain("3eZbrw1aB");
-            Answer markup = webhooks.receive(signed(
-                    "application/json", "{\"type\":\"url_verification\",\"challenge\":\"<a b>\"}"));
+            Answer markup = webhooks.receive(
+                    signed("application/json", "{\"type\":\"url_verification\",\"challenge\":\"<a b>\"}"));
             assertThat(Fixture.text(markup)).doesNotContain("<a");
         }
     }

@@ -27,7 +27,10 @@ final class Batch {
      * @param id the sender's own, or null
      * @param fault why it can't be read, or null
      */
-    record Item(byte[] body, @CheckForNull String id, @CheckForNull String fault) {}
+    record Item(
+            byte[] body,
+            @CheckForNull String id,
+            @CheckForNull String fault) {}
 
     /**
      * The items of an array or of lines.
@@ -46,8 +49,11 @@ final class Batch {
             return Optional.empty();
         }
         if (body.length > LARGEST || parts.get().size() > MOST_ITEMS) {
-            throw new RejectedException(Rejection.of(413, "batch too large", "limits", "a batch has at most "
-                    + MOST_ITEMS + " items and " + LARGEST + " bytes"));
+            throw new RejectedException(Rejection.of(
+                    413,
+                    "batch too large",
+                    "limits",
+                    "a batch has at most " + MOST_ITEMS + " items and " + LARGEST + " bytes"));
         }
         return Optional.of(parts.get().stream().map(Batch::item).toList());
     }

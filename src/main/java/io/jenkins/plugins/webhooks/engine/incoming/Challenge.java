@@ -28,7 +28,8 @@ final class Challenge {
         try {
             JsonNode payload = Json.read(body);
             return payload.path("type").asText().equals("url_verification")
-                    ? Optional.of(payload.path("challenge").asText()).filter(text -> TEXT.matcher(text).matches())
+                    ? Optional.of(payload.path("challenge").asText())
+                            .filter(text -> TEXT.matcher(text).matches())
                     : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();

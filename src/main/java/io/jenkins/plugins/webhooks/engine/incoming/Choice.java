@@ -14,7 +14,10 @@ record Choice(List<Glob> wanted, List<Glob> unwanted) {
     static Choice of(String field, List<String> patterns, boolean anyCase) {
         try {
             return new Choice(
-                    patterns.stream().filter(each -> !each.startsWith("!")).map(each -> Glob.of(each, anyCase)).toList(),
+                    patterns.stream()
+                            .filter(each -> !each.startsWith("!"))
+                            .map(each -> Glob.of(each, anyCase))
+                            .toList(),
                     patterns.stream()
                             .filter(each -> each.startsWith("!"))
                             .map(each -> Glob.of(each.substring(1), anyCase))
@@ -30,7 +33,8 @@ record Choice(List<Glob> wanted, List<Glob> unwanted) {
 
     /** Whether something that has these names is wanted; what has none can't be excluded. */
     boolean wantsOneOf(Collection<String> names) {
-        return (wanted.isEmpty() || names.stream().anyMatch(name -> wanted.stream().anyMatch(each -> each.matches(name))))
+        return (wanted.isEmpty()
+                        || names.stream().anyMatch(name -> wanted.stream().anyMatch(each -> each.matches(name))))
                 && names.stream().noneMatch(name -> unwanted.stream().anyMatch(each -> each.matches(name)));
     }
 

@@ -53,7 +53,8 @@ final class CsvBody {
             }
             return result;
         } catch (JsonProcessingException e) {
-            String where = e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNr();
+            String where =
+                    e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNr();
             throw new UnreadablePayloadException("the body is not a table: it can't be read" + where);
         } catch (IOException | RuntimeJsonMappingException e) {
             throw new UnreadablePayloadException("the body is not a table: it can't be read");

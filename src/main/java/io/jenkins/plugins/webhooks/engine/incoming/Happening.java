@@ -56,7 +56,8 @@ record Happening(JsonNode data) {
             return false;
         }
         for (JsonNode commit : commits) {
-            if (!commit.path("added").isArray() || !commit.path("modified").isArray()
+            if (!commit.path("added").isArray()
+                    || !commit.path("modified").isArray()
                     || !commit.path("removed").isArray()) {
                 return false;
             }

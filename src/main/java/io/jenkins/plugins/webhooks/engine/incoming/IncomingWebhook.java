@@ -132,7 +132,17 @@ public record IncomingWebhook(
          */
         public IncomingWebhook build() {
             return new IncomingWebhook(
-                    name, provider, secrets, signature, acceptUnsigned, maxBody, filter, transform, rules, actions, recovery,
+                    name,
+                    provider,
+                    secrets,
+                    signature,
+                    acceptUnsigned,
+                    maxBody,
+                    filter,
+                    transform,
+                    rules,
+                    actions,
+                    recovery,
                     enabled);
         }
     }

@@ -30,23 +30,30 @@ record Mapping(String name, Severity severity, @CheckForNull String subject, Jso
         try {
             JsonNode result = mapping.evaluate(payload);
             if (!result.isObject()) {
-                throw new StoppedException(STAGE, "the mapping must give an object of type, severity, subject and data");
+                throw new StoppedException(
+                        STAGE, "the mapping must give an object of type, severity, subject and data");
             }
             String type = result.path("type").asText("");
-            String name = EventName.first(type.startsWith(provider + ".") ? type.substring(provider.length() + 1) : type);
+            String name =
+                    EventName.first(type.startsWith(provider + ".") ? type.substring(provider.length() + 1) : type);
             Severity severity = Severity.parse(result.path("severity").asText("info"));
             String subject = result.path("subject").asText(null);
-            trace.passed(STAGE, provider + "." + name + ", severity " + severity.name().toLowerCase(java.util.Locale.ROOT));
+            trace.passed(
+                    STAGE,
+                    provider + "." + name + ", severity " + severity.name().toLowerCase(java.util.Locale.ROOT));
             return new Mapping(
                     name,
                     severity,
-                    subject == null || subject.length() <= LONGEST_SUBJECT ? subject : subject.substring(0, LONGEST_SUBJECT),
+                    subject == null || subject.length() <= LONGEST_SUBJECT
+                            ? subject
+                            : subject.substring(0, LONGEST_SUBJECT),
                     result.has("data") ? result.get("data") : payload);
         } catch (ExpressionException e) {
             throw new StoppedException(STAGE, e.getMessage());
         } catch (IllegalArgumentException e) {
-            throw new StoppedException(STAGE, "the mapping gives no severity that we know: use debug, info, success,"
-                    + " warning or error");
+            throw new StoppedException(
+                    STAGE,
+                    "the mapping gives no severity that we know: use debug, info, success," + " warning or error");
         }
     }
 

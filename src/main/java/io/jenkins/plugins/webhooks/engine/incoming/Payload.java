@@ -46,8 +46,9 @@ public final class Payload {
             case BINARY -> binary(body);
             case FORM -> FormBody.read(decode(charset(type), body), charset(type));
             case TEXT -> Json.MAPPER.createObjectNode().put("text", decode(charset(type), body));
-            case UNKNOWN -> throw new UnreadablePayloadException(
-                    "no reader for this content type: send JSON, XML, a form, CSV or text");
+            case UNKNOWN ->
+                throw new UnreadablePayloadException(
+                        "no reader for this content type: send JSON, XML, a form, CSV or text");
         };
     }
 

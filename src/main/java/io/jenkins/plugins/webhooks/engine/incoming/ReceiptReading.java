@@ -44,8 +44,8 @@ final class ReceiptReading {
         }
     }
 
-    private Accepted accepted(
-            Work work, Door door, String name, Headers headers, JsonNode payload, Trace trace) throws StoppedException {
+    private Accepted accepted(Work work, Door door, String name, Headers headers, JsonNode payload, Trace trace)
+            throws StoppedException {
         String provider = door.provider().name();
         List<Event> raised = events.of(door, work, name, headers, payload);
         Expression mapping = door.rules().mapping();
@@ -54,7 +54,12 @@ final class ReceiptReading {
         }
         Mapping report = Mapping.of(mapping, provider, payload, trace);
         return new Accepted(
-                work.id(), work.webhook(), provider, report.name(), headers, payload,
+                work.id(),
+                work.webhook(),
+                provider,
+                report.name(),
+                headers,
+                payload,
                 EventsOfReceipt.withRaw(raised, report.apply(raised.get(0), provider)));
     }
 
@@ -65,7 +70,10 @@ final class ReceiptReading {
         List<String> violations = door.rules().validation().violations(payload);
         if (!violations.isEmpty()) {
             throw new StoppedException(
-                    "validate", "the payload does not meet the schema: " + String.join("; ", violations), name, List.of());
+                    "validate",
+                    "the payload does not meet the schema: " + String.join("; ", violations),
+                    name,
+                    List.of());
         }
         trace.passed("validate", "the payload meets the schema");
     }

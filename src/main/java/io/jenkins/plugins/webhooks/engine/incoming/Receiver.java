@@ -103,8 +103,8 @@ public final class Receiver {
         }
         NewReceipt receipt =
                 passage.receipt(ReceiptState.PENDING, 202, "waits for its turn", deliveryId, Bodies.pack(body));
-        String first = await(() -> store.write(connection -> Receipts.accept(connection, receipt)).get(
-                COMMIT_SECONDS, TimeUnit.SECONDS));
+        String first = await(() ->
+                store.write(connection -> Receipts.accept(connection, receipt)).get(COMMIT_SECONDS, TimeUnit.SECONDS));
         if (first == null) {
             accepted.run();
         }
@@ -117,8 +117,7 @@ public final class Receiver {
         passage.trace().passed("batch", reason);
         BatchReceipts receipts = new BatchReceipts(
                 passage.receipt(ReceiptState.ACTED, 207, reason, deliveryId, Bodies.pack(body)), items, clock);
-        Map<Integer, String> repeats =
-                await(() -> store.write(receipts::keep).get(COMMIT_SECONDS, TimeUnit.SECONDS));
+        Map<Integer, String> repeats = await(() -> store.write(receipts::keep).get(COMMIT_SECONDS, TimeUnit.SECONDS));
         accepted.run();
         return receipts.answer(repeats);
     }

@@ -15,17 +15,32 @@ import java.util.regex.Pattern;
  * @param body JSONata over {@code receipt, duplicate, webhook, provider}, whose result is sent: a text as it is,
  *     everything else as JSON; null for the usual body
  */
-public record ResponseSettings(int status, Map<String, String> headers, @CheckForNull String body) {
+public record ResponseSettings(
+        int status,
+        Map<String, String> headers,
+        @CheckForNull String body) {
     /** As all webhooks answer. */
     public static final ResponseSettings USUAL = new ResponseSettings(0, Map.of(), null);
 
     /** RFC 9110, section 5.6.2. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}");
+
     private static final Pattern VALUE = Pattern.compile("[\\t\\x20-\\x7e]{0,1000}");
     /** The server's own, or of a meaning that no answer to a hook should have. */
     private static final Set<String> REFUSED = Set.of(
-            "content-length", "transfer-encoding", "content-encoding", "connection", "keep-alive", "upgrade", "trailer",
-            "te", "date", "server", "set-cookie", "location", "www-authenticate");
+            "content-length",
+            "transfer-encoding",
+            "content-encoding",
+            "connection",
+            "keep-alive",
+            "upgrade",
+            "trailer",
+            "te",
+            "date",
+            "server",
+            "set-cookie",
+            "location",
+            "www-authenticate");
 
     /** Checks each. */
     public ResponseSettings {
@@ -49,7 +64,8 @@ public record ResponseSettings(int status, Map<String, String> headers, @CheckFo
             throw new IllegalArgumentException("the header '" + name + "' is not a response's own to set");
         }
         if (!VALUE.matcher(value).matches()) {
-            throw new IllegalArgumentException("the value of header '" + name + "' must be printable ASCII on one line");
+            throw new IllegalArgumentException(
+                    "the value of header '" + name + "' must be printable ASCII on one line");
         }
     }
 }

@@ -11,7 +11,11 @@ import java.util.function.Function;
  * @param validation that payloads must pass, or null
  * @param mapping to our own terms, or null
  */
-record Rules(@CheckForNull Validation validation, When when, @CheckForNull Expression mapping, Reply reply) {
+record Rules(
+        @CheckForNull Validation validation,
+        When when,
+        @CheckForNull Expression mapping,
+        Reply reply) {
     /**
      * Makes them ready.
      *
@@ -23,7 +27,9 @@ record Rules(@CheckForNull Validation validation, When when, @CheckForNull Expre
                 read("validation", settings.validation(), Validation::parse),
                 new When(settings.when()),
                 read("mapping", settings.mapping(), Expression::parse),
-                new Reply(settings.response(), read("response, body", settings.response().body(), Expression::parse)));
+                new Reply(
+                        settings.response(),
+                        read("response, body", settings.response().body(), Expression::parse)));
     }
 
     @CheckForNull

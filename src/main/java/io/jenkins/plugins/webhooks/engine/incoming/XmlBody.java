@@ -54,7 +54,8 @@ final class XmlBody {
             }
             return new XmlBody().document(reader);
         } catch (XMLStreamException e) {
-            String where = e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNumber();
+            String where =
+                    e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNumber();
             throw new UnreadablePayloadException("the body is not XML: it can't be read" + where);
         } catch (RuntimeException e) {
             throw new UnreadablePayloadException("the body is not XML: it can't be read");

@@ -17,6 +17,7 @@ public final class Expression {
     private static final int MAX_MESSAGE = 300;
     /** Where the library keeps what watches an evaluation: an expression that sets these would be free. */
     private static final Pattern WATCH = Pattern.compile("__evaluate_(entry|exit)");
+
     private static final Pattern EVAL = Pattern.compile("\\$eval\\b");
 
     private final String text;

@@ -57,7 +57,8 @@ public final class Figures {
             throw new JException("a time has at most " + TIME + " characters", -1);
         }
         if (picture != null
-                && (picture.chars().filter(c -> c == '[').count() > PARTS || AMBIGUOUS.matcher(picture).find())) {
+                && (picture.chars().filter(c -> c == '[').count() > PARTS
+                        || AMBIGUOUS.matcher(picture).find())) {
             throw Bounds.current().exceeded("the picture of a time has too many parts");
         }
         return Functions.dateTimeToMillis(time, picture);

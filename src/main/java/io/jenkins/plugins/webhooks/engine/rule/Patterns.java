@@ -113,8 +113,7 @@ public final class Patterns {
         Matcher matcher = matcher(text, pattern);
         for (int count = 0; count < most && matcher.find(); count++) {
             result.append(text, start, matcher.start());
-            result.append(
-                    pattern instanceof String ? String.valueOf(replacement) : replacement(matcher, replacement));
+            result.append(pattern instanceof String ? String.valueOf(replacement) : replacement(matcher, replacement));
             start = matcher.end();
             Texts.requireLength(result.length());
         }

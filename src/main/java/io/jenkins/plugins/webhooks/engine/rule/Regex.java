@@ -27,9 +27,7 @@ final class Regex extends Jsonata.JFunction {
     @CheckForNull
     private static Object first(Pattern pattern, List<?> args) {
         Object text = args.isEmpty() ? null : args.get(0);
-        return text instanceof String given
-                ? next(pattern.matcher(new WatchedText(given, Budget.current())))
-                : null;
+        return text instanceof String given ? next(pattern.matcher(new WatchedText(given, Budget.current()))) : null;
     }
 
     @CheckForNull

@@ -52,7 +52,9 @@ public final class Texts {
         }
         long wanted = Math.abs((long) width.doubleValue());
         requireLength(wanted);
-        int[] fill = (filling == null || filling.isEmpty() ? " " : filling).codePoints().toArray();
+        int[] fill = (filling == null || filling.isEmpty() ? " " : filling)
+                .codePoints()
+                .toArray();
         StringBuilder padding = new StringBuilder();
         long missing = wanted - text.codePointCount(0, text.length());
         for (int i = 0; i < missing; i++) {

@@ -109,7 +109,11 @@ public final class Validation {
         try {
             ValidationRun run = new ValidationRun(budget);
             List<Error> errors = schema.validate(run, payload, OutputFormat.DEFAULT);
-            return errors.stream().limit(ValidationRun.MOST).map(Violation::words).distinct().toList();
+            return errors.stream()
+                    .limit(ValidationRun.MOST)
+                    .map(Violation::words)
+                    .distinct()
+                    .toList();
         } catch (RuntimeException | StackOverflowError e) {
             return List.of("it could not be held against the schema: " + reason(e));
         } finally {

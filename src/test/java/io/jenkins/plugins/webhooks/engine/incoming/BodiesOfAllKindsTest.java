@@ -27,8 +27,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** XML, tables, nested forms, lines and bytes. */
 class BodiesOfAllKindsTest {
     private static final List<String> TYPES = List.of(
-            "application/json", "application/xml", "text/csv", "application/x-www-form-urlencoded",
-            "application/x-ndjson", "text/plain", "application/octet-stream", "application/xml; charset=utf-8");
+            "application/json",
+            "application/xml",
+            "text/csv",
+            "application/x-www-form-urlencoded",
+            "application/x-ndjson",
+            "text/plain",
+            "application/octet-stream",
+            "application/xml; charset=utf-8");
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private static JsonNode read(String type, String body) throws UnreadablePayloadException {
@@ -36,15 +42,18 @@ class BodiesOfAllKindsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "<a/>|{\"a\":\"\"}",
-        "<a>x</a>|{\"a\":\"x\"}",
-        "<a b='1'>x</a>|{\"a\":{\"@b\":\"1\",\"#text\":\"x\"}}",
-        "<a><b>1</b><b>2</b><c/></a>|{\"a\":{\"b\":[\"1\",\"2\"],\"c\":\"\"}}",
-        "<n:a xmlns:n='urn:x'><n:b n:c='1'/></n:a>|{\"a\":{\"b\":{\"@c\":\"1\"}}}",
-        "<a><![CDATA[1 < 2]]> &amp; 3</a>|{\"a\":\"1 < 2 & 3\"}",
-        "<a><b><c><d>deep</d></c></b>beside</a>|{\"a\":{\"b\":{\"c\":{\"d\":\"deep\"}},\"#text\":\"beside\"}}"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "<a/>|{\"a\":\"\"}",
+                "<a>x</a>|{\"a\":\"x\"}",
+                "<a b='1'>x</a>|{\"a\":{\"@b\":\"1\",\"#text\":\"x\"}}",
+                "<a><b>1</b><b>2</b><c/></a>|{\"a\":{\"b\":[\"1\",\"2\"],\"c\":\"\"}}",
+                "<n:a xmlns:n='urn:x'><n:b n:c='1'/></n:a>|{\"a\":{\"b\":{\"@c\":\"1\"}}}",
+                "<a><![CDATA[1 < 2]]> &amp; 3</a>|{\"a\":\"1 < 2 & 3\"}",
+                "<a><b><c><d>deep</d></c></b>beside</a>|{\"a\":{\"b\":{\"c\":{\"d\":\"deep\"}},\"#text\":\"beside\"}}"
+            })
     void xml_is_read_as_documented(String xml, String json) throws Exception {
         assertThat(read("application/xml", xml)).hasToString(json);
     }
@@ -52,18 +61,30 @@ class BodiesOfAllKindsTest {
     @Test
     void xml_is_read_in_the_charset_of_the_header_or_else_its_own() throws Exception {
         String declared = "<?xml version='1.0' encoding='ISO-8859-1'?><a>é</a>";
-        assertThat(Payload.read("application/xml", declared.getBytes(ISO_8859_1)).path("a").textValue()).isEqualTo("é");
-        assertThat(Payload.read("text/xml; charset=utf-8", "<a>é</a>".getBytes(UTF_8)).path("a").textValue())
+        assertThat(Payload.read("application/xml", declared.getBytes(ISO_8859_1))
+                        .path("a")
+                        .textValue())
+                .isEqualTo("é");
+        assertThat(Payload.read("text/xml; charset=utf-8", "<a>é</a>".getBytes(UTF_8))
+                        .path("a")
+                        .textValue())
                 .isEqualTo("é");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&x;</a>",
-        "<!DOCTYPE a SYSTEM 'http://127.0.0.1:1/x.dtd'><a/>",
-        "<!DOCTYPE a [<!ENTITY x 'xxxxxxxxxx'><!ENTITY y '&x;&x;&x;&x;&x;'>]><a>&y;</a>",
-        "<!DOCTYPE a><a/>", "<a>&nosuch;</a>", "<a>", "text", "", "<a/><b/>", "<a b='1' b='2'/>"
-    })
+    @ValueSource(
+            strings = {
+                "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&x;</a>",
+                "<!DOCTYPE a SYSTEM 'http://127.0.0.1:1/x.dtd'><a/>",
+                "<!DOCTYPE a [<!ENTITY x 'xxxxxxxxxx'><!ENTITY y '&x;&x;&x;&x;&x;'>]><a>&y;</a>",
+                "<!DOCTYPE a><a/>",
+                "<a>&nosuch;</a>",
+                "<a>",
+                "text",
+                "",
+                "<a/><b/>",
+                "<a b='1' b='2'/>"
+            })
     void xml_with_entities_or_faults_is_refused(String xml) {
         assertThatExceptionOfType(UnreadablePayloadException.class)
                 .isThrownBy(() -> read("application/xml", xml))
@@ -81,15 +102,18 @@ class BodiesOfAllKindsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "`a,b\n1,2\n3,4\n`|{\"rows\":[{\"a\":\"1\",\"b\":\"2\"},{\"a\":\"3\",\"b\":\"4\"}]}",
-        "`a;b\n1;2`|{\"rows\":[{\"a\":\"1\",\"b\":\"2\"}]}",
-        "`a\tb\n1\t2`|{\"rows\":[{\"a\":\"1\",\"b\":\"2\"}]}",
-        "`a,b\r\n\"x, y\",\"say \"\"hi\"\"\"\r\n`|{\"rows\":[{\"a\":\"x, y\",\"b\":\"say \\\"hi\\\"\"}]}",
-        "`a,b\n1`|{\"rows\":[{\"a\":\"1\"}]}",
-        "`a,b`|{\"rows\":[]}",
-        "``|{\"rows\":[]}"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "`a,b\n1,2\n3,4\n`|{\"rows\":[{\"a\":\"1\",\"b\":\"2\"},{\"a\":\"3\",\"b\":\"4\"}]}",
+                "`a;b\n1;2`|{\"rows\":[{\"a\":\"1\",\"b\":\"2\"}]}",
+                "`a\tb\n1\t2`|{\"rows\":[{\"a\":\"1\",\"b\":\"2\"}]}",
+                "`a,b\r\n\"x, y\",\"say \"\"hi\"\"\"\r\n`|{\"rows\":[{\"a\":\"x, y\",\"b\":\"say \\\"hi\\\"\"}]}",
+                "`a,b\n1`|{\"rows\":[{\"a\":\"1\"}]}",
+                "`a,b`|{\"rows\":[]}",
+                "``|{\"rows\":[]}"
+            })
     void tables_are_read_as_documented(String csv, String json) throws Exception {
         assertThat(read("text/csv", csv)).hasToString(json);
     }
@@ -106,15 +130,18 @@ class BodiesOfAllKindsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "a[b]=1&a[c]=2|{\"a\":{\"b\":\"1\",\"c\":\"2\"}}",
-        "a[]=1&a[]=2|{\"a\":[\"1\",\"2\"]}",
-        "a[b][c][]=1&a[b][c][]=2|{\"a\":{\"b\":{\"c\":[\"1\",\"2\"]}}}",
-        "a[]=1|{\"a\":[\"1\"]}",
-        "a=1&a[b]=2|{\"a\":\"1\",\"a[b]\":\"2\"}",
-        "a[b]=1&a=2|{\"a\":[{\"b\":\"1\"},\"2\"]}",
-        "a[=1&a]=2&[a]=3&a[][b]=4|{\"a[\":\"1\",\"a]\":\"2\",\"[a]\":\"3\",\"a[][b]\":\"4\"}"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "a[b]=1&a[c]=2|{\"a\":{\"b\":\"1\",\"c\":\"2\"}}",
+                "a[]=1&a[]=2|{\"a\":[\"1\",\"2\"]}",
+                "a[b][c][]=1&a[b][c][]=2|{\"a\":{\"b\":{\"c\":[\"1\",\"2\"]}}}",
+                "a[]=1|{\"a\":[\"1\"]}",
+                "a=1&a[b]=2|{\"a\":\"1\",\"a[b]\":\"2\"}",
+                "a[b]=1&a=2|{\"a\":[{\"b\":\"1\"},\"2\"]}",
+                "a[=1&a]=2&[a]=3&a[][b]=4|{\"a[\":\"1\",\"a]\":\"2\",\"[a]\":\"3\",\"a[][b]\":\"4\"}"
+            })
     void forms_are_nested_where_they_say_so(String form, String json) throws Exception {
         assertThat(read("application/x-www-form-urlencoded", form)).hasToString(json);
     }
@@ -147,9 +174,41 @@ class BodiesOfAllKindsTest {
     @Provide
     Arbitrary<byte[]> bodies() {
         Arbitrary<String> pieces = Arbitraries.of(
-                "<a>", "</a>", "<b c='", "'/>", "<!--", "-->", "<![CDATA[", "]]>", "&amp;", "&#0;", "<!DOCTYPE a>", "<?x?>",
-                "a[b]=", "a[]=", "&", "%41", "%", "=", ",", ";", "\"", "\n", "\r\n", "{\"a\":", "}", "[", "]", "1e999999999",
-                "null", "\u0000", "é", "\ud800", "payload=", "x", " ");
+                "<a>",
+                "</a>",
+                "<b c='",
+                "'/>",
+                "<!--",
+                "-->",
+                "<![CDATA[",
+                "]]>",
+                "&amp;",
+                "&#0;",
+                "<!DOCTYPE a>",
+                "<?x?>",
+                "a[b]=",
+                "a[]=",
+                "&",
+                "%41",
+                "%",
+                "=",
+                ",",
+                ";",
+                "\"",
+                "\n",
+                "\r\n",
+                "{\"a\":",
+                "}",
+                "[",
+                "]",
+                "1e999999999",
+                "null",
+                "\u0000",
+                "é",
+                "\ud800",
+                "payload=",
+                "x",
+                " ");
         Arbitrary<byte[]> texts =
                 pieces.list().ofMaxSize(30).map(each -> String.join("", each).getBytes(UTF_8));
         return Arbitraries.oneOf(texts, Arbitraries.bytes().array(byte[].class).ofMaxSize(200));
@@ -166,7 +225,8 @@ class BodiesOfAllKindsTest {
     @ParameterizedTest
     @MethodSource("types_of_all_kinds")
     void a_megabyte_is_read_in_little_time(String type) {
-        for (String unit : List.of("<a>", "a[b][]=1&", "a,b;", "\"", "{\"a\":[1,2]}\n", "[", "&a", "<a b='1'/>", "%41=", "1\n")) {
+        for (String unit :
+                List.of("<a>", "a[b][]=1&", "a,b;", "\"", "{\"a\":[1,2]}\n", "[", "&a", "<a b='1'/>", "%41=", "1\n")) {
             byte[] body = unit.repeat(1_000_000 / unit.length()).getBytes(UTF_8);
             assertThat(cpuMillis(type, body)).as(unit).isLessThan(1000);
         }

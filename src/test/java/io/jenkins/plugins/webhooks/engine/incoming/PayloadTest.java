@@ -51,7 +51,14 @@ class PayloadTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "multipart/form-data; boundary=x", "image/png", "application/zip", "json", "/", "application/", "*", "application/jsonp",
+                "multipart/form-data; boundary=x",
+                "image/png",
+                "application/zip",
+                "json",
+                "/",
+                "application/",
+                "*",
+                "application/jsonp",
             })
     void does_not_accept_what_it_cannot_read(String contentType) {
         assertThat(Payload.accepts(contentType)).isFalse();
@@ -114,9 +121,8 @@ class PayloadTest {
     @Test
     void reads_any_other_form_as_an_object_of_fields() throws Exception {
         assertThat(form("command=%2Fdeploy&text=a+b&empty=&flag&&a=1&a=2&a=3"))
-                .isEqualTo(
-                        Json.read(
-                                "{\"command\":\"/deploy\",\"text\":\"a b\",\"empty\":\"\",\"flag\":\"\",\"a\":[\"1\",\"2\",\"3\"]}"));
+                .isEqualTo(Json.read("{\"command\":\"/deploy\",\"text\":\"a"
+                        + " b\",\"empty\":\"\",\"flag\":\"\",\"a\":[\"1\",\"2\",\"3\"]}"));
         assertThat(form("payload=plain")).isEqualTo(Json.read("{\"payload\":\"plain\"}"));
         assertThat(form("")).isEqualTo(Json.read("{}"));
     }

@@ -16,12 +16,29 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GlobTest {
     @ParameterizedTest
     @CsvSource({
-        "main, main, true", "main, mainly, false", "release/*, release/1, true", "release/*, release/1/x, false",
-        "release/**, release/1/x, true", "**, a/b/c, true", "*, a/b, false", "*, a, true", "**/x, x, true",
-        "**/x, a/b/x, true", "**/x, a/bx, false", "docs/**/*.md, docs/a.md, true", "docs/**/*.md, docs/a/b.md, true",
-        "docs/**/*.md, docs/a/b.txt, false", "v?.*, v1.2, true", "v?.*, v12.2, false", "a?b, a/b, false",
-        "*.java, A.java, true", "*.java, src/A.java, false", "**/*.java, src/A.java, true", "a.c, abc, false",
-        "(x|y)[z], (x|y)[z], true", "Main, main, false"
+        "main, main, true",
+        "main, mainly, false",
+        "release/*, release/1, true",
+        "release/*, release/1/x, false",
+        "release/**, release/1/x, true",
+        "**, a/b/c, true",
+        "*, a/b, false",
+        "*, a, true",
+        "**/x, x, true",
+        "**/x, a/b/x, true",
+        "**/x, a/bx, false",
+        "docs/**/*.md, docs/a.md, true",
+        "docs/**/*.md, docs/a/b.md, true",
+        "docs/**/*.md, docs/a/b.txt, false",
+        "v?.*, v1.2, true",
+        "v?.*, v12.2, false",
+        "a?b, a/b, false",
+        "*.java, A.java, true",
+        "*.java, src/A.java, false",
+        "**/*.java, src/A.java, true",
+        "a.c, abc, false",
+        "(x|y)[z], (x|y)[z], true",
+        "Main, main, false"
     })
     void stands_for_what_is_documented(String glob, String text, boolean expected) {
         assertThat(Glob.of(glob, false).matches(text)).isEqualTo(expected);
@@ -35,7 +52,9 @@ class GlobTest {
     @Test
     void is_never_slow() {
         Glob glob = Glob.of("**a".repeat(100), false);
-        Assertions.assertTimeout(Duration.ofSeconds(2), () -> assertThat(glob.matches("a".repeat(4000) + "b")).isFalse());
+        Assertions.assertTimeout(
+                Duration.ofSeconds(2),
+                () -> assertThat(glob.matches("a".repeat(4000) + "b")).isFalse());
     }
 
     @Property

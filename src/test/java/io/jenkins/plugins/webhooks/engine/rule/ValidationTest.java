@@ -25,16 +25,21 @@ class ValidationTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "{\"type\":\"object\"}; {}; true",
-        "{\"type\":\"object\"}; []; false",
-        "{\"required\":[\"a\"]}; {\"a\":1}; true",
-        "{\"prefixItems\":[{\"type\":\"string\"}]}; [1]; false",
-        "{\"$schema\":\"http://json-schema.org/draft-07/schema#\",\"items\":[{\"type\":\"string\"}]}; [1]; false",
-        "{\"$schema\":\"http://json-schema.org/draft-07/schema#\",\"prefixItems\":[{\"type\":\"string\"}]}; [1]; true",
-        "{\"$defs\":{\"n\":{\"type\":\"number\"}},\"items\":{\"$ref\":\"#/$defs/n\"}}; [1, \"x\"]; false",
-        "true; 1; true", "false; 1; false"
-    })
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "{\"type\":\"object\"}; {}; true",
+                "{\"type\":\"object\"}; []; false",
+                "{\"required\":[\"a\"]}; {\"a\":1}; true",
+                "{\"prefixItems\":[{\"type\":\"string\"}]}; [1]; false",
+                "{\"$schema\":\"http://json-schema.org/draft-07/schema#\",\"items\":[{\"type\":\"string\"}]}; [1];"
+                        + " false",
+                "{\"$schema\":\"http://json-schema.org/draft-07/schema#\",\"prefixItems\":[{\"type\":\"string\"}]};"
+                        + " [1]; true",
+                "{\"$defs\":{\"n\":{\"type\":\"number\"}},\"items\":{\"$ref\":\"#/$defs/n\"}}; [1, \"x\"]; false",
+                "true; 1; true",
+                "false; 1; false"
+            })
     void both_drafts_are_understood(String schema, String payload, boolean valid) {
         assertThat(Validation.parse(schema).violations(json(payload)).isEmpty()).isEqualTo(valid);
     }
@@ -42,12 +47,12 @@ class ValidationTest {
     @Test
     void what_is_wrong_is_told_with_its_place_and_without_what_stands_there() {
         Validation validation = Validation.parse("""
-                {"type": "object", "required": ["id"], "additionalProperties": false, "properties": {
-                  "name": {"type": "string"}, "level": {"enum": ["low", "high"]},
-                  "list": {"items": {"type": "integer", "maximum": 5}}, "code": {"pattern": "^[a-z]+$"}}}
-                """);
-        assertThat(validation.violations(json(
-                        "{\"name\":1,\"level\":\"secret1\",\"list\":[1,99],\"code\":\"SECRET2\",\"secret3\":1}")))
+            {"type": "object", "required": ["id"], "additionalProperties": false, "properties": {
+              "name": {"type": "string"}, "level": {"enum": ["low", "high"]},
+              "list": {"items": {"type": "integer", "maximum": 5}}, "code": {"pattern": "^[a-z]+$"}}}
+            """);
+        assertThat(validation.violations(
+                        json("{\"name\":1,\"level\":\"secret1\",\"list\":[1,99],\"code\":\"SECRET2\",\"secret3\":1}")))
                 .containsExactlyInAnyOrder(
                         "the whole lacks the property 'id'",
                         "/name is not of type string",
@@ -64,15 +69,25 @@ class ValidationTest {
         for (int i = 0; i < 300_000; i++) {
             list.add("x");
         }
-        assertThat(Validation.parse("{\"items\":{\"type\":\"integer\"}}").violations(list)).hasSizeBetween(1, 10);
+        assertThat(Validation.parse("{\"items\":{\"type\":\"integer\"}}").violations(list))
+                .hasSizeBetween(1, 10);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "[]", "nonsense", "{\"type\":\"sting\"}", "{\"required\":1}", "{\"pattern\":\"(\"}",
-        "{\"$ref\":\"https://example.org/other.json\"}", "{\"$ref\":\"http://169.254.169.254/latest\"}",
-        "{\"$ref\":\"file:///etc/passwd\"}", "{\"$schema\":\"https://example.org/draft\"}", "{\"$ref\":\"#/nosuch\"}"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "nonsense",
+                "{\"type\":\"sting\"}",
+                "{\"required\":1}",
+                "{\"pattern\":\"(\"}",
+                "{\"$ref\":\"https://example.org/other.json\"}",
+                "{\"$ref\":\"http://169.254.169.254/latest\"}",
+                "{\"$ref\":\"file:///etc/passwd\"}",
+                "{\"$schema\":\"https://example.org/draft\"}",
+                "{\"$ref\":\"#/nosuch\"}"
+            })
     void what_is_no_schema_or_leads_elsewhere_is_refused(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> Validation.parse(text));
     }
@@ -93,8 +108,8 @@ class ValidationTest {
     @ParameterizedTest
     @ValueSource(strings = {"{\"multipleOf\":0.01}", "{\"type\":\"integer\"}", "{\"minimum\":5}"})
     void a_number_with_a_billion_digits_is_not_calculated_with(String schema) {
-        assertThat(Validation.parse(schema).violations(json("[1e999999999]"))).containsExactly(
-                "a number of it is out of range");
+        assertThat(Validation.parse(schema).violations(json("[1e999999999]")))
+                .containsExactly("a number of it is out of range");
     }
 
     @Test

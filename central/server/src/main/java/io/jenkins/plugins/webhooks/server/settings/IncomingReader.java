@@ -10,8 +10,20 @@ import java.util.Set;
 /** The list {@code incoming}. */
 final class IncomingReader {
     private static final Set<String> KEYS = Set.of(
-            "name", "provider", "secrets", "signature", "acceptUnsigned", "maxBody", "filter", "transform", "enabled",
-            "validation", "when", "mapping", "batch", "response");
+            "name",
+            "provider",
+            "secrets",
+            "signature",
+            "acceptUnsigned",
+            "maxBody",
+            "filter",
+            "transform",
+            "enabled",
+            "validation",
+            "when",
+            "mapping",
+            "batch",
+            "response");
 
     private final SecretsReader secrets;
     private final Names names = new Names();

@@ -41,7 +41,9 @@ final class RulesReader {
     }
 
     private static Optional<String> schema(YamlValue value) {
-        return value.json().flatMap(text -> value.parse(text, Validation::parse)).map(Validation::toString);
+        return value.json()
+                .flatMap(text -> value.parse(text, Validation::parse))
+                .map(Validation::toString);
     }
 
     private static WhenSettings when(YamlValue value) {
@@ -62,7 +64,9 @@ final class RulesReader {
 
     private static List<String> patterns(YamlObject object, String key) {
         List<YamlValue> entries = object.get(key).map(YamlValue::list).orElse(List.of());
-        return entries.stream().flatMap(each -> each.as(RulesReader::pattern).stream()).toList();
+        return entries.stream()
+                .flatMap(each -> each.as(RulesReader::pattern).stream())
+                .toList();
     }
 
     private static String pattern(String text) {
@@ -72,11 +76,15 @@ final class RulesReader {
 
     private static ResponseSettings response(YamlValue value) {
         YamlObject object = value.object(Set.of("status", "headers", "body"));
-        int status = object.get("status").flatMap(given -> given.as(RulesReader::status)).orElse(0);
+        int status = object.get("status")
+                .flatMap(given -> given.as(RulesReader::status))
+                .orElse(0);
         Map<String, String> headers = new LinkedHashMap<>();
-        object.get("headers").map(YamlValue::entries).ifPresent(all -> all.all().forEach((name, given) -> given
-                .as(text -> header(name, text))
-                .ifPresent(text -> headers.put(name, text))));
+        object.get("headers")
+                .map(YamlValue::entries)
+                .ifPresent(all -> all.all()
+                        .forEach((name, given) ->
+                                given.as(text -> header(name, text)).ifPresent(text -> headers.put(name, text))));
         return new ResponseSettings(
                 status, headers, object.get("body").flatMap(Known::expression).orElse(null));
     }
