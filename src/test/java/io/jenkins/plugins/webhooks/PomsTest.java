@@ -23,7 +23,7 @@ class PomsTest {
         central.keySet().retainAll(jenkins.keySet());
 
         assertThat(central)
-                .containsKeys("cloudevents", "ipaddress", "jsonata", "micrometer", "sqlite", "ulid")
+                .containsKeys("cloudevents", "ipaddress", "jsonata", "micrometer", "nimbus-jose-jwt", "sqlite", "structured-fields", "ulid")
                 .isEqualTo(jenkins);
     }
 

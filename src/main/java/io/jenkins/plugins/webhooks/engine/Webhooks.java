@@ -8,11 +8,14 @@ import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.incoming.Answer;
 import io.jenkins.plugins.webhooks.engine.incoming.Doors;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingRequest;
+import io.jenkins.plugins.webhooks.engine.incoming.Prover;
+import io.jenkins.plugins.webhooks.engine.incoming.PublishedKeys;
 import io.jenkins.plugins.webhooks.engine.incoming.Receipt;
 import io.jenkins.plugins.webhooks.engine.incoming.ReceiptDetail;
 import io.jenkins.plugins.webhooks.engine.incoming.ReceiptReader;
 import io.jenkins.plugins.webhooks.engine.incoming.Receipts;
 import io.jenkins.plugins.webhooks.engine.incoming.Receiver;
+import io.jenkins.plugins.webhooks.engine.incoming.SecretUses;
 import io.jenkins.plugins.webhooks.engine.incoming.Workshop;
 import io.jenkins.plugins.webhooks.engine.incoming.provider.Providers;
 import io.jenkins.plugins.webhooks.engine.incoming.recovery.Recovery;
@@ -35,9 +38,12 @@ import io.jenkins.plugins.webhooks.engine.store.Selection;
 import io.jenkins.plugins.webhooks.engine.store.SqliteStore;
 import io.jenkins.plugins.webhooks.engine.store.Store;
 import io.jenkins.plugins.webhooks.engine.store.StoreException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -51,6 +57,9 @@ public final class Webhooks implements AutoCloseable {
     private final Ids ids;
     private final Store store;
     private final Receiver receiver;
+    private final ThreadPoolExecutor downloads;
+    private final PublishedKeys publishedKeys;
+    private final SecretUses secretUses;
     private final Settlement settlement;
     private final ThreadPoolExecutor couriers;
     private final Workshop workshop;
@@ -81,9 +90,10 @@ public final class Webhooks implements AutoCloseable {
                         environment.clock(),
                         environment.random(),
                         metrics,
-                        this::deliveryMoved));
-        this.router = pump(
-                "router", new Router(store, () -> inForce.targets(), ids, environment.clock(), this::deliveryMoved));
+                        settlement::moved,
+                        this::wakeSender));
+        this.router =
+                pump("router", new Router(store, () -> inForce.targets(), ids, environment.clock(), this::routed));
         this.workshop = new Workshop(
                 store,
                 () -> inForce.doors(),
@@ -92,7 +102,12 @@ public final class Webhooks implements AutoCloseable {
                 metrics,
                 router::wake,
                 environment.threads());
-        this.receiver = new Receiver(store, () -> inForce.doors(), ids, environment.clock(), metrics, workshop::wake);
+        this.downloads = new ThreadPoolExecutor(
+                0, 1, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), environment.threads());
+        this.publishedKeys = new PublishedKeys(store, () -> inForce.http(), environment.clock(), downloads);
+        this.secretUses = new SecretUses(store);
+        this.receiver = new Receiver(
+                store, () -> inForce.doors(), new Prover(publishedKeys, secretUses), ids, environment.clock(), metrics, workshop::wake);
         this.recovery = new Recovery(
                 store,
                 () -> inForce.http(),
@@ -154,6 +169,7 @@ public final class Webhooks implements AutoCloseable {
         OkHttpClient http = GuardedHttp.client(environment.http(), guard);
         Targets targets = Targets.of(configuration.outgoing(), http);
         inForce = new InForce(configuration, doors, targets, http);
+        doors.publications().forEach(publishedKeys::prepare);
         sender.wake();
     }
 
@@ -170,6 +186,11 @@ public final class Webhooks implements AutoCloseable {
     /** Takes in a request; waits for no more than the commit of its receipt. Never throws. */
     public Answer receive(IncomingRequest request) {
         return receiver.receive(request);
+    }
+
+    /** When each secret of an incoming webhook last proved a request, to the minute, by the secret's id. */
+    public Map<String, Instant> secretUses(String webhook) {
+        return secretUses.of(webhook);
     }
 
     /** A new event of this installation, not published yet. */
@@ -208,9 +229,13 @@ public final class Webhooks implements AutoCloseable {
         return settlement.of(eventId);
     }
 
-    private void deliveryMoved(String eventId) {
+    private void routed(String eventId) {
         sender.wake();
         settlement.moved(eventId);
+    }
+
+    private void wakeSender() {
+        sender.wake();
     }
 
     /** Receipts, newest first. */
@@ -301,6 +326,7 @@ public final class Webhooks implements AutoCloseable {
         workshop.close();
         router.close();
         sender.close();
+        downloads.shutdownNow();
         couriers.shutdown();
         try {
             if (!couriers.awaitTermination(10, TimeUnit.SECONDS)) {

@@ -13,6 +13,7 @@ final class Routes {
         ReceiptsResource receipts = new ReceiptsResource(webhooks);
         DeliveriesResource deliveries = new DeliveriesResource(webhooks);
         EventsResource events = new EventsResource(webhooks);
+        IncomingResource incoming = new IncomingResource(webhooks);
         HealthResource health = new HealthResource(webhooks);
         return List.of(
                 Route.get(V1 + "receipts", Access.VIEW, receipts::list),
@@ -23,7 +24,8 @@ final class Routes {
                 Route.get(V1 + "events", Access.VIEW, events::list),
                 Route.post(V1 + "events", Access.PUBLISH, events::publish),
                 Route.get(V1 + "events/{id}", Access.VIEW, events::one),
-                Route.get(V1 + "incoming", Access.VIEW, new IncomingResource(webhooks)),
+                Route.get(V1 + "incoming", Access.VIEW, incoming),
+                Route.get(V1 + "incoming/{id}", Access.VIEW, incoming::one),
                 Route.get(V1 + "outgoing", Access.VIEW, new OutgoingResource(webhooks)),
                 Route.get(V1 + "stats", Access.VIEW, new StatsResource(webhooks)),
                 Route.get(V1 + "health", Access.VIEW, health::explain),

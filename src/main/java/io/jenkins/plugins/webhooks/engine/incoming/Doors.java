@@ -3,6 +3,7 @@ package io.jenkins.plugins.webhooks.engine.incoming;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.webhooks.engine.incoming.provider.Provider;
 import io.jenkins.plugins.webhooks.engine.incoming.provider.Providers;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.Publication;
 import io.jenkins.plugins.webhooks.engine.rule.Expression;
 import java.util.HashMap;
 import java.util.List;
@@ -68,6 +69,14 @@ public final class Doors {
             throw new IllegalArgumentException(
                     "incoming webhook '" + webhook.name() + "', " + field + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Where the keys are published that they prove by. */
+    public List<Publication> publications() {
+        return byName.values().stream()
+                .flatMap(door -> door.provider().schemes(door.webhook().signature()).stream())
+                .flatMap(scheme -> scheme.published().stream())
+                .toList();
     }
 
     /** The one of that name, open or not. */

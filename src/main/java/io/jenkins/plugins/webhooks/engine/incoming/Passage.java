@@ -1,7 +1,6 @@
 package io.jenkins.plugins.webhooks.engine.incoming;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
 import io.jenkins.plugins.webhooks.engine.security.Redaction;
 import io.jenkins.plugins.webhooks.engine.store.Bodies;
 import java.time.Instant;
@@ -76,9 +75,8 @@ final class Passage {
 
     /** A custom sender's header may be the secret itself, whatever its name. */
     private Set<String> secretHeaders() {
-        if (door == null || door.webhook().signature().algorithm() != SignatureSettings.Algorithm.TOKEN) {
-            return Set.of();
-        }
-        return Set.of(door.webhook().signature().header());
+        return door == null
+                ? Set.of()
+                : door.webhook().signature().scheme().secretHeaders();
     }
 }

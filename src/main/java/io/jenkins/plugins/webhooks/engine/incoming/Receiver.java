@@ -31,6 +31,7 @@ public final class Receiver {
 
     private final Store store;
     private final Supplier<Doors> doors;
+    private final Prover prover;
     private final Ids ids;
     private final Clock clock;
     private final Metrics metrics;
@@ -42,11 +43,20 @@ public final class Receiver {
      * Makes it.
      *
      * @param doors the incoming webhooks in force now
+     * @param prover decides what is genuine
      * @param accepted called after a receipt is stored whose work is to be done
      */
-    public Receiver(Store store, Supplier<Doors> doors, Ids ids, Clock clock, Metrics metrics, Runnable accepted) {
+    public Receiver(
+            Store store,
+            Supplier<Doors> doors,
+            Prover prover,
+            Ids ids,
+            Clock clock,
+            Metrics metrics,
+            Runnable accepted) {
         this.store = store;
         this.doors = doors;
+        this.prover = prover;
         this.ids = ids;
         this.clock = clock;
         this.metrics = metrics;
@@ -74,6 +84,10 @@ public final class Receiver {
 
     private Answer admit(Passage passage) throws RejectedException {
         IncomingRequest request = passage.request();
+        Optional<Answer> permission = Handshake.answer(doors.get(), request, passage.id());
+        if (permission.isPresent()) {
+            return permission.get();
+        }
         Door door = Gate.open(doors.get(), request);
         passage.at(door);
         byte[] raw = read(request, door);
@@ -140,7 +154,7 @@ public final class Receiver {
                 bodies, passage.request().headers(), raw, door.webhook().maxBody());
         Verdict verdict;
         try {
-            verdict = Prover.prove(door, passage.request().headers(), raw, gunzipped.body(), clock.instant());
+            verdict = prover.prove(door, passage.request(), raw, gunzipped.body(), clock.instant());
         } catch (SecretUnavailableException e) {
             throw new RejectedException(Rejection.retryLater("signature", e.getMessage()));
         }
