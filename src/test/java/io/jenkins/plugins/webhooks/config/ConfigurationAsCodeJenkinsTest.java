@@ -14,9 +14,11 @@ import io.jenkins.plugins.webhooks.JenkinsEngine;
 import io.jenkins.plugins.webhooks.engine.Configuration;
 import io.jenkins.plugins.webhooks.engine.event.BodyFormat;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.ClientCertificateScheme;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.JenkinsRule;
 
@@ -33,7 +35,7 @@ class ConfigurationAsCodeJenkinsTest extends AbstractRoundTripTest {
         assertThat(running.egress().allow()).containsExactly("127.0.0.0/8", "chat.intranet.example.com");
         assertThat(running.incoming())
                 .extracting(IncomingWebhook::name)
-                .containsExactly("github-as-code", "press", "open");
+                .containsExactly("github-as-code", "press", "open", "gateway", "issuer");
         assertThat(running.incoming().get(0).actions()).hasSize(1);
         assertThat(running.incoming().get(1).signature())
                 .isEqualTo(new SignatureSettings(
@@ -44,6 +46,10 @@ class ConfigurationAsCodeJenkinsTest extends AbstractRoundTripTest {
         assertThat(running.incoming().get(1).maxBody()).isEqualTo(1_000_000);
         assertThat(running.incoming().get(1).enabled()).isFalse();
         assertThat(running.incoming().get(2).acceptUnsigned()).isTrue();
+        assertThat(running.incoming().get(3).signature().scheme())
+                .isEqualTo(new ClientCertificateScheme(
+                        "X-Client-Cert", List.of("CN=builder,O=Example"), List.of(), List.of("10.0.0.0/8")));
+        assertThat(running.incoming().get(4).signature().scheme().name()).isEqualTo("jwt");
         OutgoingWebhook chat = running.outgoing().get(0);
         assertThat(chat.headers()).containsEntry("X-Team", "build");
         assertThat(chat.retry().total()).isEqualTo(Duration.ofDays(1));

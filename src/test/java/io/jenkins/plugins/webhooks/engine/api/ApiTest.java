@@ -212,6 +212,24 @@ class ApiTest {
     }
 
     @Test
+    void a_door_shows_its_secrets_by_id_with_their_last_use() throws Exception {
+        webhooks.receive(Fixture.push("github", "{}"));
+        Fixture.await("the use is kept", () -> !webhooks.secretUses("github").isEmpty());
+
+        ApiResponse answer = call("GET", "api/v1/incoming/github", EVERYTHING, "");
+        JsonNode detail = Json.read(answer.body());
+        assertThat(detail.at("/webhook/name").asText()).isEqualTo("github");
+        assertThat(detail.at("/schemes/0").asText()).isEqualTo("hmac-sha256");
+        assertThat(detail.at("/secrets/0/id").asText()).isEqualTo("test");
+        assertThat(detail.at("/secrets/0/until").isNull()).isTrue();
+        assertThat(detail.at("/secrets/0/lastUsed").asText()).startsWith("20");
+        assertThat(detail.at("/secretsFault").isNull()).isTrue();
+        assertThat(text(answer)).doesNotContain(Fixture.SECRET);
+        assertThat(call("GET", "api/v1/incoming/absent", EVERYTHING, "").status()).isEqualTo(404);
+        assertThat(call("GET", "api/v1/incoming/github", Set.of(), "").status()).isEqualTo(403);
+    }
+
+    @Test
     void a_fault_of_ours_is_told_in_neutral_words() {
         webhooks.close();
 
