@@ -52,14 +52,17 @@ class ExtensionsTest {
         assertThat(names(Terminator.class)).contains(JenkinsEngine.class.getName());
     }
 
+    /** Jenkins reads both folders; which of them is written depends on the processor's age. */
     private static List<String> names(Class<?> annotation) throws IOException {
         List<String> names = new ArrayList<>();
-        for (URL url : Collections.list(
-                ExtensionsTest.class.getClassLoader().getResources("META-INF/annotations/" + annotation.getName()))) {
-            try (InputStream in = url.openStream()) {
-                names.addAll(new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                        .lines()
-                        .toList());
+        for (String folder : List.of("META-INF/annotations/", "META-INF/services/annotations/")) {
+            for (URL url : Collections.list(
+                    ExtensionsTest.class.getClassLoader().getResources(folder + annotation.getName()))) {
+                try (InputStream in = url.openStream()) {
+                    names.addAll(new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .toList());
+                }
             }
         }
         return names;

@@ -10,8 +10,7 @@ import java.util.Set;
 /** Everything an administrator decides, whole and immutable; a change is a new one. */
 public record Configuration(List<IncomingWebhook> incoming, List<OutgoingWebhook> outgoing, EgressSettings egress) {
     /** No webhooks. */
-    public static final Configuration EMPTY =
-            new Configuration(List.of(), List.of(), EgressSettings.PUBLIC_ONLY);
+    public static final Configuration EMPTY = new Configuration(List.of(), List.of(), EgressSettings.PUBLIC_ONLY);
 
     public Configuration {
         incoming = List.copyOf(incoming);

@@ -71,8 +71,7 @@ public final class Webhooks implements AutoCloseable {
 
     /** A configuration made ready for use. */
     private record InForce(Configuration configuration, Doors doors, Targets targets, OkHttpClient http) {
-        static final InForce NOTHING =
-                new InForce(Configuration.EMPTY, Doors.NONE, Targets.NONE, new OkHttpClient());
+        static final InForce NOTHING = new InForce(Configuration.EMPTY, Doors.NONE, Targets.NONE, new OkHttpClient());
     }
 
     private Webhooks(Environment environment, Store store) {
@@ -82,13 +81,25 @@ public final class Webhooks implements AutoCloseable {
         this.settlement = new Settlement(store);
         this.couriers = new ThreadPoolExecutor(
                 0, Sender.MOST_THREADS, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), environment.threads());
-        this.sender = pump("sender", new Sender(
-                store, () -> inForce.targets(), couriers, environment.clock(), environment.random(), metrics,
-                this::deliveryMoved));
-        this.router = pump("router", new Router(
-                store, () -> inForce.targets(), ids, environment.clock(), this::deliveryMoved));
+        this.sender = pump(
+                "sender",
+                new Sender(
+                        store,
+                        () -> inForce.targets(),
+                        couriers,
+                        environment.clock(),
+                        environment.random(),
+                        metrics,
+                        this::deliveryMoved));
+        this.router = pump(
+                "router", new Router(store, () -> inForce.targets(), ids, environment.clock(), this::deliveryMoved));
         this.workshop = new Workshop(
-                store, () -> inForce.doors(), environment.source(), environment.clock(), metrics, router::wake,
+                store,
+                () -> inForce.doors(),
+                environment.source(),
+                environment.clock(),
+                metrics,
+                router::wake,
                 environment.threads());
         this.downloads = new ThreadPoolExecutor(
                 0, 1, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), environment.threads());
@@ -97,8 +108,13 @@ public final class Webhooks implements AutoCloseable {
         this.receiver = new Receiver(
                 store, () -> inForce.doors(), new Prover(publishedKeys, secretUses), ids, environment.clock(), metrics, workshop::wake);
         this.recovery = new Recovery(
-                store, () -> inForce.http(), () -> inForce.configuration().incoming(), ids, environment.source(),
-                environment.clock(), this::publish);
+                store,
+                () -> inForce.http(),
+                () -> inForce.configuration().incoming(),
+                ids,
+                environment.source(),
+                environment.clock(),
+                this::publish);
         this.recoverer = pump("recovery", recovery);
         metrics.gauge("webhooks.store.backlog", "Writes that wait for a commit", store::backlog);
         metrics.gauge("webhooks.deliveries.under.way", "Deliveries being sent", couriers::getActiveCount);
@@ -179,7 +195,14 @@ public final class Webhooks implements AutoCloseable {
     /** A new event of this installation, not published yet. */
     public Event event(String type, @CheckForNull String subject, Severity severity, JsonNode data) {
         return new Event(
-                ids.next(), type, environment.source(), subject, environment.clock().instant(), severity, data, null);
+                ids.next(),
+                type,
+                environment.source(),
+                subject,
+                environment.clock().instant(),
+                severity,
+                data,
+                null);
     }
 
     /**
@@ -272,8 +295,8 @@ public final class Webhooks implements AutoCloseable {
     /** Why the store can't be written or read; empty if it can. */
     public Optional<String> ailment() {
         try {
-            store.write(connection -> Rows.update(
-                            connection, "UPDATE schema_version SET version = version WHERE version = 0"))
+            store.write(connection ->
+                            Rows.update(connection, "UPDATE schema_version SET version = version WHERE version = 0"))
                     .get(5, TimeUnit.SECONDS);
             return Optional.empty();
         } catch (InterruptedException e) {

@@ -15,8 +15,10 @@ record HealthResource(Webhooks webhooks) {
         return ApiResponse.json(
                 200,
                 Map.of(
-                        "status", ailment.isEmpty() ? UP : DOWN,
-                        "reason", ailment.orElse("the store can be written and read")));
+                        "status",
+                        ailment.isEmpty() ? UP : DOWN,
+                        "reason",
+                        ailment.orElse("the store can be written and read")));
     }
 
     /** For everybody, such as a load balancer: up or not, nothing else. */

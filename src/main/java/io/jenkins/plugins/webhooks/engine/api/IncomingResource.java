@@ -11,7 +11,10 @@ record IncomingResource(Webhooks webhooks) implements Resource {
         return ApiResponse.json(
                 200,
                 new Page<>(
-                        webhooks.configuration().incoming().stream().map(Door::of).toList(), null));
+                        webhooks.configuration().incoming().stream()
+                                .map(Door::of)
+                                .toList(),
+                        null));
     }
 
     /** One of them by its name. */

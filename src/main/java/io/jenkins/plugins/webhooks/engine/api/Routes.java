@@ -30,7 +30,8 @@ final class Routes {
                 Route.get(V1 + "stats", Access.VIEW, new StatsResource(webhooks)),
                 Route.get(V1 + "health", Access.VIEW, health::explain),
                 Route.get(V1 + "openapi.json", Access.VIEW, new OpenApiResource()),
-                Route.get("metrics", Access.VIEW, new MetricsResource(webhooks)).answering(MetricsResource.CONTENT_TYPE),
+                Route.get("metrics", Access.VIEW, new MetricsResource(webhooks))
+                        .answering(MetricsResource.CONTENT_TYPE),
                 Route.get("health", null, health::tell));
     }
 }

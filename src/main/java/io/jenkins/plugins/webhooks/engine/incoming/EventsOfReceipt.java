@@ -39,7 +39,13 @@ final class EventsOfReceipt {
         changed.set(
                 0,
                 new Event(
-                        raw.id(), raw.type(), raw.source(), raw.subject(), raw.time(), raw.severity(), data,
+                        raw.id(),
+                        raw.type(),
+                        raw.source(),
+                        raw.subject(),
+                        raw.time(),
+                        raw.severity(),
+                        data,
                         raw.receipt()));
         return changed;
     }

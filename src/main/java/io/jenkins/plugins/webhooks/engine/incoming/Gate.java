@@ -19,16 +19,19 @@ final class Gate {
             throw refused(404, "not found", "webhook", "this incoming webhook is paused");
         }
         if (!request.method().equals("POST")) {
-            throw new RejectedException(new Rejection(
-                    405, "use POST", "method", "method was not POST", Map.of("Allow", "POST")));
+            throw new RejectedException(
+                    new Rejection(405, "use POST", "method", "method was not POST", Map.of("Allow", "POST")));
         }
         if (!Payload.accepts(request.headers().get("Content-Type"))) {
             throw refused(415, "unsupported content type", "type", "the content type is none that can be read");
         }
         if (request.contentLength() > door.webhook().maxBody()) {
             throw refused(
-                    413, "body too large", "limits",
-                    "announced " + request.contentLength() + " bytes, more than " + door.webhook().maxBody());
+                    413,
+                    "body too large",
+                    "limits",
+                    "announced " + request.contentLength() + " bytes, more than "
+                            + door.webhook().maxBody());
         }
         return door;
     }

@@ -121,7 +121,16 @@ public record IncomingWebhook(
          */
         public IncomingWebhook build() {
             return new IncomingWebhook(
-                    name, provider, secrets, signature, acceptUnsigned, maxBody, filter, transform, actions, recovery,
+                    name,
+                    provider,
+                    secrets,
+                    signature,
+                    acceptUnsigned,
+                    maxBody,
+                    filter,
+                    transform,
+                    actions,
+                    recovery,
                     enabled);
         }
     }

@@ -40,8 +40,8 @@ public final class Payload {
             case JSON -> json(charset(type), body);
             case FORM -> FormBody.read(decode(charset(type), body), charset(type));
             case TEXT -> Json.MAPPER.createObjectNode().put("text", decode(charset(type), body));
-            case UNKNOWN -> throw new UnreadablePayloadException(
-                    "no reader for this content type: send JSON, a form or text");
+            case UNKNOWN ->
+                throw new UnreadablePayloadException("no reader for this content type: send JSON, a form or text");
         };
     }
 

@@ -28,7 +28,12 @@ final class ReceiptReading {
         String name = door.provider().event(headers, payload);
         trace.passed("parse", "event " + name);
         Accepted accepted = new Accepted(
-                work.id(), work.webhook(), door.provider().name(), name, headers, payload,
+                work.id(),
+                work.webhook(),
+                door.provider().name(),
+                name,
+                headers,
+                payload,
                 events.of(door, work, name, headers, payload));
         filter(door, accepted, trace);
         return door.transform() == null ? accepted : transform(door, accepted, trace);
@@ -63,8 +68,13 @@ final class ReceiptReading {
             List<Event> changed =
                     EventsOfReceipt.withData(accepted.events(), data.isMissingNode() ? NullNode.instance : data);
             return new Accepted(
-                    accepted.receipt(), accepted.webhook(), accepted.provider(), accepted.event(), accepted.headers(),
-                    accepted.payload(), changed);
+                    accepted.receipt(),
+                    accepted.webhook(),
+                    accepted.provider(),
+                    accepted.event(),
+                    accepted.headers(),
+                    accepted.payload(),
+                    changed);
         } catch (ExpressionException e) {
             throw new StoppedException("transform", e.getMessage(), accepted.event(), List.of());
         }

@@ -61,10 +61,15 @@ final class ReceiptWork {
             performance.start(actions, clock.instant());
         }
         boolean failed = !performance.failure().isEmpty();
-        String reason = failed ? performance.failure() : summary(accepted.events().size(), actions.size());
+        String reason =
+                failed ? performance.failure() : summary(accepted.events().size(), actions.size());
         Finished finished = new Finished(
-                failed ? ReceiptState.FAILED : ReceiptState.ACTED, reason, accepted.event(), clock.instant(),
-                trace.json(), performance.links());
+                failed ? ReceiptState.FAILED : ReceiptState.ACTED,
+                reason,
+                accepted.event(),
+                clock.instant(),
+                trace.json(),
+                performance.links());
         return new Result(finished, accepted.events(), performance.held());
     }
 

@@ -90,7 +90,10 @@ public final class Receiver {
         passage.at(door);
         byte[] raw = read(request, door);
         passage.read(raw);
-        passage.trace().passed("limits", raw.length + " bytes of at most " + door.webhook().maxBody());
+        passage.trace()
+                .passed(
+                        "limits",
+                        raw.length + " bytes of at most " + door.webhook().maxBody());
         if (door.provider().isUnsignedPing(request.headers(), raw)) {
             return ping(passage);
         }
@@ -100,8 +103,8 @@ public final class Receiver {
         passage.trace().passed("duplicate", deliveryId == null ? "no delivery id" : "delivery id " + deliveryId);
         NewReceipt receipt =
                 passage.receipt(ReceiptState.PENDING, 202, "waits for its turn", deliveryId, Bodies.pack(body));
-        String first = await(() -> store.write(connection -> Receipts.accept(connection, receipt)).get(
-                COMMIT_SECONDS, TimeUnit.SECONDS));
+        String first = await(() ->
+                store.write(connection -> Receipts.accept(connection, receipt)).get(COMMIT_SECONDS, TimeUnit.SECONDS));
         if (first != null) {
             return Answer.of(202, passage.id(), "duplicate");
         }
@@ -123,7 +126,8 @@ public final class Receiver {
 
     /** Proves the request; gives the decompressed body if it was compressed. */
     private byte[] prove(Passage passage, Door door, byte[] raw) throws RejectedException {
-        Gunzipped gunzipped = Gunzipped.of(bodies, passage.request().headers(), raw, door.webhook().maxBody());
+        Gunzipped gunzipped = Gunzipped.of(
+                bodies, passage.request().headers(), raw, door.webhook().maxBody());
         Verdict verdict;
         try {
             verdict = prover.prove(door, passage.request(), raw, gunzipped.body(), clock.instant());
@@ -150,8 +154,7 @@ public final class Receiver {
 
     private Answer refuse(Passage passage, Rejection rejection) {
         passage.trace().stopped(rejection.stage(), rejection.detail());
-        rejections.keep(
-                passage.receipt(ReceiptState.REJECTED, rejection.status(), rejection.detail(), null, null));
+        rejections.keep(passage.receipt(ReceiptState.REJECTED, rejection.status(), rejection.detail(), null, null));
         Answer answer = Answer.of(rejection.status(), passage.id(), rejection.phrase());
         for (Map.Entry<String, String> header : rejection.headers().entrySet()) {
             answer = answer.with(header.getKey(), header.getValue());

@@ -142,26 +142,27 @@ public final class Sender implements Pump.Step {
         Attempt attempt = result.attempt();
         Instant now = clock.instant();
         if (result.judgement() == Judgement.ACKNOWLEDGED) {
-            return new Fate(
-                    DeliveryState.DELIVERED, attempt.outcome(), attempt.number(), attempt.status(), null, now);
+            return new Fate(DeliveryState.DELIVERED, attempt.outcome(), attempt.number(), attempt.status(), null, now);
         }
         if (result.judgement() == Judgement.FINAL) {
             return new Fate(DeliveryState.GIVEN_UP, attempt.outcome(), attempt.number(), attempt.status(), null, now);
         }
         RetrySettings retry = target.webhook().retry();
-        return RetrySchedule.next(
-                        retry, attempt.number(), delivery.createdAt(), now, result.retryAfter(), random)
+        return RetrySchedule.next(retry, attempt.number(), delivery.createdAt(), now, result.retryAfter(), random)
                 .map(next -> new Fate(
                         DeliveryState.PENDING, attempt.outcome(), attempt.number(), attempt.status(), next, null))
                 .orElseGet(() -> new Fate(
                         DeliveryState.GIVEN_UP,
                         "not acknowledged within " + retry.total() + ", at last: " + attempt.outcome(),
-                        attempt.number(), attempt.status(), null, now));
+                        attempt.number(),
+                        attempt.status(),
+                        null,
+                        now));
     }
 
     private void abandon(String webhook) {
-        List<String> events = store.write(connection -> Deliveries.abandon(
-                        connection, webhook, "the outgoing webhook was removed", clock.instant()))
+        List<String> events = store.write(connection ->
+                        Deliveries.abandon(connection, webhook, "the outgoing webhook was removed", clock.instant()))
                 .join();
         events.forEach(settled);
     }

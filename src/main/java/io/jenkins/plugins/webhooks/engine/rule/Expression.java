@@ -62,8 +62,8 @@ public final class Expression {
         } catch (JException e) {
             throw new ExpressionException("the expression failed: " + e.getMessage());
         } catch (RuntimeException | StackOverflowError e) {
-            throw new ExpressionException("the expression failed: " + e.getClass().getSimpleName() + " "
-                    + e.getMessage());
+            throw new ExpressionException(
+                    "the expression failed: " + e.getClass().getSimpleName() + " " + e.getMessage());
         }
     }
 

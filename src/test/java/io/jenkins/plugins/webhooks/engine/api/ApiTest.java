@@ -54,8 +54,11 @@ class ApiTest {
         webhooks = Webhooks.open(
                 Fixture.environment(folder),
                 new Configuration(
-                        List.of(IncomingWebhook.named("github", "github").secrets(Fixture.SECRETS).build()),
-                        List.of(OutgoingWebhook.named("chat", target.url("/hook?key=hidden").toString())
+                        List.of(IncomingWebhook.named("github", "github")
+                                .secrets(Fixture.SECRETS)
+                                .build()),
+                        List.of(OutgoingWebhook.named(
+                                        "chat", target.url("/hook?key=hidden").toString())
                                 .events(List.of("scm.push"))
                                 .signing(new SigningSettings(
                                         Scheme.STANDARD, Secrets.of(Secret.of("s", Fixture.STANDARD_SECRET))))
@@ -92,7 +95,9 @@ class ApiTest {
     }
 
     private void relayPush() {
-        assertThat(webhooks.receive(Fixture.push("github", Fixture.pushBody("main"))).status()).isEqualTo(202);
+        assertThat(webhooks.receive(Fixture.push("github", Fixture.pushBody("main")))
+                        .status())
+                .isEqualTo(202);
         await("delivered", () -> webhooks.stats().deliveries().get("delivered") == 1);
         await("acted", () -> webhooks.stats().receipts().get("acted") == 1);
     }
@@ -108,18 +113,27 @@ class ApiTest {
 
         for (Route route : Routes.of(webhooks)) {
             String template = route.path().text();
-            String path = template.contains("{id}") ? template.replace("{id}", ids.get(template.split("/")[2])) : template;
+            String path =
+                    template.contains("{id}") ? template.replace("{id}", ids.get(template.split("/")[2])) : template;
             String body = route.method().equals("POST") && template.endsWith("events")
                     ? "{\"type\":\"custom.said\",\"data\":null}"
                     : "";
             ApiResponse answer = call(route.method(), path, EVERYTHING, body);
 
-            JsonNode responses = document.path("paths").path("/" + template).path(route.method().toLowerCase()).path("responses");
-            assertThat(responses.has(String.valueOf(answer.status()))).as(path + " " + text(answer)).isTrue();
+            JsonNode responses = document.path("paths")
+                    .path("/" + template)
+                    .path(route.method().toLowerCase())
+                    .path("responses");
+            assertThat(responses.has(String.valueOf(answer.status())))
+                    .as(path + " " + text(answer))
+                    .isTrue();
             assertThat(answer.contentType()).isEqualTo(route.type());
             if (route.type().equals(ApiJson.CONTENT_TYPE)) {
-                JsonNode schema = responses.path(String.valueOf(answer.status())).at("/content/application~1json/schema");
-                assertThat(OpenApiSchema.complaints(document, schema, Json.read(answer.body()))).as(path).isEmpty();
+                JsonNode schema =
+                        responses.path(String.valueOf(answer.status())).at("/content/application~1json/schema");
+                assertThat(OpenApiSchema.complaints(document, schema, Json.read(answer.body())))
+                        .as(path)
+                        .isEmpty();
             }
         }
     }
@@ -134,7 +148,8 @@ class ApiTest {
         assertThat(get("api/v1/events?cause=" + receipt).path("items")).hasSize(2);
 
         String event = get("api/v1/deliveries").at("/items/0/eventId").textValue();
-        String delivery = get("api/v1/deliveries?cause=" + event).at("/items/0/id").textValue();
+        String delivery =
+                get("api/v1/deliveries?cause=" + event).at("/items/0/id").textValue();
         JsonNode sent = get("api/v1/deliveries/" + delivery);
         assertThat(sent.at("/attempts/0/status").intValue()).isEqualTo(200);
         assertThat(sent.at("/attempts/0/responseBody").textValue()).isEqualTo("thanks");
@@ -144,15 +159,24 @@ class ApiTest {
     @Test
     void a_list_is_read_part_by_part() throws IOException {
         for (int i = 0; i < 5; i++) {
-            assertThat(call("POST", "api/v1/events", EVERYTHING, "{\"type\":\"custom.n\",\"data\":" + i + "}").status())
+            assertThat(call("POST", "api/v1/events", EVERYTHING, "{\"type\":\"custom.n\",\"data\":" + i + "}")
+                            .status())
                     .isEqualTo(202);
         }
         JsonNode first = get("api/v1/events?limit=2");
-        JsonNode second = get("api/v1/events?limit=2&before=" + first.path("next").textValue());
-        JsonNode third = get("api/v1/events?limit=2&before=" + second.path("next").textValue());
+        JsonNode second =
+                get("api/v1/events?limit=2&before=" + first.path("next").textValue());
+        JsonNode third =
+                get("api/v1/events?limit=2&before=" + second.path("next").textValue());
 
-        assertThat(List.of(first.at("/items/0/data").intValue(), first.at("/items/1/data").intValue())).containsExactly(4, 3);
-        assertThat(List.of(second.at("/items/0/data").intValue(), second.at("/items/1/data").intValue())).containsExactly(2, 1);
+        assertThat(List.of(
+                        first.at("/items/0/data").intValue(),
+                        first.at("/items/1/data").intValue()))
+                .containsExactly(4, 3);
+        assertThat(List.of(
+                        second.at("/items/0/data").intValue(),
+                        second.at("/items/1/data").intValue()))
+                .containsExactly(2, 1);
         assertThat(third.path("items")).hasSize(1);
         assertThat(third.path("next").isNull()).isTrue();
     }
@@ -162,9 +186,11 @@ class ApiTest {
         for (Route route : Routes.of(webhooks)) {
             if (route.access() != null) {
                 Set<Access> others = EnumSet.complementOf(EnumSet.of(route.access()));
-                ApiResponse answer = call(route.method(), route.path().text().replace("{id}", "none"), others, "not JSON");
+                ApiResponse answer =
+                        call(route.method(), route.path().text().replace("{id}", "none"), others, "not JSON");
                 assertThat(answer.status()).as(route.toString()).isEqualTo(403);
-                assertThat(text(answer)).contains("permission to " + route.access().name().toLowerCase());
+                assertThat(text(answer))
+                        .contains("permission to " + route.access().name().toLowerCase());
             }
         }
     }
@@ -205,7 +231,9 @@ class ApiTest {
 
     @Test
     void neither_secrets_nor_what_stands_in_a_query_are_shown() {
-        assertThat(text(call("GET", "api/v1/incoming", EVERYTHING, ""))).contains("github").doesNotContain(Fixture.SECRET);
+        assertThat(text(call("GET", "api/v1/incoming", EVERYTHING, "")))
+                .contains("github")
+                .doesNotContain(Fixture.SECRET);
         assertThat(text(call("GET", "api/v1/outgoing", EVERYTHING, "")))
                 .contains("/hook?…")
                 .doesNotContain("hidden", Fixture.STANDARD_SECRET);
@@ -236,7 +264,9 @@ class ApiTest {
         ApiResponse answer = call("GET", "api/v1/stats", EVERYTHING, "");
         assertThat(answer.status()).isEqualTo(500);
         assertThat(text(answer)).isEqualTo("{\"error\":\"this could not be answered; the server's log says why\"}");
-        assertThat(call("POST", "api/v1/events", EVERYTHING, "{\"type\":\"custom.x\",\"data\":1}").status()).isEqualTo(503);
+        assertThat(call("POST", "api/v1/events", EVERYTHING, "{\"type\":\"custom.x\",\"data\":1}")
+                        .status())
+                .isEqualTo(503);
         assertThat(call("GET", "health", Set.of(), "").status()).isEqualTo(503);
     }
 }

@@ -19,7 +19,8 @@ import okhttp3.Headers;
  * {@code ../shared/fixtures}, because its files are not ours to publish; without it, tests over it are skipped.
  */
 public record Fixture(String name, Headers headers, byte[] body, String note) {
-    private static final Pattern SECRET = Pattern.compile("(?:secret|signing token|secret token): (\"[^\"]*\"|'[^']*'|\\S+).*");
+    private static final Pattern SECRET =
+            Pattern.compile("(?:secret|signing token|secret token): (\"[^\"]*\"|'[^']*'|\\S+).*");
 
     /** Every request of one system. */
     public static List<Fixture> of(String system) {
@@ -83,7 +84,9 @@ public record Fixture(String name, Headers headers, byte[] body, String note) {
     }
 
     private static Path folder() {
-        Path root = Path.of(System.getProperty("webhooks.root", ".")).toAbsolutePath().normalize();
+        Path root = Path.of(System.getProperty("webhooks.root", "."))
+                .toAbsolutePath()
+                .normalize();
         for (Path above = root.getParent(); above != null; above = above.getParent()) {
             Path folder = above.resolve("shared/fixtures");
             if (Files.isDirectory(folder)) {

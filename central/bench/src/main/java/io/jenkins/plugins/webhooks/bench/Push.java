@@ -69,8 +69,8 @@ public record Push(int number, byte[] body, Headers headers) {
         StringBuilder commits = new StringBuilder();
         for (int i = 0; i < 20; i++) {
             commits.append(i == 0 ? "" : ",").append("""
-                    {"id":"%040x","message":"Commit %02d","timestamp":"2026-11-23T08:%02d:00Z","author":{"name":"Ada"},\
-                    "added":[],"modified":["src/File%02d.java"]}""".formatted(0xC0FFEE + i, i, i, i));
+                    {"id":"%040x","message":"Fix %02d","timestamp":"2026-11-23T08:%02d:00Z","author":{"name":"Ada"},\
+                    "added":[],"modified":["src/F%02d.java"]}""".formatted(0xC0FFEE + i, i, i, i));
         }
         return """
                 {"ref":"refs/heads/main","before":"%s","after":"%s","forced":false,\

@@ -72,8 +72,9 @@ final class BitbucketCloudEvents {
                 change.hash("new", "target", "hash"),
                 change.flag("forced"),
                 change.text("links", "html", "href"));
-        List<Commit> commits =
-                change.list("commits").stream().map(BitbucketCloudEvents::commit).toList();
+        List<Commit> commits = change.list("commits").stream()
+                .map(BitbucketCloudEvents::commit)
+                .toList();
         boolean complete = Boolean.FALSE.equals(change.flag("truncated")) && commits.size() < MOST_COMMITS;
         Long count = complete ? Long.valueOf(commits.size()) : null;
         return new Push(BitbucketCloud.NAME, repository, refChange, actor, commits, count);

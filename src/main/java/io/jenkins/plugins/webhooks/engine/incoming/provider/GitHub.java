@@ -1,9 +1,9 @@
 package io.jenkins.plugins.webhooks.engine.incoming.provider;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.HmacScheme;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureScheme;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
 import java.util.List;
 import java.util.Optional;
 import okhttp3.Headers;
@@ -57,7 +57,9 @@ public final class GitHub implements Provider {
     }
 
     private static List<Normalised> pullRequest(Fields fields) {
-        return fields.at("pull_request").isObject() ? GitHubEvents.pullRequest(fields).normalised() : List.of();
+        return fields.at("pull_request").isObject()
+                ? GitHubEvents.pullRequest(fields).normalised()
+                : List.of();
     }
 
     /** GitHub sends {@code ping} when a webhook is created. */

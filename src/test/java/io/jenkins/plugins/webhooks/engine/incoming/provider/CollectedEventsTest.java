@@ -16,27 +16,48 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CollectedEventsTest {
     /** All that the tables of this test name. */
     private static final Set<String> CHANGES = Set.of(
-                    "github/push-branch", "github/push-branch-created", "github/push-branch-deleted",
-                    "github/push-tag-created", "github/pull_request-opened", "github/pull_request-synchronize",
-                    "github/pull_request-closed-unmerged", "github/pull_request-closed-merged",
-                    "github/pull_request-labeled", "gitlab/push", "gitlab/push-branch-created",
-                    "gitlab/push-branch-deleted", "gitlab/push-subgroup", "gitlab/tag_push", "gitlab/merge_request-open",
-                    "gitlab/merge_request-open-signed", "gitlab/merge_request-update-new-commits",
-                    "gitlab/merge_request-merge", "gitlab/merge_request-close", "gitlab/system-merge_request",
-                    "bitbucket-cloud/repo-push", "bitbucket-cloud/repo-push-branch-created-signed",
-                    "bitbucket-cloud/repo-push-branch-deleted", "bitbucket-cloud/repo-push-tag-created",
-                    "bitbucket-cloud/pullrequest-created", "bitbucket-cloud/pullrequest-updated",
-                    "bitbucket-cloud/pullrequest-fulfilled", "bitbucket-cloud/pullrequest-approved",
-                    "bitbucket-server/repo-refs_changed", "bitbucket-server/repo-refs_changed-branch-add-v10",
-                    "bitbucket-server/repo-refs_changed-branch-delete", "bitbucket-server/repo-refs_changed-signed",
-                    "bitbucket-server/repo-refs_changed-tag-add", "bitbucket-server/mirror-repo_synchronized",
-                    "bitbucket-server/pr-opened", "bitbucket-server/pr-from_ref_updated", "bitbucket-server/pr-merged",
-                    "bitbucket-server/pr-declined", "bitbucket-server/pr-deleted");
+            "github/push-branch",
+            "github/push-branch-created",
+            "github/push-branch-deleted",
+            "github/push-tag-created",
+            "github/pull_request-opened",
+            "github/pull_request-synchronize",
+            "github/pull_request-closed-unmerged",
+            "github/pull_request-closed-merged",
+            "github/pull_request-labeled",
+            "gitlab/push",
+            "gitlab/push-branch-created",
+            "gitlab/push-branch-deleted",
+            "gitlab/push-subgroup",
+            "gitlab/tag_push",
+            "gitlab/merge_request-open",
+            "gitlab/merge_request-open-signed",
+            "gitlab/merge_request-update-new-commits",
+            "gitlab/merge_request-merge",
+            "gitlab/merge_request-close",
+            "gitlab/system-merge_request",
+            "bitbucket-cloud/repo-push",
+            "bitbucket-cloud/repo-push-branch-created-signed",
+            "bitbucket-cloud/repo-push-branch-deleted",
+            "bitbucket-cloud/repo-push-tag-created",
+            "bitbucket-cloud/pullrequest-created",
+            "bitbucket-cloud/pullrequest-updated",
+            "bitbucket-cloud/pullrequest-fulfilled",
+            "bitbucket-cloud/pullrequest-approved",
+            "bitbucket-server/repo-refs_changed",
+            "bitbucket-server/repo-refs_changed-branch-add-v10",
+            "bitbucket-server/repo-refs_changed-branch-delete",
+            "bitbucket-server/repo-refs_changed-signed",
+            "bitbucket-server/repo-refs_changed-tag-add",
+            "bitbucket-server/mirror-repo_synchronized",
+            "bitbucket-server/pr-opened",
+            "bitbucket-server/pr-from_ref_updated",
+            "bitbucket-server/pr-merged",
+            "bitbucket-server/pr-declined",
+            "bitbucket-server/pr-deleted");
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             github/push-branch,                            woodpecker-ci/woodpecker, main, 2f780193, 366701fd, false, false, false, 1, 6543
             github/push-branch-created,                    Codertocat/Hello-World, master, , 6113728f, true, false, false, 1, Codertocat
             github/push-branch-deleted,                    bradrydzewski/drone-test-go, feature-branch, d2b75aa7, , false, true, false, 0, bradrydzewski
@@ -77,15 +98,18 @@ class CollectedEventsTest {
         assertHash(data.get("after"), after);
         assertThat(data.path("created").booleanValue()).isEqualTo(created);
         assertThat(data.path("deleted").booleanValue()).isEqualTo(deleted);
-        assertThat(data.get("forced").isNull() ? null : data.get("forced").booleanValue()).isEqualTo(forced);
-        assertThat(data.get("commitCount").isNull() ? null : data.get("commitCount").longValue()).isEqualTo(count);
+        assertThat(data.get("forced").isNull() ? null : data.get("forced").booleanValue())
+                .isEqualTo(forced);
+        assertThat(
+                        data.get("commitCount").isNull()
+                                ? null
+                                : data.get("commitCount").longValue())
+                .isEqualTo(count);
         assertThat(data.at("/actor/name").textValue()).isEqualTo(actor);
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             github/push-tag-created,               Codertocat/Hello-World, simple-tag, 6113728f
             gitlab/tag_push,                       gitlab-org/hello-world, v1.0.0, 2adc9465
             bitbucket-cloud/repo-push-tag-created, amuniz/test-repos, simple-tag, 7ef5981d
@@ -105,9 +129,7 @@ class CollectedEventsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             github/pull_request-opened,          Codertocat/Hello-World, opened, opened, 2, changes, ec26c3e5, master, f95f852b, false, Codertocat
             github/pull_request-synchronize,     Codertocat/Hello-World, updated, synchronize, 2, changes, ec26c3e5, master, f95f852b, false, Codertocat
             github/pull_request-closed-unmerged, Codertocat/Hello-World, closed, closed, 2, changes, ec26c3e5, master, f95f852b, false, Codertocat
@@ -156,15 +178,14 @@ class CollectedEventsTest {
         assertThat(data.path("fork").booleanValue()).isFalse();
         assertThat(data.at("/target/branch").textValue()).isEqualTo(target);
         assertHash(data.at("/target/sha"), targetSha);
-        assertThat(data.get("draft").isNull() ? null : data.get("draft").booleanValue()).isEqualTo(draft);
+        assertThat(data.get("draft").isNull() ? null : data.get("draft").booleanValue())
+                .isEqualTo(draft);
         assertThat(data.path("title").textValue()).isNotBlank();
         assertThat(data.at("/actor/name").textValue()).isEqualTo(actor);
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             github/push-branch, https://github.com/woodpecker-ci/woodpecker, https://github.com/woodpecker-ci/woodpecker.git, git@github.com:woodpecker-ci/woodpecker.git
             gitlab/push, https://gitlab.com/gitlab-org/hello-world, https://gitlab.com/gitlab-org/hello-world.git, git@gitlab.com:gitlab-org/hello-world.git
             bitbucket-cloud/repo-push, https://bitbucket.org/some-repository/some-repo, https://bitbucket.org/some-repository/some-repo.git, git@bitbucket.org:some-repository/some-repo.git
@@ -191,7 +212,8 @@ class CollectedEventsTest {
 
     @Test
     void a_push_to_bitbucket_data_center_10_lists_its_commits() throws Exception {
-        JsonNode commits = only("bitbucket-server/repo-refs_changed-branch-add-v10").data().path("commits");
+        JsonNode commits =
+                only("bitbucket-server/repo-refs_changed-branch-add-v10").data().path("commits");
 
         assertThat(commits).hasSize(4);
         assertThat(commits.path(0).path("id").textValue()).isEqualTo("fb522a6f08c7c7df337312e4e65ec1b57710672e");

@@ -44,7 +44,8 @@ class CollectedRequestsTest {
         assertThat(Proof.of(provider, ANY, request, WRONG, secret).proven()).isTrue();
         assertThat(Proof.of(provider, ANY, request, WRONG).proven()).isFalse();
         assertThat(Proof.of(provider, ANY, request).proven()).isFalse();
-        assertThat(Proof.of(provider, ANY, request.withBody(changed), secret).proven()).isEqualTo(!coversBody);
+        assertThat(Proof.of(provider, ANY, request.withBody(changed), secret).proven())
+                .isEqualTo(!coversBody);
         assertThat(provider.isUnsignedPing(request.headers(), request.body())).isFalse();
     }
 

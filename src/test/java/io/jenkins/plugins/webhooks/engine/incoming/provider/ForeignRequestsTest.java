@@ -25,9 +25,10 @@ class ForeignRequestsTest {
     private static final List<String> BITBUCKETS = List.of("bitbucket-cloud", "bitbucket-data-center");
 
     static Stream<Arguments> pairs() {
-        return FOLDERS.keySet().stream().flatMap(door -> FOLDERS.keySet().stream()
-                .filter(sender -> !sender.equals(door))
-                .map(sender -> Arguments.of(sender, door)));
+        return FOLDERS.keySet().stream()
+                .flatMap(door -> FOLDERS.keySet().stream()
+                        .filter(sender -> !sender.equals(door))
+                        .map(sender -> Arguments.of(sender, door)));
     }
 
     @ParameterizedTest(name = "{0} at the door of {1}")
@@ -39,13 +40,16 @@ class ForeignRequestsTest {
             JsonNode payload = Payload.read(request.headers().get("Content-Type"), request.body());
             String event = provider.event(request.headers(), payload);
 
-            assertThat(provider.normalise(event, request.headers(), payload)).as(request.name()).isEmpty();
+            assertThat(provider.normalise(event, request.headers(), payload))
+                    .as(request.name())
+                    .isEmpty();
             if (!related) {
                 assertThat(event).as(request.name()).isEqualTo(expected(door, payload));
-                request.secret().ifPresent(secret -> assertThat(
-                                Proof.of(provider, SignatureSettings.DEFAULT, request, secret).proven())
-                        .as(request.name())
-                        .isEqualTo(signsByTheSameStandard(door, request)));
+                request.secret()
+                        .ifPresent(secret -> assertThat(Proof.of(provider, SignatureSettings.DEFAULT, request, secret)
+                                        .proven())
+                                .as(request.name())
+                                .isEqualTo(signsByTheSameStandard(door, request)));
             }
         }
     }

@@ -21,22 +21,34 @@ import okhttp3.Headers;
 /** Payloads with anything missing or of another type, at every door and under every name. */
 class HostilePayloadsTest {
     private static final List<String> EVENTS = List.of(
-            "push", "tag_push", "pull_request", "pull_request_review", "merge_request", "repo:push", "pullrequest:created",
-            "pullrequest:", "repo:refs_changed", "mirror:repo_synchronized", "pr:opened", "pr:", "received");
+            "push",
+            "tag_push",
+            "pull_request",
+            "pull_request_review",
+            "merge_request",
+            "repo:push",
+            "pullrequest:created",
+            "pullrequest:",
+            "repo:refs_changed",
+            "mirror:repo_synchronized",
+            "pr:opened",
+            "pr:",
+            "received");
 
     /** One change: the how-manieth place, from the top, and what stands there then (nothing: it is removed). */
     record Mutation(int place, String replacement) {}
 
     @Property
-    void give_nulls_and_never_an_exception(@ForAll("samples") Sample sample, @ForAll("mutations") List<Mutation> mutations)
-            throws IOException {
+    void give_nulls_and_never_an_exception(
+            @ForAll("samples") Sample sample, @ForAll("mutations") List<Mutation> mutations) throws IOException {
         JsonNode payload = Json.read(sample.body());
         for (Mutation mutation : mutations) {
             payload = mutate(payload, mutation);
         }
         Headers headers = sample.headers("1");
         for (Provider provider : Providers.builtIn().all()) {
-            assertThat(EventType.isValid(provider.name() + "." + provider.event(headers, payload))).isTrue();
+            assertThat(EventType.isValid(provider.name() + "." + provider.event(headers, payload)))
+                    .isTrue();
             for (String event : EVENTS) {
                 provider.normalise(event, headers, payload).forEach(NormalisedShape::assertValid);
             }
@@ -62,8 +74,22 @@ class HostilePayloadsTest {
     @Provide
     Arbitrary<String> scalars() {
         return Arbitraries.of(
-                "null", "true", "0", "-1", "1e999999999", "1.5", "\"\"", "\"refs/heads/x\"", "[]", "{}", "[[]]",
-                "[{}]", "{\"a\":[{\"b\":null}]}", "99999999999999999999999999", "\"\\u0000\"", "\"\\ud800\"");
+                "null",
+                "true",
+                "0",
+                "-1",
+                "1e999999999",
+                "1.5",
+                "\"\"",
+                "\"refs/heads/x\"",
+                "[]",
+                "{}",
+                "[[]]",
+                "[{}]",
+                "{\"a\":[{\"b\":null}]}",
+                "99999999999999999999999999",
+                "\"\\u0000\"",
+                "\"\\ud800\"");
     }
 
     @Provide

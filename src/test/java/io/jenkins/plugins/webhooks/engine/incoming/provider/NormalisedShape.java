@@ -13,14 +13,35 @@ final class NormalisedShape {
     private static final Map<String, List<String>> KEYS = Map.of(
             "scm.push",
             List.of(
-                    "provider", "repository", "ref", "branch", "before", "after", "created", "deleted", "forced",
-                    "compareUrl", "actor", "commits", "commitCount"),
+                    "provider",
+                    "repository",
+                    "ref",
+                    "branch",
+                    "before",
+                    "after",
+                    "created",
+                    "deleted",
+                    "forced",
+                    "compareUrl",
+                    "actor",
+                    "commits",
+                    "commitCount"),
             "scm.tag",
             List.of("provider", "repository", "ref", "tag", "before", "after", "created", "deleted", "actor"),
             "scm.pull_request",
             List.of(
-                    "provider", "repository", "action", "originalAction", "number", "title", "url", "draft", "fork",
-                    "source", "target", "actor"));
+                    "provider",
+                    "repository",
+                    "action",
+                    "originalAction",
+                    "number",
+                    "title",
+                    "url",
+                    "draft",
+                    "fork",
+                    "source",
+                    "target",
+                    "actor"));
     private static final List<String> OBJECTS = List.of("repository", "actor", "source", "target");
     private static final List<String> FLAGS = List.of("created", "deleted", "forced", "draft", "fork");
     private static final List<String> NUMBERS = List.of("commitCount", "number");
@@ -49,7 +70,8 @@ final class NormalisedShape {
 
     private static void assertValid(String key, JsonNode value) {
         if (OBJECTS.contains(key)) {
-            value.forEach(each -> assertThat(each.isTextual() || each.isNull()).as(key).isTrue());
+            value.forEach(each ->
+                    assertThat(each.isTextual() || each.isNull()).as(key).isTrue());
         } else if (key.equals("commits")) {
             value.forEach(NormalisedShape::assertCommit);
         } else if (FLAGS.contains(key)) {
@@ -65,7 +87,8 @@ final class NormalisedShape {
         assertThat(names(commit))
                 .containsExactly("id", "message", "author", "url", "timestamp", "added", "modified", "removed");
         for (String paths : List.of("added", "modified", "removed")) {
-            assertThat(commit.get(paths).isArray() || commit.get(paths).isNull()).isTrue();
+            assertThat(commit.get(paths).isArray() || commit.get(paths).isNull())
+                    .isTrue();
             commit.get(paths).forEach(path -> assertThat(path.isTextual()).isTrue());
         }
     }

@@ -30,7 +30,8 @@ class SamplesTest {
         URL index = Samples.class.getResource("samples/index");
         Path folder = Path.of(index.toURI()).getParent();
         try (Stream<Path> files = Files.walk(folder)) {
-            List<String> found = files.map(file -> folder.relativize(file).toString().replace('\\', '/'))
+            List<String> found = files.map(
+                            file -> folder.relativize(file).toString().replace('\\', '/'))
                     .filter(name -> name.endsWith(".json"))
                     .map(name -> name.substring(0, name.length() - ".json".length()))
                     .toList();
@@ -55,7 +56,9 @@ class SamplesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "push, scm.push", "tag, scm.tag", "pull_request, scm.pull_request",
+        "push, scm.push",
+        "tag, scm.tag",
+        "pull_request, scm.pull_request",
     })
     void each_system_of_source_code_has_one_of_every_kind(String name, String type) throws Exception {
         for (String provider : List.of("github", "gitlab", "bitbucket-cloud", "bitbucket-data-center")) {

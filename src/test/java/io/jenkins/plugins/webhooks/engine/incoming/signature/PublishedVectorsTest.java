@@ -25,7 +25,10 @@ class PublishedVectorsTest {
     static Stream<Arguments> vectors() throws IOException {
         try (InputStream file = PublishedVectorsTest.class.getResourceAsStream("vectors.json")) {
             return StreamSupport.stream(Json.read(file.readAllBytes()).spliterator(), false)
-                    .map(vector -> Arguments.of(vector.path("source").asText() + ": " + vector.path("value").asText(), vector));
+                    .map(vector -> Arguments.of(
+                            vector.path("source").asText() + ": "
+                                    + vector.path("value").asText(),
+                            vector));
         }
     }
 
@@ -47,7 +50,8 @@ class PublishedVectorsTest {
         assertThat(scheme.isPresent(headers)).isTrue();
         assertThat(scheme.verify(headers, body, List.of(right), now))
                 .isEqualTo(Verdict.proven("proven by secret 'right'"));
-        assertThat(scheme.verify(headers, body, List.of(wrong, right), now).proven()).isTrue();
+        assertThat(scheme.verify(headers, body, List.of(wrong, right), now).proven())
+                .isTrue();
         assertThat(scheme.verify(headers, body, List.of(wrong), now))
                 .isEqualTo(Verdict.refused("signature does not match the live secret"));
         assertThat(scheme.verify(headers, changed, List.of(wrong, right), now))

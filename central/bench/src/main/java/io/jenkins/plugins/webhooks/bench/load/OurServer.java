@@ -47,20 +47,15 @@ final class OurServer implements Subject {
     }
 
     private static String configuration(Arrivals target) {
+        String signing = "signing: {scheme: standard, secrets: [\"env:BENCH_SECRET\"]}";
         String outgoing = target == null
-                ? "[]"
-                : """
-
-                    - name: target
-                      url: %s
-                      events: ["github.push"]
-                      signing: {scheme: standard, secrets: ["env:BENCH_SECRET"]}"""
-                        .formatted(target.url());
+                ? ""
+                : "{name: target, url: \"" + target.url() + "\", events: [\"github.push\"], " + signing + "}";
         return """
                 webhooks:
                   incoming:
                     - {name: github, provider: github, secrets: ["env:BENCH_SECRET"]}
-                  outgoing: %s
+                  outgoing: [%s]
                   egress: {allow: ["127.0.0.1"]}
                 """
                 .formatted(outgoing);
