@@ -101,12 +101,18 @@ public final class Webhooks implements AutoCloseable {
                 metrics,
                 router::wake,
                 environment.threads());
-        this.downloads = new ThreadPoolExecutor(
-                0, 1, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), environment.threads());
+        this.downloads =
+                new ThreadPoolExecutor(0, 1, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), environment.threads());
         this.publishedKeys = new PublishedKeys(store, () -> inForce.http(), environment.clock(), downloads);
         this.secretUses = new SecretUses(store);
         this.receiver = new Receiver(
-                store, () -> inForce.doors(), new Prover(publishedKeys, secretUses), ids, environment.clock(), metrics, workshop::wake);
+                store,
+                () -> inForce.doors(),
+                new Prover(publishedKeys, secretUses),
+                ids,
+                environment.clock(),
+                metrics,
+                workshop::wake);
         this.recovery = new Recovery(
                 store,
                 () -> inForce.http(),

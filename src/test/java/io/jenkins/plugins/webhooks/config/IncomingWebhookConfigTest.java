@@ -80,7 +80,8 @@ class IncomingWebhookConfigTest {
         config.setSignature(signature);
         signature.setScheme("slack");
         signature.setTolerance("2m");
-        assertThat(config.toEngine().signature().scheme()).isEqualTo(TimestampedHmacScheme.slack(Duration.ofMinutes(2)));
+        assertThat(config.toEngine().signature().scheme())
+                .isEqualTo(TimestampedHmacScheme.slack(Duration.ofMinutes(2)));
         signature.setTolerance(null);
         signature.setScheme("basic");
         signature.setUser("me");
@@ -97,7 +98,8 @@ class IncomingWebhookConfigTest {
                 .hasMessageStartingWith("incoming webhook 'github': the signature scheme slack has no 'subjects'");
         signature.setScheme("smoke");
         assertThatThrownBy(config::toEngine)
-                .hasMessageStartingWith("incoming webhook 'github': no signature scheme 'smoke': use hmac, token, basic");
+                .hasMessageStartingWith(
+                        "incoming webhook 'github': no signature scheme 'smoke': use hmac, token, basic");
     }
 
     @Test
@@ -129,8 +131,8 @@ class IncomingWebhookConfigTest {
         signature.setAlgorithm("md5");
         config.setSignature(signature);
         assertThatThrownBy(config::toEngine)
-                .hasMessage(
-                        "incoming webhook 'github': no algorithm 'md5': use hmac-sha256, hmac-sha512, hmac-sha1, token");
+                .hasMessage("incoming webhook 'github': no algorithm 'md5': use hmac-sha256, hmac-sha512, hmac-sha1,"
+                        + " token");
     }
 
     @Test

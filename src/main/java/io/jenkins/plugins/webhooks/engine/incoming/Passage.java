@@ -75,8 +75,6 @@ final class Passage {
 
     /** A custom sender's header may be the secret itself, whatever its name. */
     private Set<String> secretHeaders() {
-        return door == null
-                ? Set.of()
-                : door.webhook().signature().scheme().secretHeaders();
+        return door == null ? Set.of() : door.webhook().signature().scheme().secretHeaders();
     }
 }

@@ -39,7 +39,8 @@ public final class Redaction {
         String lower = name.toLowerCase(Locale.ROOT);
         return SECRET_NAMES.contains(lower)
                 || SECRET_PARTS.stream().anyMatch(lower::contains)
-                || lower.startsWith(UrlHeaders.QUERY) && SECRET_PARTS_OF_URLS.stream().anyMatch(lower::contains);
+                || lower.startsWith(UrlHeaders.QUERY)
+                        && SECRET_PARTS_OF_URLS.stream().anyMatch(lower::contains);
     }
 
     private static String mask(String name, String value, Set<String> alsoSecret) {

@@ -213,14 +213,14 @@ class ApiTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {"type":"custom.x"}                               | 'data' is missing
-            {"data":{}}                                       | 'type' is missing
-            {"type":"nodot","data":{}}                        | is not an event type
-            {"type":"custom.x","data":{},"severity":"loud"}   | use debug, info, success, warning or error
-            {"type":"custom.x","data":{},"sevrity":"info"}    | there is no key 'sevrity' here
-            {"type":"custom.x","data":{},"subject":1}         | 'subject' must be text
-            [1]                                               | one JSON object
-            """)
+        {"type":"custom.x"}                               | 'data' is missing
+        {"data":{}}                                       | 'type' is missing
+        {"type":"nodot","data":{}}                        | is not an event type
+        {"type":"custom.x","data":{},"severity":"loud"}   | use debug, info, success, warning or error
+        {"type":"custom.x","data":{},"sevrity":"info"}    | there is no key 'sevrity' here
+        {"type":"custom.x","data":{},"subject":1}         | 'subject' must be text
+        [1]                                               | one JSON object
+        """)
     void a_call_that_cannot_be_is_refused_in_words(String body, String words) {
         ApiResponse answer = call("POST", "api/v1/events", EVERYTHING, body);
 
@@ -253,7 +253,8 @@ class ApiTest {
         assertThat(detail.at("/secrets/0/lastUsed").asText()).startsWith("20");
         assertThat(detail.at("/secretsFault").isNull()).isTrue();
         assertThat(text(answer)).doesNotContain(Fixture.SECRET);
-        assertThat(call("GET", "api/v1/incoming/absent", EVERYTHING, "").status()).isEqualTo(404);
+        assertThat(call("GET", "api/v1/incoming/absent", EVERYTHING, "").status())
+                .isEqualTo(404);
         assertThat(call("GET", "api/v1/incoming/github", Set.of(), "").status()).isEqualTo(403);
     }
 

@@ -45,8 +45,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What went wrong in receivers before us, one test for each kind of published vulnerability. */
 class ReceivingLessonsTest {
     private static final String SIGNATURE = "io.jenkins.plugins.webhooks.engine.incoming.signature";
-    private static final Set<String> COMPARING =
-            Set.of("equals", "equalsIgnoreCase", "contentEquals", "compareTo", "compareToIgnoreCase", "compare", "contains");
+    private static final Set<String> COMPARING = Set.of(
+            "equals", "equalsIgnoreCase", "contentEquals", "compareTo", "compareToIgnoreCase", "compare", "contains");
 
     @StartStop
     private final MockWebServer elsewhere = new MockWebServer();
@@ -65,7 +65,8 @@ class ReceivingLessonsTest {
                 "read secrets",
                 type -> type.getMethodCallsFromSelf().stream()
                         .anyMatch(call -> call.getTargetOwner().isEquivalentTo(Secret.class)
-                                && Set.of("text", "bytes").contains(call.getTarget().getName())));
+                                && Set.of("text", "bytes")
+                                        .contains(call.getTarget().getName())));
         var classes = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages(SIGNATURE);
@@ -88,12 +89,16 @@ class ReceivingLessonsTest {
             doors.add(IncomingWebhook.named(provider.name(), provider.name()).build());
         }
         for (SchemeChoice choice : SchemeChoice.values()) {
-            doors.add(IncomingWebhook.named("custom-" + choice.label(), "custom").signature(settings(choice)).build());
+            doors.add(IncomingWebhook.named("custom-" + choice.label(), "custom")
+                    .signature(settings(choice))
+                    .build());
         }
         try (Webhooks webhooks = open(doors)) {
             assertThat(doors).allSatisfy(door -> {
-                assertThat(webhooks.receive(request(door.name(), Headers.EMPTY)).status()).isEqualTo(401);
-                assertThat(webhooks.receive(request(door.name(), guesses())).status()).isIn(401, 503);
+                assertThat(webhooks.receive(request(door.name(), Headers.EMPTY)).status())
+                        .isEqualTo(401);
+                assertThat(webhooks.receive(request(door.name(), guesses())).status())
+                        .isIn(401, 503);
             });
         }
     }
@@ -112,8 +117,8 @@ class ReceivingLessonsTest {
             for (IncomingWebhook door : doors) {
                 for (Headers headers : List.of(Headers.EMPTY, guesses(), twice(guesses()))) {
                     Answer answer = webhooks.receive(request(door.name(), headers));
-                    answers.add(answer.status() + " "
-                            + Fixture.text(answer).replaceAll("[0-9A-HJKMNP-TV-Z]{26}", "<id>"));
+                    answers.add(
+                            answer.status() + " " + Fixture.text(answer).replaceAll("[0-9A-HJKMNP-TV-Z]{26}", "<id>"));
                 }
             }
         }
@@ -124,9 +129,14 @@ class ReceivingLessonsTest {
     void an_answer_repeats_neither_headers_nor_body() {
         try (Webhooks webhooks = open(List.of(door()))) {
             Headers headers = Headers.of(
-                    "X-Evil", "evil-header", "X-GitHub-Delivery", "evil-id", "X-Hub-Signature-256", "sha256=evil-signature");
-            String text = Fixture.text(webhooks.receive(
-                    Fixture.request("github", headers, "evil-body".getBytes(UTF_8))));
+                    "X-Evil",
+                    "evil-header",
+                    "X-GitHub-Delivery",
+                    "evil-id",
+                    "X-Hub-Signature-256",
+                    "sha256=evil-signature");
+            String text =
+                    Fixture.text(webhooks.receive(Fixture.request("github", headers, "evil-body".getBytes(UTF_8))));
             assertThat(text).isNotEmpty().doesNotContain("evil", "192.0.2.7", "github");
         }
     }
@@ -163,8 +173,9 @@ class ReceivingLessonsTest {
     @Test
     void no_url_of_a_request_is_ever_called() throws Exception {
         String url = elsewhere.url("/").toString();
-        String body = "{\"ref\":\"refs/heads/main\",\"callback_url\":\"" + url + "\",\"repository\":{\"full_name\":\"a/b\","
-                + "\"clone_url\":\"" + url + "\",\"html_url\":\"" + url + "\",\"url\":\"" + url + "\"}}";
+        String body =
+                "{\"ref\":\"refs/heads/main\",\"callback_url\":\"" + url + "\",\"repository\":{\"full_name\":\"a/b\","
+                        + "\"clone_url\":\"" + url + "\",\"html_url\":\"" + url + "\",\"url\":\"" + url + "\"}}";
         String jwt = base64("{\"alg\":\"RS256\",\"jku\":\"" + url + "\",\"x5u\":\"" + url + "\"}") + "."
                 + base64("{\"iss\":\"" + url + "\"}") + ".AAAA";
         IncomingWebhook token = IncomingWebhook.named("token", "custom")
@@ -174,7 +185,8 @@ class ReceivingLessonsTest {
         try (Webhooks webhooks = open(List.of(door(), token))) {
             Answer answer = webhooks.receive(Fixture.push("github", body));
             Fixture.await("it is processed", () -> finished(webhooks, answer));
-            assertThat(webhooks.receive(request("token", Headers.of("Authorization", "Bearer " + jwt))).status())
+            assertThat(webhooks.receive(request("token", Headers.of("Authorization", "Bearer " + jwt)))
+                            .status())
                     .isEqualTo(401);
         }
         assertThat(elsewhere.getRequestCount()).isZero();
@@ -183,15 +195,17 @@ class ReceivingLessonsTest {
     @Test
     void no_entity_of_xml_is_resolved() throws Exception {
         Path file = Files.writeString(folder.resolve("hidden"), "hidden-content");
-        String xml = "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY f SYSTEM \"" + file.toUri() + "\"><!ENTITY h SYSTEM \""
-                + elsewhere.url("/") + "\">]><a>&f;&h;</a>";
-        IncomingWebhook open = IncomingWebhook.named("open", "custom").acceptUnsigned(true).build();
+        String xml = "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY f SYSTEM \"" + file.toUri()
+                + "\"><!ENTITY h SYSTEM \"" + elsewhere.url("/") + "\">]><a>&f;&h;</a>";
+        IncomingWebhook open =
+                IncomingWebhook.named("open", "custom").acceptUnsigned(true).build();
         try (Webhooks webhooks = open(List.of(open))) {
             for (String type : List.of("application/xml", "text/xml", "text/plain")) {
                 Answer answer = webhooks.receive(
                         Fixture.request("open", Headers.of("Content-Type", type), xml.getBytes(UTF_8)));
                 Fixture.await("it is processed", () -> finished(webhooks, answer));
-                assertThat(Json.text(webhooks.receipt(id(answer)).orElseThrow())).doesNotContain("hidden-content");
+                assertThat(Json.text(webhooks.receipt(id(answer)).orElseThrow()))
+                        .doesNotContain("hidden-content");
             }
         }
         assertThat(elsewhere.getRequestCount()).isZero();
@@ -201,17 +215,30 @@ class ReceivingLessonsTest {
     void only_the_exact_paths_of_doors_are_open() {
         assertThat(DoorPath.parse("/github")).isPresent();
         for (String path : List.of(
-                "", "/", "github", "//github", "/github/", "/../manage", "/github/../x", "/github/.", "/github/..",
-                "/a/b/c", "/github;x", "/git hub", "/github/%2e%2e", "/github/a?b")) {
+                "",
+                "/",
+                "github",
+                "//github",
+                "/github/",
+                "/../manage",
+                "/github/../x",
+                "/github/.",
+                "/github/..",
+                "/a/b/c",
+                "/github;x",
+                "/git hub",
+                "/github/%2e%2e",
+                "/github/a?b")) {
             assertThat(DoorPath.parse(path)).as(path).isEmpty();
         }
     }
 
     @Test
     void a_payload_that_says_whom_to_trust_is_not_believed() throws Exception {
-        String pull = "{\"action\":\"opened\",\"number\":1,\"pull_request\":{\"number\":1,\"head\":{\"ref\":\"x\",\"sha\":\"1\","
-                + "\"repo\":null},\"base\":{\"ref\":\"main\",\"sha\":\"2\",\"repo\":{\"full_name\":\"a/b\"}}},"
-                + "\"sender\":{\"login\":\"owner\"},\"repository\":{\"full_name\":\"a/b\"}}";
+        String pull =
+                "{\"action\":\"opened\",\"number\":1,\"pull_request\":{\"number\":1,\"head\":{\"ref\":\"x\",\"sha\":\"1\","
+                    + "\"repo\":null},\"base\":{\"ref\":\"main\",\"sha\":\"2\",\"repo\":{\"full_name\":\"a/b\"}}},"
+                    + "\"sender\":{\"login\":\"owner\"},\"repository\":{\"full_name\":\"a/b\"}}";
         assertThat(new GitHub()
                         .normalise("pull_request", Headers.EMPTY, Json.read(pull.getBytes(UTF_8)))
                         .get(0)
@@ -221,7 +248,8 @@ class ReceivingLessonsTest {
                 .isNotEqualTo("false");
         try (Webhooks webhooks = open(List.of(door()))) {
             Headers unsigned = Headers.of("X-GitHub-Event", "pull_request", "X-GitHub-Delivery", "1");
-            assertThat(webhooks.receive(Fixture.request("github", unsigned, pull.getBytes(UTF_8))).status())
+            assertThat(webhooks.receive(Fixture.request("github", unsigned, pull.getBytes(UTF_8)))
+                            .status())
                     .isEqualTo(401);
         }
     }
@@ -231,19 +259,24 @@ class ReceivingLessonsTest {
         IncomingWebhook other = IncomingWebhook.named("other", "github")
                 .secrets(Secrets.of(Secret.of("test", "another value under the same id")))
                 .build();
-        IncomingWebhook second =
-                IncomingWebhook.named("second", "github").secrets(Fixture.SECRETS).build();
+        IncomingWebhook second = IncomingWebhook.named("second", "github")
+                .secrets(Fixture.SECRETS)
+                .build();
         try (Webhooks webhooks = open(List.of(door(), other, second))) {
-            assertThat(webhooks.receive(Fixture.push("github", "{}", "one")).status()).isEqualTo(202);
-            assertThat(webhooks.receive(Fixture.push("other", "{}", "one")).status()).isEqualTo(401);
-            assertThat(Fixture.text(webhooks.receive(Fixture.push("second", "{}", "one")))).contains("accepted");
+            assertThat(webhooks.receive(Fixture.push("github", "{}", "one")).status())
+                    .isEqualTo(202);
+            assertThat(webhooks.receive(Fixture.push("other", "{}", "one")).status())
+                    .isEqualTo(401);
+            assertThat(Fixture.text(webhooks.receive(Fixture.push("second", "{}", "one"))))
+                    .contains("accepted");
         }
     }
 
     @Test
     void published_keys_come_by_https_only() {
         assertThat(Publication.address("https://issuer.example/keys").isHttps()).isTrue();
-        for (String text : List.of("http://issuer.example/keys", "ftp://issuer.example", "file:///etc/passwd", "keys", "")) {
+        for (String text :
+                List.of("http://issuer.example/keys", "ftp://issuer.example", "file:///etc/passwd", "keys", "")) {
             assertThatIllegalArgumentException().isThrownBy(() -> Publication.address(text));
         }
     }
@@ -255,7 +288,9 @@ class ReceivingLessonsTest {
     }
 
     private static IncomingWebhook door() {
-        return IncomingWebhook.named("github", "github").secrets(Fixture.SECRETS).build();
+        return IncomingWebhook.named("github", "github")
+                .secrets(Fixture.SECRETS)
+                .build();
     }
 
     private static SignatureSettings settings(SchemeChoice choice) {
@@ -299,7 +334,8 @@ class ReceivingLessonsTest {
 
     private static boolean finished(Webhooks webhooks, Answer answer) {
         return webhooks.receipt(id(answer))
-                .map(detail -> detail.receipt().finishedAt() != null || detail.receipt().state() != ReceiptState.PENDING)
+                .map(detail -> detail.receipt().finishedAt() != null
+                        || detail.receipt().state() != ReceiptState.PENDING)
                 .orElse(false);
     }
 

@@ -61,7 +61,8 @@ class SecretOverlapTest {
         try (Webhooks webhooks = open(old, current)) {
             assertThat(webhooks.secretUses("github")).isEmpty();
             webhooks.receive(Fixture.push("github", "{}"));
-            Fixture.await("the use is kept", () -> !webhooks.secretUses("github").isEmpty());
+            Fixture.await(
+                    "the use is kept", () -> !webhooks.secretUses("github").isEmpty());
 
             assertThat(webhooks.secretUses("github")).containsOnlyKeys("current");
             assertThat(webhooks.secretUses("github").get("current"))
@@ -89,7 +90,8 @@ class SecretOverlapTest {
         byte[] body = "{}".getBytes(UTF_8);
 
         assertThat(signer.sign("id", NOW, body)).isEqualTo(expected.sign("id", NOW, body));
-        Assertions.assertThatThrownBy(() -> new GitHubSigner(Secrets.of(secret("old", "a", "PAST"))).sign("id", NOW, body))
+        Assertions.assertThatThrownBy(
+                        () -> new GitHubSigner(Secrets.of(secret("old", "a", "PAST"))).sign("id", NOW, body))
                 .isInstanceOf(SecretUnavailableException.class);
     }
 
@@ -98,32 +100,38 @@ class SecretOverlapTest {
         assertThat(SecretEntry.parse("env:OLD")).isEqualTo(new SecretEntry("env:OLD", Validity.ALWAYS));
         SecretEntry entry = SecretEntry.parse(" file:a secret from 2027-01-01T00:00:00Z  until 2027-02-01T00:00:00Z ");
         assertThat(entry.reference()).isEqualTo("file:a secret");
-        assertThat(entry.validity().contains(Instant.parse("2026-12-31T23:59:59Z"))).isFalse();
-        assertThat(entry.validity().contains(Instant.parse("2027-01-01T00:00:00Z"))).isTrue();
-        assertThat(entry.validity().contains(Instant.parse("2027-02-01T00:00:00Z"))).isFalse();
+        assertThat(entry.validity().contains(Instant.parse("2026-12-31T23:59:59Z")))
+                .isFalse();
+        assertThat(entry.validity().contains(Instant.parse("2027-01-01T00:00:00Z")))
+                .isTrue();
+        assertThat(entry.validity().contains(Instant.parse("2027-02-01T00:00:00Z")))
+                .isFalse();
         assertThat(SecretEntry.parse(entry.toString())).isEqualTo(entry);
-        assertThatIllegalArgumentException().isThrownBy(() -> SecretEntry.parse("x until soon"))
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SecretEntry.parse("x until soon"))
                 .withMessage("'soon' is no time: write for example 2027-01-31T00:00:00Z");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SecretEntry.parse("x from 2027-02-01T00:00:00Z until 2027-01-01T00:00:00Z"));
     }
 
     private static Secret secret(String id, String value, String period) {
-        Validity validity =
-                switch (period) {
-                    case "PAST" -> PAST;
-                    case "FUTURE" -> FUTURE;
-                    default -> PRESENT;
-                };
+        Validity validity = switch (period) {
+            case "PAST" -> PAST;
+            case "FUTURE" -> FUTURE;
+            default -> PRESENT;
+        };
         return Secret.of(id, value).during(validity);
     }
 
     private Webhooks open(Secret... secrets) {
-        return open(IncomingWebhook.named("github", "github").secrets(Secrets.of(secrets)).build());
+        return open(IncomingWebhook.named("github", "github")
+                .secrets(Secrets.of(secrets))
+                .build());
     }
 
     private Webhooks open(IncomingWebhook webhook) {
         return Webhooks.open(
-                Fixture.environment(folder), new Configuration(List.of(webhook), List.of(), EgressSettings.PUBLIC_ONLY));
+                Fixture.environment(folder),
+                new Configuration(List.of(webhook), List.of(), EgressSettings.PUBLIC_ONLY));
     }
 }

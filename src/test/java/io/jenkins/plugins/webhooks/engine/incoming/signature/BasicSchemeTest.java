@@ -22,7 +22,8 @@ class BasicSchemeTest {
     void user_and_password_must_both_be_right() {
         assertThat(detail("Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==")).isEqualTo("proven by secret 'new'");
         assertThat(detail("basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==")).isEqualTo("proven by secret 'new'");
-        assertThat(detail(Credentials.basic("Aladdin", "open"))).isEqualTo("user and password matches none of 2 live secrets");
+        assertThat(detail(Credentials.basic("Aladdin", "open")))
+                .isEqualTo("user and password matches none of 2 live secrets");
         assertThat(detail(Credentials.basic("aladdin", "open sesame"))).contains("matches none");
         assertThat(detail("Basic ***")).isEqualTo("header Authorization is not Base64");
         assertThat(detail("Bearer open sesame")).contains("does not start with 'Basic '");
@@ -36,10 +37,12 @@ class BasicSchemeTest {
 
     @Property
     void only_the_same_pair_proves(@ForAll String user, @ForAll @NotEmpty String password) {
-        Headers headers = Headers.of("Authorization", Credentials.basic(user, password, java.nio.charset.StandardCharsets.UTF_8));
+        Headers headers =
+                Headers.of("Authorization", Credentials.basic(user, password, java.nio.charset.StandardCharsets.UTF_8));
         boolean same = user.equals("Aladdin") && password.equals("open sesame");
 
-        assertThat(ALADDIN.verify(headers, new byte[0], SECRETS, Instant.EPOCH).proven()).isEqualTo(same);
+        assertThat(ALADDIN.verify(headers, new byte[0], SECRETS, Instant.EPOCH).proven())
+                .isEqualTo(same);
     }
 
     @Property
@@ -48,10 +51,12 @@ class BasicSchemeTest {
                 .addUnsafeNonAscii("Authorization", "Basic " + value.replaceAll("[\\r\\n\\x00]", ""))
                 .build();
 
-        assertThat(ALADDIN.verify(headers, new byte[0], SECRETS, Instant.EPOCH).proven()).isFalse();
+        assertThat(ALADDIN.verify(headers, new byte[0], SECRETS, Instant.EPOCH).proven())
+                .isFalse();
     }
 
     private static String detail(String value) {
-        return ALADDIN.verify(Headers.of("Authorization", value), new byte[0], SECRETS, Instant.EPOCH).detail();
+        return ALADDIN.verify(Headers.of("Authorization", value), new byte[0], SECRETS, Instant.EPOCH)
+                .detail();
     }
 }

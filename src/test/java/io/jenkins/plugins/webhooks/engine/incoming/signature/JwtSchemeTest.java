@@ -67,12 +67,15 @@ class JwtSchemeTest {
         SignedJWT stronger = new SignedJWT(new JWSHeader(JWSAlgorithm.HS512), claims().build());
         stronger.sign(new MACSigner("x".repeat(64)));
 
-        assertThat(verify(SHARED, "Bearer " + plain, SECRETS).detail()).isEqualTo("the bearer token is no signed JSON Web Token");
-        assertThat(verify(SHARED, "Bearer " + stronger.serialize(), List.of(Secret.of("k", "x".repeat(64)))).detail())
+        assertThat(verify(SHARED, "Bearer " + plain, SECRETS).detail())
+                .isEqualTo("the bearer token is no signed JSON Web Token");
+        assertThat(verify(SHARED, "Bearer " + stronger.serialize(), List.of(Secret.of("k", "x".repeat(64))))
+                        .detail())
                 .isEqualTo("the token is not signed with HS256");
         assertThat(verify(SHARED, "Bearer a.b.c", SECRETS).detail()).contains("no signed JSON Web Token");
         assertThat(verify(SHARED, "Basic x", SECRETS).detail()).contains("does not start with 'Bearer '");
-        assertThat(verify(SHARED, "Bearer " + "a".repeat(20_000), SECRETS).proven()).isFalse();
+        assertThat(verify(SHARED, "Bearer " + "a".repeat(20_000), SECRETS).proven())
+                .isFalse();
     }
 
     /** The classic confusion: the issuer's public key, which everybody has, as shared secret. */
@@ -84,7 +87,8 @@ class JwtSchemeTest {
         forged.sign(new MACSigner(published.getBytes(StandardCharsets.UTF_8)));
         JwtScheme scheme = new JwtScheme(JWSAlgorithm.RS256, CLAIMS, KEYS);
 
-        assertThat(verify(scheme, "Bearer " + forged.serialize(), List.of(Secret.of("keys", published))).detail())
+        assertThat(verify(scheme, "Bearer " + forged.serialize(), List.of(Secret.of("keys", published)))
+                        .detail())
                 .isEqualTo("the token is not signed with RS256");
         assertThat(KEYS.keys().apply(published)).hasValue(published);
         assertThat(KEYS.keys().apply(new JWKSet(new OctetSequenceKey.Builder(new byte[32]).build()).toString(false)))
@@ -99,12 +103,17 @@ class JwtSchemeTest {
         RSAKey other = new RSAKeyGenerator(2048).keyID("rsa").generate();
         List<Secret> published = List.of(Secret.of("keys", new JWKSet(List.of(rsa, ec)).toString()));
 
-        assertThat(by(JWSAlgorithm.RS256, new RSASSASigner(rsa), "rsa", published)).startsWith("proven");
-        assertThat(by(JWSAlgorithm.PS256, new RSASSASigner(rsa), "rsa", published)).startsWith("proven");
+        assertThat(by(JWSAlgorithm.RS256, new RSASSASigner(rsa), "rsa", published))
+                .startsWith("proven");
+        assertThat(by(JWSAlgorithm.PS256, new RSASSASigner(rsa), "rsa", published))
+                .startsWith("proven");
         assertThat(by(JWSAlgorithm.ES256, new ECDSASigner(ec), "ec", published)).startsWith("proven");
-        assertThat(by(JWSAlgorithm.RS256, new RSASSASigner(other), "rsa", published)).contains("does not match");
-        assertThat(by(JWSAlgorithm.RS256, new RSASSASigner(rsa), "another", published)).contains("does not match");
-        assertThat(by(JWSAlgorithm.RS256, new RSASSASigner(rsa), "rsa", List.of(Secret.of("keys", "?")))).contains("does not match");
+        assertThat(by(JWSAlgorithm.RS256, new RSASSASigner(other), "rsa", published))
+                .contains("does not match");
+        assertThat(by(JWSAlgorithm.RS256, new RSASSASigner(rsa), "another", published))
+                .contains("does not match");
+        assertThat(by(JWSAlgorithm.RS256, new RSASSASigner(rsa), "rsa", List.of(Secret.of("keys", "?"))))
+                .contains("does not match");
     }
 
     @Test
@@ -119,7 +128,9 @@ class JwtSchemeTest {
     void a_secret_too_short_for_the_algorithm_proves_nothing() throws JOSEException {
         SignedJWT token = signed(claims().build());
 
-        assertThat(verify(SHARED, "Bearer " + token.serialize(), List.of(Secret.of("short", "short"))).proven()).isFalse();
+        assertThat(verify(SHARED, "Bearer " + token.serialize(), List.of(Secret.of("short", "short")))
+                        .proven())
+                .isFalse();
     }
 
     @Property(tries = 300)
@@ -132,7 +143,8 @@ class JwtSchemeTest {
         }
         token[changed] = token[changed] == 'A' ? 'B' : 'A';
 
-        assertThat(verify(SHARED, "Bearer " + new String(token), SECRETS).proven()).isFalse();
+        assertThat(verify(SHARED, "Bearer " + new String(token), SECRETS).proven())
+                .isFalse();
     }
 
     @Property
@@ -143,15 +155,19 @@ class JwtSchemeTest {
         List<Secret> secrets = List.of(Secret.of("s", secret));
 
         assertThat(SHARED.verify(headers, new byte[0], secrets, NOW).proven()).isFalse();
-        assertThat(new JwtScheme(JWSAlgorithm.ES256, CLAIMS, KEYS).verify(headers, new byte[0], secrets, NOW).proven())
+        assertThat(new JwtScheme(JWSAlgorithm.ES256, CLAIMS, KEYS)
+                        .verify(headers, new byte[0], secrets, NOW)
+                        .proven())
                 .isFalse();
     }
 
     private static String by(JWSAlgorithm algorithm, JWSSigner signer, String keyId, List<Secret> published)
             throws JOSEException {
-        SignedJWT token = new SignedJWT(new JWSHeader.Builder(algorithm).keyID(keyId).build(), claims().build());
+        SignedJWT token =
+                new SignedJWT(new JWSHeader.Builder(algorithm).keyID(keyId).build(), claims().build());
         token.sign(signer);
-        return verify(new JwtScheme(algorithm, CLAIMS, KEYS), "Bearer " + token.serialize(), published).detail();
+        return verify(new JwtScheme(algorithm, CLAIMS, KEYS), "Bearer " + token.serialize(), published)
+                .detail();
     }
 
     private static String detail(JWTClaimsSet claims) throws JOSEException {

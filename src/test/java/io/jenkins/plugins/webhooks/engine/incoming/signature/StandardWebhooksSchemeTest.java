@@ -47,7 +47,8 @@ class StandardWebhooksSchemeTest {
                                 .build(),
                         0))
                 .isEqualTo("no signature header webhook-timestamp");
-        assertThat(detail(headers("v1a," + RIGHT.substring(3)), 0)).isEqualTo("signature does not match the live secret");
+        assertThat(detail(headers("v1a," + RIGHT.substring(3)), 0))
+                .isEqualTo("signature does not match the live secret");
         assertThat(detail(headers(WRONG), 0)).isEqualTo("signature does not match the live secret");
     }
 
@@ -155,11 +156,17 @@ class StandardWebhooksSchemeTest {
         Instant now = Instant.ofEpochSecond(SENT);
         StandardWebhooksScheme scheme = StandardWebhooksScheme.STANDARD;
 
-        assertThat(scheme.verify(headers("v1a," + value), BODY, keys, now).detail()).isEqualTo("proven by secret 'public'");
-        assertThat(scheme.verify(headers("v1," + value), BODY, keys, now).proven()).isFalse();
-        assertThat(scheme.verify(headers("v1a," + value), new byte[1], keys, now).proven()).isFalse();
-        byte[] forged = Hmac.compute("HmacSHA256", raw, ("msg_p5jXN8AQM9LWM0D4loKWxJek." + SENT + ".").getBytes(UTF_8), BODY);
-        assertThat(scheme.verify(headers("v1," + Base64.getEncoder().encodeToString(forged)), BODY, keys, now).proven())
+        assertThat(scheme.verify(headers("v1a," + value), BODY, keys, now).detail())
+                .isEqualTo("proven by secret 'public'");
+        assertThat(scheme.verify(headers("v1," + value), BODY, keys, now).proven())
+                .isFalse();
+        assertThat(scheme.verify(headers("v1a," + value), new byte[1], keys, now)
+                        .proven())
+                .isFalse();
+        byte[] forged =
+                Hmac.compute("HmacSHA256", raw, ("msg_p5jXN8AQM9LWM0D4loKWxJek." + SENT + ".").getBytes(UTF_8), BODY);
+        assertThat(scheme.verify(headers("v1," + Base64.getEncoder().encodeToString(forged)), BODY, keys, now)
+                        .proven())
                 .isFalse();
     }
 

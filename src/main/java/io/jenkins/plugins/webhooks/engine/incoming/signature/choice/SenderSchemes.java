@@ -33,12 +33,11 @@ final class SenderSchemes {
 
     static SignatureSettings token(SchemeOptions options) {
         Place place = options.word("place", Place.values(), Place::name).orElse(Place.header);
-        String header =
-                switch (place) {
-                    case header -> options.header("header", "X-Webhook-Token");
-                    case query -> UrlHeaders.query(options.text("parameter", "token"));
-                    case path -> UrlHeaders.TOKEN;
-                };
+        String header = switch (place) {
+            case header -> options.header("header", "X-Webhook-Token");
+            case query -> UrlHeaders.query(options.text("parameter", "token"));
+            case path -> UrlHeaders.TOKEN;
+        };
         refuse(options, "header", place != Place.header, "place: header");
         refuse(options, "prefix", place != Place.header, "place: header");
         refuse(options, "parameter", place != Place.query, "place: query");
@@ -55,8 +54,7 @@ final class SenderSchemes {
                 .orElse(null);
         JWSAlgorithm algorithm = options.word("algorithm", ALGORITHMS, JWSAlgorithm::getName)
                 .orElse(keys == null ? JWSAlgorithm.HS256 : JWSAlgorithm.RS256);
-        JwtClaims claims =
-                new JwtClaims(options.text("issuer", ""), options.text("audience", ""), options.tolerance());
+        JwtClaims claims = new JwtClaims(options.text("issuer", ""), options.text("audience", ""), options.tolerance());
         return SignatureSettings.of(new JwtScheme(algorithm, claims, keys));
     }
 

@@ -35,7 +35,8 @@ class SchemeChoiceTest {
     void nothing_said_is_github_s_way() {
         assertThat(settings("hmac", "")).isEqualTo(SignatureSettings.DEFAULT);
         assertThat(settings("hmac", "header=;prefix=;algorithm=")).isEqualTo(SignatureSettings.DEFAULT);
-        assertThat(scheme("hmac", "header=X-Sign")).isEqualTo(new HmacScheme("X-Sign", "", Algorithm.HMAC_SHA256, Encoding.HEX));
+        assertThat(scheme("hmac", "header=X-Sign"))
+                .isEqualTo(new HmacScheme("X-Sign", "", Algorithm.HMAC_SHA256, Encoding.HEX));
     }
 
     @Test
@@ -47,9 +48,11 @@ class SchemeChoiceTest {
                     assertThat(own.content().tolerance()).isEqualTo(Duration.ofSeconds(10));
                 });
         assertThat(scheme("token", "")).isEqualTo(new TokenScheme("X-Webhook-Token", ""));
-        assertThat(scheme("token", "header=Authorization;prefix=Bearer ")).isEqualTo(new TokenScheme("Authorization", "Bearer "));
+        assertThat(scheme("token", "header=Authorization;prefix=Bearer "))
+                .isEqualTo(new TokenScheme("Authorization", "Bearer "));
         assertThat(scheme("token", "place=query")).isEqualTo(new TokenScheme(UrlHeaders.query("token"), ""));
-        assertThat(scheme("token", "place=query;parameter=key")).isEqualTo(new TokenScheme(UrlHeaders.query("key"), ""));
+        assertThat(scheme("token", "place=query;parameter=key"))
+                .isEqualTo(new TokenScheme(UrlHeaders.query("key"), ""));
         assertThat(scheme("token", "place=path")).isEqualTo(new TokenScheme(UrlHeaders.TOKEN, ""));
         assertThat(scheme("basic", "user=me")).isEqualTo(new BasicScheme("me"));
         assertThat(scheme("slack", "")).isEqualTo(TimestampedHmacScheme.SLACK);
@@ -61,9 +64,12 @@ class SchemeChoiceTest {
         assertThat(scheme("client-certificate", "subjects=CN=a;proxies=10.0.0.5"))
                 .isEqualTo(new ClientCertificateScheme("Client-Cert", List.of("CN=a"), List.of(), List.of("10.0.0.5")));
         assertThat(scheme("rsa", "header=X").name()).isEqualTo("rsa-sha256");
-        assertThat(scheme("rsa", "header=X;algorithm=rsa-sha1;field=payload").name()).isEqualTo("rsa-sha1");
-        assertThat(scheme("ed25519", "header=X;keys=https://a.example/key")).isInstanceOfSatisfying(
-                PublicKeyScheme.class, key -> assertThat(key.published().orElseThrow().url()).hasToString("https://a.example/key"));
+        assertThat(scheme("rsa", "header=X;algorithm=rsa-sha1;field=payload").name())
+                .isEqualTo("rsa-sha1");
+        assertThat(scheme("ed25519", "header=X;keys=https://a.example/key"))
+                .isInstanceOfSatisfying(
+                        PublicKeyScheme.class,
+                        key -> assertThat(key.published().orElseThrow().url()).hasToString("https://a.example/key"));
         assertThat(scheme("jwt", "issuer=i")).isInstanceOfSatisfying(JwtScheme.class, jwt -> {
             assertThat(jwt.algorithm().getName()).isEqualTo("HS256");
             assertThat(jwt.usesSecrets()).isTrue();
@@ -76,32 +82,31 @@ class SchemeChoiceTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            hmac  | heder=X                           | heder     | the signature scheme hmac has no 'heder': it has algorithm, encoding, header
-            hmac  | issuer=x                          | issuer    | has no 'issuer'
-            hmac  | algorithm=md5                     | algorithm | no algorithm 'md5': use hmac-sha256, hmac-sha512, hmac-sha1, token
-            hmac  | encoding=hexx                     | encoding  | use hex, base64, base64url
-            hmac  | header=X Sig                      | header    | can't be a header's name
-            hmac  | tolerance=PT1M                    | tolerance | needs a timestampHeader
-            hmac  | timestampHeader=T;template={body} | template  | a template needs {timestamp} once
-            hmac  | timestampHeader=T;tolerance=soon  | tolerance | cannot be parsed
-            slack | tolerance=PT0S                    | tolerance | must be positive
-            token | place=cookie                      | place     | use header, query, path
-            token | place=path;header=X               | header    | belongs to place: header
-            token | parameter=x                       | parameter | belongs to place: query
-            basic | ''                                | ''        | needs 'user'
-            basic | user=a:b                          | user      | colon
-            jwt   | algorithm=none                    | algorithm | no algorithm 'none': use HS256
-            jwt   | algorithm=RS256                   | ''        | needs the address of the published keys
-            jwt   | keys=http://a.example/            | keys      | is no https URL
-            rsa   | ''                                | ''        | needs 'header'
-            rsa   | header=X;algorithm=hmac-sha256    | algorithm | use rsa-sha256, rsa-sha1
-            message-signature | components=Date       | ''        | no component that can be required
-            client-certificate | proxies=10.0.0.5     | ''        | name the subjects or fingerprints
-            client-certificate | subjects=CN=a        | ''        | name the proxies
-            """)
+        hmac  | heder=X                           | heder     | the signature scheme hmac has no 'heder': it has algorithm, encoding, header
+        hmac  | issuer=x                          | issuer    | has no 'issuer'
+        hmac  | algorithm=md5                     | algorithm | no algorithm 'md5': use hmac-sha256, hmac-sha512, hmac-sha1, token
+        hmac  | encoding=hexx                     | encoding  | use hex, base64, base64url
+        hmac  | header=X Sig                      | header    | can't be a header's name
+        hmac  | tolerance=PT1M                    | tolerance | needs a timestampHeader
+        hmac  | timestampHeader=T;template={body} | template  | a template needs {timestamp} once
+        hmac  | timestampHeader=T;tolerance=soon  | tolerance | cannot be parsed
+        slack | tolerance=PT0S                    | tolerance | must be positive
+        token | place=cookie                      | place     | use header, query, path
+        token | place=path;header=X               | header    | belongs to place: header
+        token | parameter=x                       | parameter | belongs to place: query
+        basic | ''                                | ''        | needs 'user'
+        basic | user=a:b                          | user      | colon
+        jwt   | algorithm=none                    | algorithm | no algorithm 'none': use HS256
+        jwt   | algorithm=RS256                   | ''        | needs the address of the published keys
+        jwt   | keys=http://a.example/            | keys      | is no https URL
+        rsa   | ''                                | ''        | needs 'header'
+        rsa   | header=X;algorithm=hmac-sha256    | algorithm | use rsa-sha256, rsa-sha1
+        message-signature | components=Date       | ''        | no component that can be required
+        client-certificate | proxies=10.0.0.5     | ''        | name the subjects or fingerprints
+        client-certificate | subjects=CN=a        | ''        | name the proxies
+        """)
     void what_can_not_be_is_refused_in_words(String name, String said, String option, String words) {
-        InvalidOptionException refused =
-                catchThrowableOfType(InvalidOptionException.class, () -> settings(name, said));
+        InvalidOptionException refused = catchThrowableOfType(InvalidOptionException.class, () -> settings(name, said));
 
         assertThat(refused.option()).isEqualTo(option);
         assertThat(refused).hasMessageContaining(words);
@@ -110,8 +115,9 @@ class SchemeChoiceTest {
     @Test
     void an_unknown_scheme_names_the_choices() {
         assertThat(catchThrowableOfType(InvalidOptionException.class, () -> SchemeChoice.parse("hmack")))
-                .hasMessage("no signature scheme 'hmack': use hmac, token, basic, jwt, slack, stripe, standard-webhooks, rsa,"
-                        + " ed25519, message-signature, client-certificate");
+                .hasMessage(
+                        "no signature scheme 'hmack': use hmac, token, basic, jwt, slack, stripe, standard-webhooks,"
+                                + " rsa, ed25519, message-signature, client-certificate");
     }
 
     private static SignatureScheme scheme(String name, String said) {
@@ -123,7 +129,8 @@ class SchemeChoiceTest {
         for (String each : said.split(";")) {
             if (!each.isEmpty()) {
                 String[] pair = each.split("=", 2);
-                options.put(pair[0], pair[0].equals("components") ? Arrays.asList(pair[1].split(",")) : List.of(pair[1]));
+                options.put(
+                        pair[0], pair[0].equals("components") ? Arrays.asList(pair[1].split(",")) : List.of(pair[1]));
             }
         }
         return SchemeChoice.parse(name).settings(new SchemeOptions(options, text -> {
