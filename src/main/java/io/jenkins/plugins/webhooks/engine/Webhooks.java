@@ -90,9 +90,10 @@ public final class Webhooks implements AutoCloseable {
                         environment.clock(),
                         environment.random(),
                         metrics,
-                        this::deliveryMoved));
-        this.router = pump(
-                "router", new Router(store, () -> inForce.targets(), ids, environment.clock(), this::deliveryMoved));
+                        settlement::moved,
+                        this::wakeSender));
+        this.router =
+                pump("router", new Router(store, () -> inForce.targets(), ids, environment.clock(), this::routed));
         this.workshop = new Workshop(
                 store,
                 () -> inForce.doors(),
@@ -234,9 +235,13 @@ public final class Webhooks implements AutoCloseable {
         return settlement.of(eventId);
     }
 
-    private void deliveryMoved(String eventId) {
+    private void routed(String eventId) {
         sender.wake();
         settlement.moved(eventId);
+    }
+
+    private void wakeSender() {
+        sender.wake();
     }
 
     /** Receipts, newest first. */

@@ -11,8 +11,8 @@ import io.jenkins.plugins.webhooks.engine.security.Secrets;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Level;
@@ -92,7 +92,10 @@ public class ReceiveBenchmark {
         return new Push(
                 number,
                 ready.body(),
-                ready.headers().newBuilder().set("X-GitHub-Delivery", "bench-" + number).build());
+                ready.headers()
+                        .newBuilder()
+                        .set("X-GitHub-Delivery", "bench-" + number)
+                        .build());
     }
 
     private Answer receive(Push push) {
