@@ -109,7 +109,8 @@ class ApiTest {
         Map<String, String> ids = Map.of(
                 "receipts", get("api/v1/receipts").at("/items/0/id").textValue(),
                 "deliveries", get("api/v1/deliveries").at("/items/0/id").textValue(),
-                "events", get("api/v1/events").at("/items/0/id").textValue());
+                "events", get("api/v1/events").at("/items/0/id").textValue(),
+                "incoming", "github");
 
         for (Route route : Routes.of(webhooks)) {
             String template = route.path().text();
