@@ -113,8 +113,8 @@ public final class Webhooks implements AutoCloseable {
                 metrics,
                 router::wake,
                 environment.threads());
-        this.downloads = new ThreadPoolExecutor(
-                0, 1, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), environment.threads());
+        this.downloads =
+                new ThreadPoolExecutor(0, 1, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), environment.threads());
         this.publishedKeys = new PublishedKeys(store, () -> inForce.http(), environment.clock(), downloads);
         this.secretUses = new SecretUses(store);
         this.penalties = new PenaltyBox(PenaltySettings.DEFAULT, environment.clock());

@@ -79,7 +79,11 @@ public final class Prover {
 
     /** A proof to be checked. */
     private record Attempt(
-            SignatureScheme scheme, IncomingRequest request, byte[] raw, @CheckForNull byte[] decoded, Instant now) {
+            SignatureScheme scheme,
+            IncomingRequest request,
+            byte[] raw,
+            @CheckForNull byte[] decoded,
+            Instant now) {
         Verdict by(List<Secret> secrets) {
             Verdict verdict = over(raw, secrets);
             return verdict.proven() || decoded == null ? verdict : over(decoded, secrets);
@@ -89,7 +93,9 @@ public final class Prover {
         Optional<Secret> which(List<Secret> secrets) {
             return secrets.size() == 1
                     ? Optional.of(secrets.get(0))
-                    : secrets.stream().filter(each -> by(List.of(each)).proven()).findFirst();
+                    : secrets.stream()
+                            .filter(each -> by(List.of(each)).proven())
+                            .findFirst();
         }
 
         private Verdict over(byte[] body, List<Secret> secrets) {
