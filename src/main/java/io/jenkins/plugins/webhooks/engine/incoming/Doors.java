@@ -61,11 +61,21 @@ public final class Doors {
                 provider,
                 compile(webhook, "filter", webhook.filter()),
                 compile(webhook, "transform", webhook.transform()),
-                rules(webhook, published),
-                compile(webhook, "admit", webhook.admission().admit()));
+                addresses(webhook, published),
+                compile(webhook, "admit", webhook.admission().admit()),
+                rules(webhook));
     }
 
-    private static AddressRules rules(IncomingWebhook webhook, Function<String, Supplier<AddressRanges>> published) {
+    private static Rules rules(IncomingWebhook webhook) {
+        try {
+            return Rules.of(webhook);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("incoming webhook '" + webhook.name() + "', " + e.getMessage(), e);
+        }
+    }
+
+    private static AddressRules addresses(
+            IncomingWebhook webhook, Function<String, Supplier<AddressRanges>> published) {
         AdmissionSettings admission = webhook.admission();
         List<String> own = admission.allow().stream()
                 .filter(each -> !each.equals(AdmissionSettings.PROVIDER))
