@@ -9,11 +9,14 @@ import io.jenkins.plugins.webhooks.engine.incoming.Answer;
 import io.jenkins.plugins.webhooks.engine.incoming.Doors;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingRequest;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
+import io.jenkins.plugins.webhooks.engine.incoming.Prover;
+import io.jenkins.plugins.webhooks.engine.incoming.PublishedKeys;
 import io.jenkins.plugins.webhooks.engine.incoming.Receipt;
 import io.jenkins.plugins.webhooks.engine.incoming.ReceiptDetail;
 import io.jenkins.plugins.webhooks.engine.incoming.ReceiptReader;
 import io.jenkins.plugins.webhooks.engine.incoming.Receipts;
 import io.jenkins.plugins.webhooks.engine.incoming.Receiver;
+import io.jenkins.plugins.webhooks.engine.incoming.SecretUses;
 import io.jenkins.plugins.webhooks.engine.incoming.Threat;
 import io.jenkins.plugins.webhooks.engine.incoming.Workshop;
 import io.jenkins.plugins.webhooks.engine.incoming.address.TrustedProxies;
@@ -42,9 +45,12 @@ import io.jenkins.plugins.webhooks.engine.store.Selection;
 import io.jenkins.plugins.webhooks.engine.store.SqliteStore;
 import io.jenkins.plugins.webhooks.engine.store.Store;
 import io.jenkins.plugins.webhooks.engine.store.StoreException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -60,7 +66,10 @@ public final class Webhooks implements AutoCloseable {
     private final Store store;
     private final Receiver receiver;
     private final PenaltyBox penalties;
+    private final PublishedKeys publishedKeys;
     private final PublishedRanges published;
+    private final SecretUses secretUses;
+    private final ThreadPoolExecutor downloads;
     private final Settlement settlement;
     private final ThreadPoolExecutor couriers;
     private final Workshop workshop;
@@ -92,9 +101,10 @@ public final class Webhooks implements AutoCloseable {
                         environment.clock(),
                         environment.random(),
                         metrics,
-                        this::deliveryMoved));
-        this.router = pump(
-                "router", new Router(store, () -> inForce.targets(), ids, environment.clock(), this::deliveryMoved));
+                        settlement::moved,
+                        this::wakeSender));
+        this.router =
+                pump("router", new Router(store, () -> inForce.targets(), ids, environment.clock(), this::routed));
         this.workshop = new Workshop(
                 store,
                 () -> inForce.doors(),
@@ -103,10 +113,15 @@ public final class Webhooks implements AutoCloseable {
                 metrics,
                 router::wake,
                 environment.threads());
+        this.downloads =
+                new ThreadPoolExecutor(0, 1, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), environment.threads());
+        this.publishedKeys = new PublishedKeys(store, () -> inForce.http(), environment.clock(), downloads);
+        this.secretUses = new SecretUses(store);
         this.penalties = new PenaltyBox(PenaltySettings.DEFAULT, environment.clock());
         this.receiver = new Receiver(
                 store,
                 () -> inForce.doors(),
+                new Prover(publishedKeys, secretUses),
                 ids,
                 environment.clock(),
                 metrics,
@@ -188,6 +203,7 @@ public final class Webhooks implements AutoCloseable {
                         .map(IncomingWebhook::provider)
                         .collect(Collectors.toSet()),
                 http);
+        doors.publications().forEach(publishedKeys::prepare);
         sender.wake();
         ranges.wake();
     }
@@ -205,6 +221,11 @@ public final class Webhooks implements AutoCloseable {
     /** Takes in a request; waits for no more than the commit of its receipt. Never throws. */
     public Answer receive(IncomingRequest request) {
         return receiver.receive(request);
+    }
+
+    /** When each secret of an incoming webhook last proved a request, to the minute, by the secret's id. */
+    public Map<String, Instant> secretUses(String webhook) {
+        return secretUses.of(webhook);
     }
 
     /** A new event of this installation, not published yet. */
@@ -267,9 +288,13 @@ public final class Webhooks implements AutoCloseable {
         return published.warnings();
     }
 
-    private void deliveryMoved(String eventId) {
+    private void routed(String eventId) {
         sender.wake();
         settlement.moved(eventId);
+    }
+
+    private void wakeSender() {
+        sender.wake();
     }
 
     /** Receipts, newest first. */
@@ -361,6 +386,7 @@ public final class Webhooks implements AutoCloseable {
         workshop.close();
         router.close();
         sender.close();
+        downloads.shutdownNow();
         couriers.shutdown();
         try {
             if (!couriers.awaitTermination(10, TimeUnit.SECONDS)) {

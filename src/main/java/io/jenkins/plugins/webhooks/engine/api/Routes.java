@@ -13,6 +13,7 @@ final class Routes {
         ReceiptsResource receipts = new ReceiptsResource(webhooks);
         DeliveriesResource deliveries = new DeliveriesResource(webhooks);
         EventsResource events = new EventsResource(webhooks);
+        IncomingResource incoming = new IncomingResource(webhooks);
         HealthResource health = new HealthResource(webhooks);
         PenaltiesResource penalties = new PenaltiesResource(webhooks);
         return List.of(
@@ -24,7 +25,8 @@ final class Routes {
                 Route.get(V1 + "events", Access.VIEW, events::list),
                 Route.post(V1 + "events", Access.PUBLISH, events::publish),
                 Route.get(V1 + "events/{id}", Access.VIEW, events::one),
-                Route.get(V1 + "incoming", Access.VIEW, new IncomingResource(webhooks)),
+                Route.get(V1 + "incoming", Access.VIEW, incoming),
+                Route.get(V1 + "incoming/{id}", Access.VIEW, incoming::one),
                 Route.get(V1 + "outgoing", Access.VIEW, new OutgoingResource(webhooks)),
                 Route.get(V1 + "penalties", Access.VIEW, penalties::list),
                 Route.delete(V1 + "penalties/{id}", Access.CONFIGURE, penalties::release),

@@ -21,14 +21,22 @@ final class Checkpoint {
     }
 
     /**
+     * Looks at who comes, whatever for.
+     *
+     * @throws RejectedException if a check refuses it
+     */
+    void enter(Passage passage) throws RejectedException {
+        HeaderLimits.check(passage.request().headers());
+        passage.takeHeaders();
+        penalty(passage);
+    }
+
+    /**
      * Lets a request as far as its body.
      *
      * @throws RejectedException if a check refuses it
      */
     Door pass(Doors doors, Passage passage) throws RejectedException {
-        HeaderLimits.check(passage.request().headers());
-        passage.takeHeaders();
-        penalty(passage);
         Door door = Gate.open(doors, passage.request());
         passage.at(door);
         address(passage, door);
@@ -49,7 +57,12 @@ final class Checkpoint {
         }
     }
 
-    private static void address(Passage passage, Door door) throws RejectedException {
+    /**
+     * Looks at where a request comes from.
+     *
+     * @throws RejectedException if nobody may call from there
+     */
+    static void address(Passage passage, Door door) throws RejectedException {
         if (passage.client().how() != null) {
             passage.trace()
                     .passed(

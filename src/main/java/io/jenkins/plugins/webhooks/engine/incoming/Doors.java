@@ -5,6 +5,7 @@ import io.jenkins.plugins.webhooks.engine.incoming.address.ClientAddress;
 import io.jenkins.plugins.webhooks.engine.incoming.address.TrustedProxies;
 import io.jenkins.plugins.webhooks.engine.incoming.provider.Provider;
 import io.jenkins.plugins.webhooks.engine.incoming.provider.Providers;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.Publication;
 import io.jenkins.plugins.webhooks.engine.rule.Expression;
 import io.jenkins.plugins.webhooks.engine.security.AddressRanges;
 import java.util.HashMap;
@@ -96,6 +97,14 @@ public final class Doors {
     /** Where a request came from. */
     ClientAddress client(IncomingRequest request) {
         return proxies.client(request.remoteAddress(), request.headers());
+    }
+
+    /** Where the keys are published that they prove by. */
+    public List<Publication> publications() {
+        return byName.values().stream()
+                .flatMap(door -> door.provider().schemes(door.webhook().signature()).stream())
+                .flatMap(scheme -> scheme.published().stream())
+                .toList();
     }
 
     /** The one of that name, open or not. */

@@ -2,7 +2,6 @@ package io.jenkins.plugins.webhooks.engine.incoming;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.webhooks.engine.incoming.address.ClientAddress;
-import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
 import io.jenkins.plugins.webhooks.engine.security.Header;
 import io.jenkins.plugins.webhooks.engine.security.Redaction;
 import io.jenkins.plugins.webhooks.engine.store.Bodies;
@@ -117,9 +116,6 @@ final class Passage {
 
     /** A custom sender's header may be the secret itself, whatever its name. */
     private Set<String> secretHeaders() {
-        if (door == null || door.webhook().signature().algorithm() != SignatureSettings.Algorithm.TOKEN) {
-            return Set.of();
-        }
-        return Set.of(door.webhook().signature().header());
+        return door == null ? Set.of() : door.webhook().signature().scheme().secretHeaders();
     }
 }

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -31,6 +32,7 @@ public final class Receiver {
 
     private final Store store;
     private final Supplier<Doors> doors;
+    private final Prover prover;
     private final Ids ids;
     private final Clock clock;
     private final Metrics metrics;
@@ -45,6 +47,7 @@ public final class Receiver {
      * Makes it.
      *
      * @param doors the incoming webhooks in force now
+     * @param prover decides what is genuine
      * @param penalties whom to keep out
      * @param accepted called after a receipt is stored whose work is to be done
      * @param threats called once for each sender that is kept out from then on
@@ -52,6 +55,7 @@ public final class Receiver {
     public Receiver(
             Store store,
             Supplier<Doors> doors,
+            Prover prover,
             Ids ids,
             Clock clock,
             Metrics metrics,
@@ -60,6 +64,7 @@ public final class Receiver {
             Consumer<Threat> threats) {
         this.store = store;
         this.doors = doors;
+        this.prover = prover;
         this.ids = ids;
         this.clock = clock;
         this.metrics = metrics;
@@ -94,6 +99,12 @@ public final class Receiver {
 
     private Answer admit(Doors open, Passage passage) throws RejectedException {
         IncomingRequest request = passage.request();
+        checkpoint.enter(passage);
+        Optional<Answer> permission = Handshake.answer(open, request, passage.id());
+        if (permission.isPresent()) {
+            Checkpoint.address(passage, open.named(request.webhook()).orElseThrow());
+            return permission.get();
+        }
         Door door = checkpoint.pass(open, passage);
         byte[] raw = read(request, door);
         passage.read(raw);
@@ -136,14 +147,14 @@ public final class Receiver {
     }
 
     private Proof prove(Passage passage, Door door, byte[] raw, Gunzipped gunzipped) throws RejectedException {
-        Proof proof;
+        Verdict verdict;
         try {
-            proof = Prover.prove(door, passage.request().headers(), raw, gunzipped.body(), clock.instant());
+            verdict = prover.prove(door, passage.request(), raw, gunzipped.body(), clock.instant());
         } catch (SecretUnavailableException e) {
             throw new RejectedException(Rejection.retryLater("signature", e.getMessage()));
         }
+        Proof proof = Proof.of(door, passage.request(), verdict);
         watch.judge(passage, proof);
-        Verdict verdict = proof.verdict();
         if (!verdict.proven()) {
             throw new RejectedException(Rejection.of(401, "not proven", "signature", verdict.detail()));
         }

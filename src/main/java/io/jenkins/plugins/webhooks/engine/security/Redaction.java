@@ -15,6 +15,9 @@ public final class Redaction {
     private static final Set<String> SECRET_NAMES =
             Set.of("authorization", "proxy-authorization", "cookie", "set-cookie", "www-authenticate");
     private static final List<String> SECRET_PARTS = List.of("token", "secret", "api-key", "apikey", "password");
+    /** What else parameters of URLs are called that prove somebody; there, a name too many costs nothing. */
+    private static final List<String> SECRET_PARTS_OF_URLS =
+            List.of("key", "auth", "sig", "pass", "pwd", "code", "jwt", "credential", "session");
 
     private Redaction() {}
 
@@ -34,7 +37,10 @@ public final class Redaction {
     /** Whether a header of this name holds what proves somebody. */
     public static boolean isSecret(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return SECRET_NAMES.contains(lower) || SECRET_PARTS.stream().anyMatch(lower::contains);
+        return SECRET_NAMES.contains(lower)
+                || SECRET_PARTS.stream().anyMatch(lower::contains)
+                || lower.startsWith(UrlHeaders.QUERY)
+                        && SECRET_PARTS_OF_URLS.stream().anyMatch(lower::contains);
     }
 
     private static String mask(String name, String value, Set<String> alsoSecret) {

@@ -55,6 +55,6 @@ public final class BitbucketCloud implements Provider {
         }
         return BitbucketCloudEvents.pullRequest(event, fields)
                 .map(PullRequest::normalised)
-                .orElse(List.of());
+                .orElseGet(() -> BitbucketCloudTalk.of(event, fields));
     }
 }

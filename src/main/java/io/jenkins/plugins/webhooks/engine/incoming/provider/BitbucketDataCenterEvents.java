@@ -71,7 +71,7 @@ final class BitbucketDataCenterEvents {
         return new PullRequest.Side(ref.text("displayId"), ref.hash("latestCommit"), fullName(ref.at("repository")));
     }
 
-    private static Repository repository(Fields repository) {
+    static Repository repository(Fields repository) {
         return new Repository(
                 repository.text("name"),
                 fullName(repository),
@@ -107,7 +107,7 @@ final class BitbucketDataCenterEvents {
         return null;
     }
 
-    private static Actor actor(Fields payload) {
+    static Actor actor(Fields payload) {
         return new Actor(payload.at("actor").firstText("name", "displayName"), payload.text("actor", "emailAddress"));
     }
 

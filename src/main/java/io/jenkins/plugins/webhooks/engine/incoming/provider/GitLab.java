@@ -67,6 +67,10 @@ public final class GitLab implements Provider {
                 fields.at("object_attributes").isObject()
                         ? GitLabEvents.mergeRequest(fields).normalised()
                         : List.of();
+            case "note" -> GitLabTalk.note(fields);
+            case "release" -> GitLabTalk.release(fields);
+            case "pipeline" -> GitLabBuilds.pipeline(fields);
+            case "build" -> GitLabBuilds.job(fields);
             default -> List.of();
         };
     }

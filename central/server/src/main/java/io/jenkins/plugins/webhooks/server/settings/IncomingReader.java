@@ -1,6 +1,7 @@
 package io.jenkins.plugins.webhooks.server.settings;
 
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
 import io.jenkins.plugins.webhooks.server.yaml.YamlObject;
 import io.jenkins.plugins.webhooks.server.yaml.YamlValue;
 import java.util.List;
@@ -36,7 +37,9 @@ final class IncomingReader {
         Optional<String> provider = object.require("provider").flatMap(Known::provider);
         // Everything is read even where the name is missing, so that every problem is found.
         IncomingWebhook.Builder webhook = IncomingWebhook.named(name.orElse("unnamed"), provider.orElse("custom"));
-        object.get("signature").flatMap(SignatureReader::read).ifPresent(webhook::signature);
+        SignatureSettings signature =
+                object.get("signature").flatMap(SignatureReader::read).orElse(SignatureSettings.DEFAULT);
+        webhook.signature(signature);
         object.get("maxBody").flatMap(value -> value.as(SizeText::parse)).ifPresent(webhook::maxBody);
         object.get("filter").flatMap(Known::expression).ifPresent(webhook::filter);
         object.get("transform").flatMap(Known::expression).ifPresent(webhook::transform);
@@ -45,7 +48,8 @@ final class IncomingReader {
         webhook.admission(AdmissionReader.read(object));
         boolean unsigned = object.get("acceptUnsigned").flatMap(YamlValue::bool).orElse(false);
         webhook.acceptUnsigned(unsigned);
-        if (!unsigned && object.get("secrets").isEmpty()) {
+        boolean needed = Known.usesSecrets(provider.orElse("custom"), signature);
+        if (!unsigned && needed && object.get("secrets").isEmpty()) {
             entry.problem("has no secrets and would refuse every request: add secrets, or acceptUnsigned: true if"
                     + " anybody may call it");
         }
