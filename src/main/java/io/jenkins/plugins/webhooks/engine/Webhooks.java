@@ -8,6 +8,7 @@ import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.incoming.Answer;
 import io.jenkins.plugins.webhooks.engine.incoming.Doors;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingRequest;
+import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
 import io.jenkins.plugins.webhooks.engine.incoming.Prover;
 import io.jenkins.plugins.webhooks.engine.incoming.PublishedKeys;
 import io.jenkins.plugins.webhooks.engine.incoming.Receipt;
@@ -53,6 +54,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import okhttp3.OkHttpClient;
 
 /** The engine's front door: open, receive, publish, look, close. Safe for use by many threads. */
@@ -63,11 +65,11 @@ public final class Webhooks implements AutoCloseable {
     private final Ids ids;
     private final Store store;
     private final Receiver receiver;
-    private final PenaltyBox penalties;
-    private final PublishedKeys publishedKeys;
-    private final PublishedRanges published;
-    private final SecretUses secretUses;
     private final ThreadPoolExecutor downloads;
+    private final PublishedKeys publishedKeys;
+    private final SecretUses secretUses;
+    private final PenaltyBox penalties;
+    private final PublishedRanges published;
     private final Settlement settlement;
     private final ThreadPoolExecutor couriers;
     private final Workshop workshop;
@@ -111,8 +113,8 @@ public final class Webhooks implements AutoCloseable {
                 metrics,
                 router::wake,
                 environment.threads());
-        this.downloads =
-                new ThreadPoolExecutor(0, 1, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), environment.threads());
+        this.downloads = new ThreadPoolExecutor(
+                0, 1, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), environment.threads());
         this.publishedKeys = new PublishedKeys(store, () -> inForce.http(), environment.clock(), downloads);
         this.secretUses = new SecretUses(store);
         this.penalties = new PenaltyBox(PenaltySettings.DEFAULT, environment.clock());
@@ -195,8 +197,13 @@ public final class Webhooks implements AutoCloseable {
                 configuration.incoming(), providers, TrustedProxies.of(configuration.proxies()), published::of);
         Targets targets = Targets.of(configuration.outgoing(), http);
         inForce = new InForce(configuration, doors, targets, http);
-        published.use(doors.publishers(), http);
         doors.publications().forEach(publishedKeys::prepare);
+        published.use(
+                configuration.incoming().stream()
+                        .filter(each -> each.admission().allowsProvider())
+                        .map(IncomingWebhook::provider)
+                        .collect(Collectors.toSet()),
+                http);
         sender.wake();
         ranges.wake();
     }

@@ -16,10 +16,14 @@ import io.jenkins.plugins.webhooks.engine.event.BodyFormat;
 import io.jenkins.plugins.webhooks.engine.incoming.AdmissionSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
 import io.jenkins.plugins.webhooks.engine.incoming.RateLimitSettings;
+import io.jenkins.plugins.webhooks.engine.incoming.ResponseSettings;
+import io.jenkins.plugins.webhooks.engine.incoming.RuleSettings;
+import io.jenkins.plugins.webhooks.engine.incoming.WhenSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.JenkinsRule;
 
@@ -54,6 +58,22 @@ class ConfigurationAsCodeJenkinsTest extends AbstractRoundTripTest {
                         SignatureSettings.Encoding.BASE64));
         assertThat(running.incoming().get(1).maxBody()).isEqualTo(1_000_000);
         assertThat(running.incoming().get(1).enabled()).isFalse();
+        assertThat(running.incoming().get(0).rules().when())
+                .isEqualTo(new WhenSettings(
+                        List.of("main", "release/*"),
+                        List.of("src/**"),
+                        List.of(),
+                        List.of(),
+                        List.of("!dependabot*"),
+                        List.of(),
+                        true));
+        assertThat(running.incoming().get(1).rules())
+                .isEqualTo(new RuleSettings(
+                        "{\"type\": \"object\"}",
+                        WhenSettings.ALWAYS,
+                        "{'type': kind, 'severity': level, 'data': $}",
+                        true,
+                        new ResponseSettings(200, Map.of("X-Thanks", "yes"), "{'ok': true, 'id': receipt}")));
         assertThat(running.incoming().get(2).acceptUnsigned()).isTrue();
         OutgoingWebhook chat = running.outgoing().get(0);
         assertThat(chat.headers()).containsEntry("X-Team", "build");

@@ -9,10 +9,14 @@ import io.jenkins.plugins.webhooks.engine.incoming.AdmissionSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
 import io.jenkins.plugins.webhooks.engine.incoming.Outcome;
 import io.jenkins.plugins.webhooks.engine.incoming.RateLimitSettings;
+import io.jenkins.plugins.webhooks.engine.incoming.ResponseSettings;
+import io.jenkins.plugins.webhooks.engine.incoming.RuleSettings;
+import io.jenkins.plugins.webhooks.engine.incoming.WhenSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
 import io.jenkins.plugins.webhooks.engine.security.Secrets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +31,7 @@ class IncomingWebhookConfigTest {
         assertThat(webhook.signature()).isEqualTo(SignatureSettings.DEFAULT);
         assertThat(webhook.acceptUnsigned()).isFalse();
         assertThat(webhook.maxBody()).isEqualTo(IncomingWebhook.DEFAULT_MAX_BODY);
+        assertThat(webhook.rules()).isEqualTo(RuleSettings.NONE);
         assertThat(webhook.actions()).isEmpty();
         assertThat(webhook.admission()).isEqualTo(AdmissionSettings.DEFAULT);
         assertThat(webhook.enabled()).isTrue();
@@ -134,8 +139,56 @@ class IncomingWebhookConfigTest {
         signature.setAlgorithm("md5");
         config.setSignature(signature);
         assertThatThrownBy(config::toEngine)
-                .hasMessage(
-                        "incoming webhook 'github': no algorithm 'md5': use hmac-sha256, hmac-sha512, hmac-sha1, token");
+                .hasMessage("incoming webhook 'github': no algorithm 'md5': use hmac-sha256, hmac-sha512, hmac-sha1,"
+                        + " token");
+    }
+
+    @Test
+    void rules_arrive() {
+        IncomingWebhookConfig press = new IncomingWebhookConfig("press", "custom");
+        WhenConfig when = new WhenConfig();
+        when.setBranchesText("main\n\n!old/*\n");
+        when.setPathsUnknown("skip");
+        ResponseConfig response = new ResponseConfig();
+        response.setStatus(204);
+        response.setHeaders(List.of(new HeaderConfig("X-Ok", "1")));
+        response.setBody("receipt");
+        press.setWhen(when);
+        press.setResponse(response);
+        press.setValidation("{}");
+        press.setMapping("{'type': kind}");
+        press.setBatch(true);
+        assertThat(press.toEngine().rules())
+                .isEqualTo(new RuleSettings(
+                        "{}",
+                        new WhenSettings(
+                                List.of("main", "!old/*"), List.of(), List.of(), List.of(), List.of(), List.of(), true),
+                        "{'type': kind}",
+                        true,
+                        new ResponseSettings(204, Map.of("X-Ok", "1"), "receipt")));
+        assertThat(when.getBranchesText()).isEqualTo("main\n!old/*");
+    }
+
+    @Test
+    void rules_that_can_not_be_used_are_refused_by_name() {
+        config.setValidation("{\"type\": 1}");
+        assertThatThrownBy(config::toEngine).hasMessageContaining("incoming webhook 'github': validation: ");
+        config.setValidation(null);
+        config.setMapping("{");
+        assertThatThrownBy(config::toEngine).hasMessageContaining("mapping: ");
+        config.setMapping(null);
+        ResponseConfig response = new ResponseConfig();
+        response.setStatus(500);
+        config.setResponse(response);
+        assertThatThrownBy(config::toEngine).hasMessageContaining("200 to 299");
+        response.setStatus(200);
+        response.setHeaders(List.of(new HeaderConfig("Set-Cookie", "a=b")));
+        assertThatThrownBy(config::toEngine).hasMessageContaining("'Set-Cookie'");
+        config.setResponse(null);
+        WhenConfig when = new WhenConfig();
+        when.setPathsUnknown("maybe");
+        config.setWhen(when);
+        assertThatThrownBy(config::toEngine).hasMessageContaining("use pass or skip");
     }
 
     @Test

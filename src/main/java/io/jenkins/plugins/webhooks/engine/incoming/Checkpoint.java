@@ -21,24 +21,17 @@ final class Checkpoint {
     }
 
     /**
-     * Looks at who comes, whatever for.
-     *
-     * @throws RejectedException if a check refuses it
-     */
-    void enter(Passage passage) throws RejectedException {
-        HeaderLimits.check(passage.request().headers());
-        passage.takeHeaders();
-        penalty(passage);
-    }
-
-    /**
      * Lets a request as far as its body.
      *
      * @throws RejectedException if a check refuses it
      */
     Door pass(Doors doors, Passage passage) throws RejectedException {
+        // First of all, because it tells which headers hold a secret, also of a request that goes no further.
+        doors.named(passage.request().webhook()).ifPresent(passage::at);
+        HeaderLimits.check(passage.request().headers());
+        passage.takeHeaders();
+        penalty(passage);
         Door door = Gate.open(doors, passage.request());
-        passage.at(door);
         address(passage, door);
         rates.check(door.webhook(), passage.client().sender());
         if (door.admit() != null) {
@@ -57,12 +50,7 @@ final class Checkpoint {
         }
     }
 
-    /**
-     * Looks at where a request comes from.
-     *
-     * @throws RejectedException if nobody may call from there
-     */
-    static void address(Passage passage, Door door) throws RejectedException {
+    private static void address(Passage passage, Door door) throws RejectedException {
         if (passage.client().how() != null) {
             passage.trace()
                     .passed(

@@ -7,7 +7,6 @@ import io.jenkins.plugins.webhooks.engine.security.Redaction;
 import io.jenkins.plugins.webhooks.engine.store.Bodies;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 
 /** What is known of a request while it is taken in. */
 final class Passage {
@@ -81,7 +80,11 @@ final class Passage {
             return List.of();
         }
         if (headers == null) {
-            headers = Redaction.headers(request.headers(), secretHeaders());
+            headers = door == null
+                    ? Redaction.harmless(request.headers())
+                    : Redaction.headers(
+                            request.headers(),
+                            door.webhook().signature().scheme().secretHeaders());
         }
         return headers;
     }
@@ -112,10 +115,5 @@ final class Passage {
                 headers(),
                 body,
                 trace.json());
-    }
-
-    /** A custom sender's header may be the secret itself, whatever its name. */
-    private Set<String> secretHeaders() {
-        return door == null ? Set.of() : door.webhook().signature().scheme().secretHeaders();
     }
 }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.webhooks.engine.incoming;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.webhooks.engine.event.Ids;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.Verdict;
 import io.jenkins.plugins.webhooks.engine.observe.Metrics;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -99,10 +101,8 @@ public final class Receiver {
 
     private Answer admit(Doors open, Passage passage) throws RejectedException {
         IncomingRequest request = passage.request();
-        checkpoint.enter(passage);
         Optional<Answer> permission = Handshake.answer(open, request, passage.id());
         if (permission.isPresent()) {
-            Checkpoint.address(passage, open.named(request.webhook()).orElseThrow());
             return permission.get();
         }
         Door door = checkpoint.pass(open, passage);
@@ -119,19 +119,53 @@ public final class Receiver {
                 Gunzipped.of(bodies, request.headers(), raw, door.webhook().maxBody());
         Proof proof = prove(passage, door, raw, gunzipped);
         byte[] body = gunzipped.body() == null ? raw : gunzipped.body();
+        Optional<String> challenge = Challenge.in(door, body);
+        if (challenge.isPresent()) {
+            passage.trace().passed("challenge", "answered with the text it asks for: nothing else is done");
+            rejections.keep(() -> passage.receipt(ReceiptState.IGNORED, 200, "address verification", null, null));
+            return Challenge.answer(challenge.get());
+        }
         String deliveryId = door.provider().deliveryId(request.headers(), body).orElse(null);
         passage.trace().passed("duplicate", deliveryId == null ? "no delivery id" : "delivery id " + deliveryId);
+        Optional<List<Batch.Item>> items = door.webhook().rules().batch()
+                ? Batch.items(request.headers().get("Content-Type"), body)
+                : Optional.empty();
+        Instant replayUntil = replayUntil(door, proof, deliveryId);
+        if (items.isPresent()) {
+            return takeBatch(passage, deliveryId, body, items.get(), replayUntil);
+        }
         NewReceipt receipt =
                 passage.receipt(ReceiptState.PENDING, 202, "waits for its turn", deliveryId, Bodies.pack(body));
+        String first = await(() -> log.keep(receipt, replayUntil).get(COMMIT_SECONDS, TimeUnit.SECONDS));
+        if (first == null) {
+            accepted.run();
+        }
+        return door.rules().reply().to(passage.id(), first != null, door);
+    }
+
+    /** Until when the same body under another id is a replay; null where the proof covers the id, or there is none. */
+    @CheckForNull
+    private Instant replayUntil(Door door, Proof proof, @CheckForNull String deliveryId) {
         Duration window = door.webhook().admission().replayWindow();
         boolean known = proof.bodyAlone() && deliveryId != null && !window.isZero();
-        Instant replayUntil = known ? receipt.receivedAt().plus(window) : null;
-        String first = await(() -> log.keep(receipt, replayUntil).get(COMMIT_SECONDS, TimeUnit.SECONDS));
-        if (first != null) {
-            return Answer.of(202, passage.id(), "duplicate");
-        }
+        return known ? clock.instant().plus(window) : null;
+    }
+
+    private Answer takeBatch(
+            Passage passage,
+            @CheckForNull String deliveryId,
+            byte[] body,
+            List<Batch.Item> items,
+            @CheckForNull Instant replayUntil)
+            throws RejectedException {
+        String reason = "a batch of " + items.size() + ": each item has a receipt of its own";
+        passage.trace().passed("batch", reason);
+        BatchReceipts receipts = new BatchReceipts(
+                passage.receipt(ReceiptState.ACTED, 207, reason, deliveryId, Bodies.pack(body)), items, clock);
+        Map<Integer, String> repeats = await(() -> store.write(connection -> receipts.keep(connection, replayUntil))
+                .get(COMMIT_SECONDS, TimeUnit.SECONDS));
         accepted.run();
-        return Answer.of(202, passage.id(), "accepted");
+        return receipts.answer(repeats);
     }
 
     private byte[] read(IncomingRequest request, Door door) throws RejectedException {
@@ -147,14 +181,14 @@ public final class Receiver {
     }
 
     private Proof prove(Passage passage, Door door, byte[] raw, Gunzipped gunzipped) throws RejectedException {
-        Verdict verdict;
+        Proof proof;
         try {
-            verdict = prover.prove(door, passage.request(), raw, gunzipped.body(), clock.instant());
+            proof = prover.prove(door, passage.request(), raw, gunzipped.body(), clock.instant());
         } catch (SecretUnavailableException e) {
             throw new RejectedException(Rejection.retryLater("signature", e.getMessage()));
         }
-        Proof proof = Proof.of(door, passage.request(), verdict);
         watch.judge(passage, proof);
+        Verdict verdict = proof.verdict();
         if (!verdict.proven()) {
             throw new RejectedException(Rejection.of(401, "not proven", "signature", verdict.detail()));
         }

@@ -112,7 +112,8 @@ class ApiTest {
                 "receipts", get("api/v1/receipts").at("/items/0/id").textValue(),
                 "deliveries", get("api/v1/deliveries").at("/items/0/id").textValue(),
                 "events", get("api/v1/events").at("/items/0/id").textValue(),
-                "penalties", "2001:db8::99");
+                "penalties", "2001:db8::99",
+                "incoming", "github");
 
         for (Route route : Routes.of(webhooks)) {
             String template = route.path().text();
