@@ -19,6 +19,7 @@ import io.jenkins.plugins.webhooks.engine.incoming.RateLimitSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.ResponseSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.RuleSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.WhenSettings;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.ClientCertificateScheme;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
 import java.time.Duration;
@@ -40,7 +41,7 @@ class ConfigurationAsCodeJenkinsTest extends AbstractRoundTripTest {
         assertThat(running.egress().allow()).containsExactly("127.0.0.0/8", "chat.intranet.example.com");
         assertThat(running.incoming())
                 .extracting(IncomingWebhook::name)
-                .containsExactly("github-as-code", "press", "open");
+                .containsExactly("github-as-code", "press", "open", "gateway", "issuer");
         assertThat(running.proxies()).containsExactly("10.0.0.0/8", "::1");
         assertThat(running.incoming().get(0).actions()).hasSize(1);
         assertThat(running.incoming().get(0).admission())
@@ -75,6 +76,10 @@ class ConfigurationAsCodeJenkinsTest extends AbstractRoundTripTest {
                         true,
                         new ResponseSettings(200, Map.of("X-Thanks", "yes"), "{'ok': true, 'id': receipt}")));
         assertThat(running.incoming().get(2).acceptUnsigned()).isTrue();
+        assertThat(running.incoming().get(3).signature().scheme())
+                .isEqualTo(new ClientCertificateScheme(
+                        "X-Client-Cert", List.of("CN=builder,O=Example"), List.of(), List.of("10.0.0.0/8")));
+        assertThat(running.incoming().get(4).signature().scheme().name()).isEqualTo("jwt");
         OutgoingWebhook chat = running.outgoing().get(0);
         assertThat(chat.headers()).containsEntry("X-Team", "build");
         assertThat(chat.retry().total()).isEqualTo(Duration.ofDays(1));

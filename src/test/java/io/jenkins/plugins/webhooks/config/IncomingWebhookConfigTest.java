@@ -12,7 +12,10 @@ import io.jenkins.plugins.webhooks.engine.incoming.RateLimitSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.ResponseSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.RuleSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.WhenSettings;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.BasicScheme;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.ClientCertificateScheme;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.TimestampedHmacScheme;
 import io.jenkins.plugins.webhooks.engine.security.Secrets;
 import java.time.Duration;
 import java.util.List;
@@ -121,6 +124,47 @@ class IncomingWebhookConfigTest {
         config.setSignature(signature);
         assertThat(config.toEngine().signature())
                 .isEqualTo(new SignatureSettings("X-Proof", "Bearer ", expectedAlgorithm, expectedEncoding));
+    }
+
+    @Test
+    void each_scheme_is_chosen_by_its_name() {
+        SignatureConfig signature = new SignatureConfig();
+        config.setSignature(signature);
+        signature.setScheme("slack");
+        signature.setTolerance("2m");
+        assertThat(config.toEngine().signature().scheme())
+                .isEqualTo(TimestampedHmacScheme.slack(Duration.ofMinutes(2)));
+        signature.setTolerance(null);
+        signature.setScheme("basic");
+        signature.setUser("me");
+        assertThat(config.toEngine().signature().scheme()).isEqualTo(new BasicScheme("me"));
+        signature.setUser("");
+        signature.setScheme("client-certificate");
+        signature.setSubjectsText("CN=a\n\n CN=b ");
+        signature.setProxies(List.of("10.0.0.5"));
+        assertThat(config.toEngine().signature().scheme())
+                .isEqualTo(new ClientCertificateScheme(
+                        "Client-Cert", List.of("CN=a", "CN=b"), List.of(), List.of("10.0.0.5")));
+        signature.setScheme("slack");
+        assertThatThrownBy(config::toEngine)
+                .hasMessageStartingWith("incoming webhook 'github': the signature scheme slack has no 'subjects'");
+        signature.setScheme("smoke");
+        assertThatThrownBy(config::toEngine)
+                .hasMessageStartingWith(
+                        "incoming webhook 'github': no signature scheme 'smoke': use hmac, token, basic");
+    }
+
+    @Test
+    void a_secret_can_count_for_a_while() {
+        SecretRef old = new SecretRef("old");
+        old.setUntil("2027-01-01T00:00:00Z");
+        config.setSecretRefs(List.of(new SecretRef("new"), old));
+        assertThat(config.getSecrets()).containsExactly("new", "old until 2027-01-01T00:00:00Z");
+        assertThat(config.getSecretRefs().get(1).getCredentialsId()).isEqualTo("old");
+        assertThat(config.getSecretRefs().get(1).getUntil()).isEqualTo("2027-01-01T00:00:00Z");
+        assertThat(config.getSecretRefs().get(1).getFrom()).isNull();
+        config.setSecrets(List.of("old until soon"));
+        assertThatThrownBy(config::toEngine).hasMessageContaining("'soon' is no time");
     }
 
     @Test

@@ -16,11 +16,13 @@ import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.A
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Encoding;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings.Scheme;
+import io.jenkins.plugins.webhooks.engine.security.Secrets;
 import io.jenkins.plugins.webhooks.server.yaml.InvalidFileException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -160,6 +162,46 @@ class SettingsFileTest {
         assertThat(github.secrets().live().get(0).text()).isEqualTo("new");
     }
 
+    @Test
+    void every_scheme_is_read_by_its_name() throws IOException {
+        Settings settings = read("""
+                webhooks:
+                  incoming:
+                    - {name: a, provider: custom, secrets: ["env:SECRET"], signature: {scheme: hmac, header: X, timestampHeader: T, template: "{timestamp}.{body}", tolerance: 2m}}
+                    - {name: b, provider: custom, secrets: ["env:SECRET"], signature: {scheme: token, place: query}}
+                    - {name: c, provider: custom, secrets: ["env:SECRET"], signature: {scheme: basic, user: me}}
+                    - {name: d, provider: custom, secrets: ["env:SECRET"], signature: {scheme: jwt, issuer: i, audience: a}}
+                    - {name: e, provider: custom, secrets: ["env:SECRET"], signature: {scheme: slack}}
+                    - {name: f, provider: custom, secrets: ["env:SECRET"], signature: {scheme: stripe}}
+                    - {name: g, provider: custom, secrets: ["env:SECRET"], signature: {scheme: standard-webhooks}}
+                    - {name: h, provider: custom, secrets: ["env:SECRET"], signature: {scheme: rsa, header: X}}
+                    - {name: i, provider: custom, secrets: ["env:SECRET"], signature: {scheme: ed25519, header: X}}
+                    - {name: j, provider: custom, secrets: ["env:SECRET"], signature: {scheme: message-signature, components: ["@method", date]}}
+                    - {name: k, provider: custom, signature: {scheme: client-certificate, subjects: CN=a, proxies: [10.0.0.0/8]}}
+                    - {name: l, provider: custom, signature: {scheme: jwt, keys: "https://issuer.example/keys"}}
+                """);
+
+        assertThat(settings.configuration().incoming())
+                .extracting(webhook -> webhook.signature().scheme().name())
+                .containsExactly(
+                        "hmac-sha256 with timestamp", "token", "basic", "jwt", "slack", "stripe", "standard-webhooks",
+                        "rsa-sha256", "ed25519", "message-signature", "client-certificate", "jwt");
+        assertThat(settings.configuration().incoming().get(11).signature().scheme().published()).isPresent();
+    }
+
+    @Test
+    void a_secret_can_count_for_a_while() throws IOException {
+        Settings settings = read("""
+                webhooks:
+                  incoming:
+                    - {name: github, provider: github, secrets: ["env:KEY", "env:SECRET until 2027-01-01T00:00:00Z"]}
+                """);
+
+        Secrets secrets = settings.configuration().incoming().get(0).secrets();
+        assertThat(secrets.liveAt(Instant.parse("2026-12-31T00:00:00Z"))).extracting("id").containsExactly("env:KEY", "env:SECRET");
+        assertThat(secrets.liveAt(Instant.parse("2027-01-01T00:00:00Z"))).extracting("id").containsExactly("env:KEY");
+    }
+
     /** Each line replaces one line of a good file and names the line, the path and a part of the message. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
@@ -175,10 +217,18 @@ class SettingsFileTest {
             5  | secrets: ["env:ABSENT"]          | 5  | webhooks.incoming[0].secrets[0] | environment variable ABSENT is not set
             5  | secrets: ["file:absent"]         | 5  | webhooks.incoming[0].secrets[0] | no such file
             5  | secrets: ["env:"]                | 5  | webhooks.incoming[0].secrets[0] | write env:NAME or file:path
-            6  | signature: {algorithm: md5}      | 6  | webhooks.incoming[0].signature.algorithm | known are hmac-sha1, hmac-sha256
-            6  | signature: {encoding: hexx}      | 6  | webhooks.incoming[0].signature.encoding | did you mean 'hex'?
+            6  | signature: {algorithm: md5}      | 6  | webhooks.incoming[0].signature.algorithm | use hmac-sha256, hmac-sha512
+            6  | signature: {encoding: hexx}      | 6  | webhooks.incoming[0].signature.encoding | use hex, base64, base64url
             6  | signature: {header: "X Sig"}     | 6  | webhooks.incoming[0].signature.header | can't be a header's name
             6  | signature: {heder: X}            | 6  | webhooks.incoming[0].signature.heder | did you mean 'header'?
+            6  | signature: {scheme: hmack}       | 6  | webhooks.incoming[0].signature.scheme | use hmac, token, basic, jwt, slack
+            6  | signature: {scheme: basic}       | 6  | webhooks.incoming[0].signature  | needs 'user'
+            6  | signature: {scheme: slack, header: X} | 6 | webhooks.incoming[0].signature.header | unknown key
+            6  | signature: {scheme: slack, tolerance: soon} | 6 | webhooks.incoming[0].signature.tolerance | is not a span of time
+            6  | signature: {scheme: jwt, keys: "http://a.example/"} | 6 | webhooks.incoming[0].signature.keys | is no https URL
+            6  | signature: {scheme: client-certificate, subjects: [CN=a], proxies: [nowhere]} | 6 | webhooks.incoming[0].signature | neither an address
+            5  | secrets: ["env:SECRET until soon"] | 5 | webhooks.incoming[0].secrets[0] | 'soon' is no time
+            5  | secrets: ["env:ABSENT until 2027-01-01T00:00:00Z"] | 5 | webhooks.incoming[0].secrets[0] | environment variable ABSENT is not set
             7  | maxBody: 25 apples               | 7  | webhooks.incoming[0].maxBody    | is not a size
             7  | maxBody: 99999999999GB           | 7  | webhooks.incoming[0].maxBody    | is not a size
             7  | maxBody: 0                       | 7  | webhooks.incoming[0].maxBody    | must be positive
