@@ -24,6 +24,7 @@ class PomsTest {
 
         assertThat(central)
                 .containsKeys(
+                        "bucket4j",
                         "cloudevents",
                         "ipaddress",
                         "jsonata",

@@ -8,6 +8,7 @@ import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.incoming.Answer;
 import io.jenkins.plugins.webhooks.engine.incoming.Doors;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingRequest;
+import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
 import io.jenkins.plugins.webhooks.engine.incoming.Prover;
 import io.jenkins.plugins.webhooks.engine.incoming.PublishedKeys;
 import io.jenkins.plugins.webhooks.engine.incoming.Receipt;
@@ -16,8 +17,11 @@ import io.jenkins.plugins.webhooks.engine.incoming.ReceiptReader;
 import io.jenkins.plugins.webhooks.engine.incoming.Receipts;
 import io.jenkins.plugins.webhooks.engine.incoming.Receiver;
 import io.jenkins.plugins.webhooks.engine.incoming.SecretUses;
+import io.jenkins.plugins.webhooks.engine.incoming.Threat;
 import io.jenkins.plugins.webhooks.engine.incoming.Workshop;
+import io.jenkins.plugins.webhooks.engine.incoming.address.TrustedProxies;
 import io.jenkins.plugins.webhooks.engine.incoming.provider.Providers;
+import io.jenkins.plugins.webhooks.engine.incoming.published.PublishedRanges;
 import io.jenkins.plugins.webhooks.engine.incoming.recovery.Recovery;
 import io.jenkins.plugins.webhooks.engine.observe.Metrics;
 import io.jenkins.plugins.webhooks.engine.outgoing.Deliveries;
@@ -30,6 +34,9 @@ import io.jenkins.plugins.webhooks.engine.outgoing.Settlement;
 import io.jenkins.plugins.webhooks.engine.outgoing.Targets;
 import io.jenkins.plugins.webhooks.engine.security.EgressGuard;
 import io.jenkins.plugins.webhooks.engine.security.GuardedHttp;
+import io.jenkins.plugins.webhooks.engine.security.Penalty;
+import io.jenkins.plugins.webhooks.engine.security.PenaltyBox;
+import io.jenkins.plugins.webhooks.engine.security.PenaltySettings;
 import io.jenkins.plugins.webhooks.engine.store.EventLog;
 import io.jenkins.plugins.webhooks.engine.store.Page;
 import io.jenkins.plugins.webhooks.engine.store.Pump;
@@ -47,6 +54,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import okhttp3.OkHttpClient;
 
 /** The engine's front door: open, receive, publish, look, close. Safe for use by many threads. */
@@ -60,11 +68,14 @@ public final class Webhooks implements AutoCloseable {
     private final ThreadPoolExecutor downloads;
     private final PublishedKeys publishedKeys;
     private final SecretUses secretUses;
+    private final PenaltyBox penalties;
+    private final PublishedRanges published;
     private final Settlement settlement;
     private final ThreadPoolExecutor couriers;
     private final Workshop workshop;
     private final Pump router;
     private final Pump sender;
+    private final Pump ranges;
     private final Recovery recovery;
     private final Pump recoverer;
     private volatile InForce inForce = InForce.NOTHING;
@@ -106,6 +117,7 @@ public final class Webhooks implements AutoCloseable {
                 new ThreadPoolExecutor(0, 1, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), environment.threads());
         this.publishedKeys = new PublishedKeys(store, () -> inForce.http(), environment.clock(), downloads);
         this.secretUses = new SecretUses(store);
+        this.penalties = new PenaltyBox(PenaltySettings.DEFAULT, environment.clock());
         this.receiver = new Receiver(
                 store,
                 () -> inForce.doors(),
@@ -113,7 +125,9 @@ public final class Webhooks implements AutoCloseable {
                 ids,
                 environment.clock(),
                 metrics,
-                workshop::wake);
+                penalties,
+                workshop::wake,
+                this::raise);
         this.recovery = new Recovery(
                 store,
                 () -> inForce.http(),
@@ -123,7 +137,13 @@ public final class Webhooks implements AutoCloseable {
                 environment.clock(),
                 this::publish);
         this.recoverer = pump("recovery", recovery);
+        this.published = new PublishedRanges(store, environment.clock(), metrics);
+        this.ranges = pump("refresh of published address ranges", published);
         metrics.gauge("webhooks.store.backlog", "Writes that wait for a commit", store::backlog);
+        metrics.gauge(
+                "webhooks.penalties.now",
+                "Addresses that are kept out",
+                () -> penalties.all().size());
         metrics.gauge("webhooks.deliveries.under.way", "Deliveries being sent", couriers::getActiveCount);
     }
 
@@ -160,6 +180,7 @@ public final class Webhooks implements AutoCloseable {
         workshop.start();
         router.start();
         sender.start();
+        ranges.start();
         recovery.askAll();
         recoverer.start();
     }
@@ -171,12 +192,20 @@ public final class Webhooks implements AutoCloseable {
      */
     public void configure(Configuration configuration) {
         EgressGuard guard = new EgressGuard(configuration.egress());
-        Doors doors = Doors.of(configuration.incoming(), providers);
         OkHttpClient http = GuardedHttp.client(environment.http(), guard);
+        Doors doors = Doors.of(
+                configuration.incoming(), providers, TrustedProxies.of(configuration.proxies()), published::of);
         Targets targets = Targets.of(configuration.outgoing(), http);
         inForce = new InForce(configuration, doors, targets, http);
         doors.publications().forEach(publishedKeys::prepare);
+        published.use(
+                configuration.incoming().stream()
+                        .filter(each -> each.admission().allowsProvider())
+                        .map(IncomingWebhook::provider)
+                        .collect(Collectors.toSet()),
+                http);
         sender.wake();
+        ranges.wake();
     }
 
     /** The configuration in force. */
@@ -233,6 +262,30 @@ public final class Webhooks implements AutoCloseable {
     /** Completes with the deliveries of an event when each of them is delivered or given up; works after a restart. */
     public CompletableFuture<List<Delivery>> settled(String eventId) {
         return settlement.of(eventId);
+    }
+
+    private void raise(Threat threat) {
+        publish(event(Threat.EVENT, threat.penalty().address(), Severity.WARNING, threat.data()));
+    }
+
+    /** Senders that are kept out at this moment, longest first. */
+    public List<Penalty> penalties() {
+        return penalties.all();
+    }
+
+    /**
+     * Lets a sender in again.
+     *
+     * @param address as listed, or any address of a listed network
+     * @return whether it was kept out
+     */
+    public boolean release(String address) {
+        return penalties.release(address);
+    }
+
+    /** What does not stop the engine but an administrator should know, in words. */
+    public List<String> warnings() {
+        return published.warnings();
     }
 
     private void routed(String eventId) {
@@ -328,6 +381,7 @@ public final class Webhooks implements AutoCloseable {
     /** Stops taking work, lets running work end for a few seconds, closes the store. What is pending stays stored. */
     @Override
     public void close() {
+        ranges.close();
         recoverer.close();
         workshop.close();
         router.close();

@@ -31,25 +31,30 @@ public final class Prover {
      * @param decoded the body decompressed, or null if it was not compressed: some senders sign before they compress
      * @throws io.jenkins.plugins.webhooks.engine.security.SecretUnavailableException if a secret can't be read
      */
-    Verdict prove(Door door, IncomingRequest request, byte[] raw, @CheckForNull byte[] decoded, Instant now) {
-        List<SignatureScheme> schemes = door.provider().schemes(door.webhook().signature());
+    Proof prove(Door door, IncomingRequest request, byte[] raw, @CheckForNull byte[] decoded, Instant now) {
+        List<SignatureScheme> schemes =
+                door.provider().schemes(door.webhook().signature());
         List<Secret> secrets = door.webhook().secrets().live();
         boolean unsigned = door.webhook().acceptUnsigned();
         if (secrets.isEmpty() && schemes.stream().allMatch(SignatureScheme::usesSecrets)) {
-            return unsigned
-                    ? UNSIGNED
-                    : Verdict.refused("this incoming webhook has no secret, so nothing can be proven");
+            return Proof.none(
+                    unsigned
+                            ? UNSIGNED
+                            : Verdict.refused("this incoming webhook has no secret, so nothing can be proven"));
         }
         for (SignatureScheme scheme : schemes) {
             if (scheme.isPresent(request.line(), request.headers())) {
                 Attempt attempt = new Attempt(scheme, request, raw, decoded, now);
-                return scheme.published()
+                Verdict verdict = scheme.published()
                         .map(publication -> byPublished(attempt, publication))
                         .orElseGet(() -> bySecrets(attempt, door.webhook().name(), secrets));
+                return new Proof(verdict, true, scheme.signsBodyAlone());
             }
         }
-        String names = schemes.stream().map(SignatureScheme::name).collect(Collectors.joining(" or "));
-        return unsigned ? UNSIGNED : Verdict.refused("no proof was sent: expected " + names);
+        String names = schemes.stream().map(SignatureScheme::name).distinct().collect(Collectors.joining(" or "));
+        return unsigned
+                ? Proof.none(UNSIGNED)
+                : new Proof(Verdict.refused("no proof was sent: expected " + names), true, false);
     }
 
     private Verdict byPublished(Attempt attempt, Publication publication) {

@@ -7,17 +7,37 @@ import io.jenkins.plugins.webhooks.server.yaml.YamlValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The list {@code incoming}. */
 final class IncomingReader {
-    private static final Set<String> KEYS = Set.of(
-            "name", "provider", "secrets", "signature", "acceptUnsigned", "maxBody", "filter", "transform", "enabled");
+    private static final Set<String> KEYS = keys(
+            "name",
+            "provider",
+            "secrets",
+            "signature",
+            "acceptUnsigned",
+            "maxBody",
+            "filter",
+            "transform",
+            "enabled",
+            "validation",
+            "when",
+            "mapping",
+            "batch",
+            "response");
 
     private final SecretsReader secrets;
     private final Names names = new Names();
 
     IncomingReader(SecretPlaces places) {
         this.secrets = new SecretsReader(places);
+    }
+
+    private static Set<String> keys(String... own) {
+        Set<String> all = new TreeSet<>(AdmissionReader.KEYS);
+        all.addAll(List.of(own));
+        return all;
     }
 
     List<IncomingWebhook> read(List<YamlValue> entries) {
@@ -36,8 +56,10 @@ final class IncomingReader {
         object.get("maxBody").flatMap(value -> value.as(SizeText::parse)).ifPresent(webhook::maxBody);
         object.get("filter").flatMap(Known::expression).ifPresent(webhook::filter);
         object.get("transform").flatMap(Known::expression).ifPresent(webhook::transform);
+        webhook.rules(RulesReader.read(object, provider.orElse("custom")));
         object.get("enabled").flatMap(YamlValue::bool).ifPresent(webhook::enabled);
         object.get("secrets").map(secrets::read).ifPresent(webhook::secrets);
+        webhook.admission(AdmissionReader.read(object));
         boolean unsigned = object.get("acceptUnsigned").flatMap(YamlValue::bool).orElse(false);
         webhook.acceptUnsigned(unsigned);
         boolean needed = Known.usesSecrets(provider.orElse("custom"), signature);

@@ -6,7 +6,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.jenkins.plugins.webhooks.engine.event.BodyFormat;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
+import io.jenkins.plugins.webhooks.engine.incoming.AdmissionSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
+import io.jenkins.plugins.webhooks.engine.incoming.RateLimitSettings;
+import io.jenkins.plugins.webhooks.engine.incoming.ResponseSettings;
+import io.jenkins.plugins.webhooks.engine.incoming.RuleSettings;
+import io.jenkins.plugins.webhooks.engine.incoming.WhenSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Algorithm;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Encoding;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
@@ -18,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,13 +39,13 @@ class SettingsFileTest {
     @Test
     void the_smallest_useful_file_is_read() throws IOException {
         Settings settings = read("""
-                webhooks:
-                  incoming:
-                    - {name: github, provider: github, secrets: ["env:SECRET"]}
-                  outgoing:
-                    - {name: chat, url: "http://127.0.0.1:9000/hook", events: ["scm.push"], signing: {scheme: standard, secrets: ["env:KEY"]}}
-                  egress: {allow: ["127.0.0.0/8"]}
-                """);
+            webhooks:
+              incoming:
+                - {name: github, provider: github, secrets: ["env:SECRET"]}
+              outgoing:
+                - {name: chat, url: "http://127.0.0.1:9000/hook", events: ["scm.push"], signing: {scheme: standard, secrets: ["env:KEY"]}}
+              egress: {allow: ["127.0.0.0/8"]}
+            """);
 
         IncomingWebhook github = settings.configuration().incoming().get(0);
         assertThat(github.secrets().live()).extracting("id").containsExactly("env:SECRET");
@@ -65,7 +71,18 @@ class SettingsFileTest {
                       maxBody: 512KB
                       filter: event = "deploy"
                       transform: "{'what': payload.name}"
+                      validation: {type: object, required: [name], properties: {size: {maximum: 1.5, type: [number, "null"]}}}
+                      when: {branches: [main, "!old/*"], paths: ["src/**"], events: [deploy], actions: [opened], actors: ["!bot"], authors: ["*@example.org"], pathsUnknown: skip}
+                      mapping: "{'type': kind}"
+                      batch: true
+                      response: {status: 200, headers: {X-Ok: "1"}, body: "{'id': receipt}"}
+                      allow: [provider, 192.0.2.0/24, "2001:db8::1"]
+                      deny: [192.0.2.9]
+                      rateLimit: {perMinute: 600, perAddressPerMinute: 60}
+                      replayWindow: 2h
+                      admit: hour > 5
                       enabled: false
+                  proxies: [10.0.0.0/8, "::1"]
                   outgoing:
                     - name: target
                       url: https://example.org/hook
@@ -90,7 +107,30 @@ class SettingsFileTest {
         assertThat(own.maxBody()).isEqualTo(512 * 1024);
         assertThat(own.filter()).isEqualTo("event = \"deploy\"");
         assertThat(own.transform()).isEqualTo("{'what': payload.name}");
+        assertThat(own.admission())
+                .isEqualTo(new AdmissionSettings(
+                        List.of("provider", "192.0.2.0/24", "2001:db8::1"),
+                        List.of("192.0.2.9"),
+                        new RateLimitSettings(600, 60),
+                        Duration.ofHours(2),
+                        "hour > 5"));
+        assertThat(settings.configuration().proxies()).containsExactly("10.0.0.0/8", "::1");
         assertThat(own.enabled()).isFalse();
+        assertThat(own.rules())
+                .isEqualTo(new RuleSettings(
+                        "{\"type\":\"object\",\"required\":[\"name\"],\"properties\":"
+                                + "{\"size\":{\"maximum\":1.5,\"type\":[\"number\",\"null\"]}}}",
+                        new WhenSettings(
+                                List.of("main", "!old/*"),
+                                List.of("src/**"),
+                                List.of("deploy"),
+                                List.of("opened"),
+                                List.of("!bot"),
+                                List.of("*@example.org"),
+                                true),
+                        "{'type': kind}",
+                        true,
+                        new ResponseSettings(200, Map.of("X-Ok", "1"), "{'id': receipt}")));
         OutgoingWebhook target = settings.configuration().outgoing().get(0);
         assertThat(target.url()).hasToString("https://example.org/hook");
         assertThat(target.events()).hasSize(2);
@@ -110,10 +150,10 @@ class SettingsFileTest {
     void a_secret_in_a_file_is_read_at_each_use() throws IOException {
         Path secret = Files.writeString(folder.resolve("github.secret"), "old\n");
         Settings settings = read("""
-                webhooks:
-                  incoming:
-                    - {name: github, provider: github, secrets: ["file:github.secret"]}
-                """);
+            webhooks:
+              incoming:
+                - {name: github, provider: github, secrets: ["file:github.secret"]}
+            """);
         IncomingWebhook github = settings.configuration().incoming().get(0);
         assertThat(github.secrets().live().get(0).text()).isEqualTo("old");
 
@@ -193,6 +233,29 @@ class SettingsFileTest {
             7  | maxBody: 99999999999GB           | 7  | webhooks.incoming[0].maxBody    | is not a size
             7  | maxBody: 0                       | 7  | webhooks.incoming[0].maxBody    | must be positive
             8  | filter: event = (                | 8  | webhooks.incoming[0].filter     | ``
+            8  | validation: {type: sting}        | 8  | webhooks.incoming[0].validation | not a JSON Schema
+            8  | validation: "nonsense"           | 8  | webhooks.incoming[0].validation | written in JSON
+            8  | when: {branch: [main]}           | 8  | webhooks.incoming[0].when.branch | did you mean 'branches'?
+            8  | when: {branches: [""]}           | 8  | webhooks.incoming[0].when.branches[0] | 1 to 500 characters
+            8  | when: {pathsUnknown: maybe}      | 8  | webhooks.incoming[0].when.pathsUnknown | known are pass, skip
+            8  | mapping: "{"                     | 8  | webhooks.incoming[0].mapping    | not a JSONata expression
+            8  | mapping: $eval("1")              | 8  | webhooks.incoming[0].mapping    | $eval
+            8  | batch: true                      | 8  | webhooks.incoming[0].batch      | sends no batches
+            8  | response: {status: 500}          | 8  | webhooks.incoming[0].response.status | 200 to 299
+            8  | response: {status: ok}           | 8  | webhooks.incoming[0].response.status | 200 to 299
+            8  | response: {headers: {Date: x}}   | 8  | webhooks.incoming[0].response.headers.Date | not a response's own
+            8  | response: {body: "("}            | 8  | webhooks.incoming[0].response.body | not a JSONata expression
+            9  | allow: 192.0.2.0/24              | 9  | webhooks.incoming[0].allow      | must be a list
+            9  | allow: [192.0.2.0/24, host]      | 9  | webhooks.incoming[0].allow[1]   | 'host' is neither an address nor a range
+            9  | allow: [10.1.2.3/8]              | 9  | webhooks.incoming[0].allow[0]   | write 10.0.0.0/8 or 10.1.2.3
+            9  | deny: [provider]                 | 9  | webhooks.incoming[0].deny[0]    | is neither an address nor a range
+            9  | rateLimit: 5                     | 9  | webhooks.incoming[0].rateLimit  | must be an object
+            9  | rateLimit: {perMinute: many}     | 9  | webhooks.incoming[0].rateLimit.perMinute | must be a whole number
+            9  | rateLimit: {perMinute: 2000000}  | 9  | webhooks.incoming[0].rateLimit  | must be from 0, which is no limit, to 1000000
+            9  | rateLimit: {perHour: 1}          | 9  | webhooks.incoming[0].rateLimit.perHour | unknown key
+            9  | replayWindow: soon               | 9  | webhooks.incoming[0].replayWindow | is not a span of time
+            9  | replayWindow: 31d                | 9  | webhooks.incoming[0].replayWindow | from 0s, which is off, to 30d
+            9  | admit: hour =                    | 9  | webhooks.incoming[0].admit      | ``
             9  | enabled: yes                     | 9  | webhooks.incoming[0].enabled    | must be true or false
             9  | name: again                      | 9  | webhooks.incoming[0].name       | stands at line 3 already
             11 | - name: Chat!                    | 11 | webhooks.outgoing[0].name       | can't be a webhook's name
@@ -213,6 +276,7 @@ class SettingsFileTest {
             19 | retry: {initial: 2h, cap: 1h}    | 19 | webhooks.outgoing[0].retry      | 0 < initial <= cap
             20 | timeout: {call: 0s}              | 20 | webhooks.outgoing[0].timeout    | must be positive
             21 | egres: {}                        | 21 | webhooks.egres                  | did you mean 'egress'?
+            22 | proxies: [10.0.0.0/40]           | 22 | webhooks.proxies[0]             | is neither an address nor a range
             22 | source: here                     | 22 | webhooks.source                 | must be an absolute URI
             1  | webhook:                         | 1  | webhook                         | did you mean 'webhooks'?
             """)
@@ -227,35 +291,35 @@ class SettingsFileTest {
             assertThat(problem.line()).isEqualTo(line);
             assertThat(problem.path()).isEqualTo(path);
             assertThat(problem.message()).contains(message).isNotBlank();
-            assertThat(problem).hasToString(
-                    folder.resolve("webhooks.yaml") + ":" + line + ": " + path + ": " + problem.message());
+            assertThat(problem)
+                    .hasToString(folder.resolve("webhooks.yaml") + ":" + line + ": " + path + ": " + problem.message());
         });
     }
 
     private static final String GOOD = """
-            webhooks:
-              incoming:
-                - name: github
-                  provider: github
-                  secrets: ["env:SECRET"]
-                  signature: {}
-                  maxBody: 25MB
-                  filter: event = "push"
-                  enabled: true
-              outgoing:
-                - name: chat
-                  url: https://example.org/
-                  events: ["scm.*"]
-                  minSeverity: info
-                  transform: data
-                  format: json
-                  headers: {}
-                  signing: {scheme: none}
-                  retry: {}
-                  timeout: {}
-              egress: {}
-              source: https://example.org/
-            """;
+        webhooks:
+          incoming:
+            - name: github
+              provider: github
+              secrets: ["env:SECRET"]
+              signature: {}
+              maxBody: 25MB
+              filter: event = "push"
+              enabled: true
+          outgoing:
+            - name: chat
+              url: https://example.org/
+              events: ["scm.*"]
+              minSeverity: info
+              transform: data
+              format: json
+              headers: {}
+              signing: {scheme: none}
+              retry: {}
+              timeout: {}
+          egress: {}
+          source: https://example.org/
+        """;
 
     @Test
     void the_file_that_the_table_spoils_is_good() throws IOException {
@@ -265,13 +329,13 @@ class SettingsFileTest {
     @Test
     void all_problems_are_told_at_once_in_the_order_of_the_file() throws IOException {
         InvalidFileException invalid = invalid("""
-                webhooks:
-                  outgoing:
-                    - {name: a, url: nowhere, events: []}
-                  incoming:
-                    - {name: b, provider: nobody}
-                    - {name: b, provider: github, secrets: ["hush"], color: red}
-                """);
+            webhooks:
+              outgoing:
+                - {name: a, url: nowhere, events: []}
+              incoming:
+                - {name: b, provider: nobody}
+                - {name: b, provider: github, secrets: ["hush"], color: red}
+            """);
 
         assertThat(invalid.problems())
                 .extracting("line", "path")
@@ -287,12 +351,12 @@ class SettingsFileTest {
     @Test
     void a_literal_secret_is_refused_and_not_repeated() throws IOException {
         InvalidFileException invalid = invalid("""
-                webhooks:
-                  incoming:
-                    - {name: github, provider: github, secrets: ["hunter2-hunter2"]}
-                  outgoing:
-                    - {name: chat, url: "https://example.org/", events: ["*"], headers: {Authorization: "Bearer hunter2"}}
-                """);
+            webhooks:
+              incoming:
+                - {name: github, provider: github, secrets: ["hunter2-hunter2"]}
+              outgoing:
+                - {name: chat, url: "https://example.org/", events: ["*"], headers: {Authorization: "Bearer hunter2"}}
+            """);
 
         assertThat(invalid).hasMessageContaining("env:NAME").hasMessageNotContaining("hunter2");
     }
