@@ -32,8 +32,7 @@ public final class Prover {
      * @throws io.jenkins.plugins.webhooks.engine.security.SecretUnavailableException if a secret can't be read
      */
     Proof prove(Door door, IncomingRequest request, byte[] raw, @CheckForNull byte[] decoded, Instant now) {
-        List<SignatureScheme> schemes =
-                door.provider().schemes(door.webhook().signature());
+        List<SignatureScheme> schemes = door.provider().schemes(door.webhook().signature());
         List<Secret> secrets = door.webhook().secrets().live();
         boolean unsigned = door.webhook().acceptUnsigned();
         if (secrets.isEmpty() && schemes.stream().allMatch(SignatureScheme::usesSecrets)) {
