@@ -4,6 +4,9 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Util;
 import hudson.model.AbstractDescribableImpl;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
+import io.jenkins.plugins.webhooks.engine.incoming.ResponseSettings;
+import io.jenkins.plugins.webhooks.engine.incoming.RuleSettings;
+import io.jenkins.plugins.webhooks.engine.incoming.WhenSettings;
 import java.util.ArrayList;
 import java.util.List;
 import jenkins.model.Jenkins;
@@ -22,8 +25,18 @@ public final class IncomingWebhookConfig extends AbstractDescribableImpl<Incomin
     private long maxBody = IncomingWebhook.DEFAULT_MAX_BODY;
     private String filter;
     private String transform;
+    private String validation;
+    private WhenConfig when;
+    private String mapping;
+    private boolean batch;
+    private ResponseConfig response;
     private List<ActionConfig> actions = new ArrayList<>();
     private String runAs;
+    private List<String> allow = new ArrayList<>();
+    private List<String> deny = new ArrayList<>();
+    private RateLimitConfig rateLimit;
+    private String replayWindow;
+    private String admit;
     private boolean enabled = true;
 
     @DataBoundConstructor
@@ -111,6 +124,56 @@ public final class IncomingWebhookConfig extends AbstractDescribableImpl<Incomin
         this.transform = Util.fixEmptyAndTrim(transform);
     }
 
+    /** A JSON Schema. */
+    @CheckForNull
+    public String getValidation() {
+        return validation;
+    }
+
+    @DataBoundSetter
+    public void setValidation(@CheckForNull String validation) {
+        this.validation = Util.fixEmptyAndTrim(validation);
+    }
+
+    @CheckForNull
+    public WhenConfig getWhen() {
+        return when;
+    }
+
+    @DataBoundSetter
+    public void setWhen(@CheckForNull WhenConfig when) {
+        this.when = when;
+    }
+
+    @CheckForNull
+    public String getMapping() {
+        return mapping;
+    }
+
+    @DataBoundSetter
+    public void setMapping(@CheckForNull String mapping) {
+        this.mapping = Util.fixEmptyAndTrim(mapping);
+    }
+
+    public boolean isBatch() {
+        return batch;
+    }
+
+    @DataBoundSetter
+    public void setBatch(boolean batch) {
+        this.batch = batch;
+    }
+
+    @CheckForNull
+    public ResponseConfig getResponse() {
+        return response;
+    }
+
+    @DataBoundSetter
+    public void setResponse(@CheckForNull ResponseConfig response) {
+        this.response = response;
+    }
+
     public List<ActionConfig> getActions() {
         return actions;
     }
@@ -129,6 +192,80 @@ public final class IncomingWebhookConfig extends AbstractDescribableImpl<Incomin
     @DataBoundSetter
     public void setRunAs(@CheckForNull String runAs) {
         this.runAs = Util.fixEmptyAndTrim(runAs);
+    }
+
+    /** Addresses, CIDR ranges and {@code provider}; empty for everybody. */
+    public List<String> getAllow() {
+        return allow;
+    }
+
+    @DataBoundSetter
+    public void setAllow(List<String> allow) {
+        this.allow = Lines.clean(allow);
+    }
+
+    /** For forms only. */
+    public String getAllowText() {
+        return Lines.join(allow);
+    }
+
+    @DataBoundSetter
+    @Restricted(NoExternalUse.class)
+    public void setAllowText(String text) {
+        allow = Lines.split(text);
+    }
+
+    /** Addresses and CIDR ranges. */
+    public List<String> getDeny() {
+        return deny;
+    }
+
+    @DataBoundSetter
+    public void setDeny(List<String> deny) {
+        this.deny = Lines.clean(deny);
+    }
+
+    /** For forms only. */
+    public String getDenyText() {
+        return Lines.join(deny);
+    }
+
+    @DataBoundSetter
+    @Restricted(NoExternalUse.class)
+    public void setDenyText(String text) {
+        deny = Lines.split(text);
+    }
+
+    /** Null for no limit. */
+    @CheckForNull
+    public RateLimitConfig getRateLimit() {
+        return rateLimit;
+    }
+
+    @DataBoundSetter
+    public void setRateLimit(@CheckForNull RateLimitConfig rateLimit) {
+        this.rateLimit = rateLimit;
+    }
+
+    /** Null for as long as the engine has it. */
+    @CheckForNull
+    public String getReplayWindow() {
+        return replayWindow;
+    }
+
+    @DataBoundSetter
+    public void setReplayWindow(@CheckForNull String replayWindow) {
+        this.replayWindow = Util.fixEmptyAndTrim(replayWindow);
+    }
+
+    @CheckForNull
+    public String getAdmit() {
+        return admit;
+    }
+
+    @DataBoundSetter
+    public void setAdmit(@CheckForNull String admit) {
+        this.admit = Util.fixEmptyAndTrim(admit);
     }
 
     public boolean isEnabled() {
@@ -167,7 +304,14 @@ public final class IncomingWebhookConfig extends AbstractDescribableImpl<Incomin
                 .maxBody(maxBody)
                 .filter(Checks.requireExpression("filter", filter))
                 .transform(Checks.requireExpression("transform", transform))
+                .admission(Admission.toEngine(allow, deny, rateLimit, replayWindow, admit))
                 .enabled(enabled);
+        webhook.rules(new RuleSettings(
+                Checks.requireSchema(validation),
+                when == null ? WhenSettings.ALWAYS : when.toEngine(),
+                Checks.requireExpression("mapping", mapping),
+                batch,
+                response == null ? ResponseSettings.USUAL : response.toEngine()));
         if (signature != null) {
             webhook.signature(signature.toEngine());
         }

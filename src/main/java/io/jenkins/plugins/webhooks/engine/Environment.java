@@ -18,12 +18,7 @@ import okhttp3.OkHttpClient;
  * @param http client whose settings (proxy, trust) outgoing requests share
  */
 public record Environment(
-        String database,
-        String source,
-        Clock clock,
-        RandomGenerator random,
-        ThreadFactory threads,
-        OkHttpClient http) {
+        String database, String source, Clock clock, RandomGenerator random, ThreadFactory threads, OkHttpClient http) {
 
     /** The real world. */
     public static Environment of(String database, String source) {
@@ -33,7 +28,6 @@ public record Environment(
             thread.setDaemon(true);
             return thread;
         };
-        return new Environment(
-                database, source, Clock.systemUTC(), new SecureRandom(), threads, new OkHttpClient());
+        return new Environment(database, source, Clock.systemUTC(), new SecureRandom(), threads, new OkHttpClient());
     }
 }

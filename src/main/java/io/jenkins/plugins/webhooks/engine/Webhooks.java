@@ -8,13 +8,19 @@ import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.incoming.Answer;
 import io.jenkins.plugins.webhooks.engine.incoming.Doors;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingRequest;
+import io.jenkins.plugins.webhooks.engine.incoming.Prover;
+import io.jenkins.plugins.webhooks.engine.incoming.PublishedKeys;
 import io.jenkins.plugins.webhooks.engine.incoming.Receipt;
 import io.jenkins.plugins.webhooks.engine.incoming.ReceiptDetail;
 import io.jenkins.plugins.webhooks.engine.incoming.ReceiptReader;
 import io.jenkins.plugins.webhooks.engine.incoming.Receipts;
 import io.jenkins.plugins.webhooks.engine.incoming.Receiver;
+import io.jenkins.plugins.webhooks.engine.incoming.SecretUses;
+import io.jenkins.plugins.webhooks.engine.incoming.Threat;
 import io.jenkins.plugins.webhooks.engine.incoming.Workshop;
+import io.jenkins.plugins.webhooks.engine.incoming.address.TrustedProxies;
 import io.jenkins.plugins.webhooks.engine.incoming.provider.Providers;
+import io.jenkins.plugins.webhooks.engine.incoming.published.PublishedRanges;
 import io.jenkins.plugins.webhooks.engine.incoming.recovery.Recovery;
 import io.jenkins.plugins.webhooks.engine.observe.Metrics;
 import io.jenkins.plugins.webhooks.engine.outgoing.Deliveries;
@@ -27,6 +33,9 @@ import io.jenkins.plugins.webhooks.engine.outgoing.Settlement;
 import io.jenkins.plugins.webhooks.engine.outgoing.Targets;
 import io.jenkins.plugins.webhooks.engine.security.EgressGuard;
 import io.jenkins.plugins.webhooks.engine.security.GuardedHttp;
+import io.jenkins.plugins.webhooks.engine.security.Penalty;
+import io.jenkins.plugins.webhooks.engine.security.PenaltyBox;
+import io.jenkins.plugins.webhooks.engine.security.PenaltySettings;
 import io.jenkins.plugins.webhooks.engine.store.EventLog;
 import io.jenkins.plugins.webhooks.engine.store.Page;
 import io.jenkins.plugins.webhooks.engine.store.Pump;
@@ -35,9 +44,12 @@ import io.jenkins.plugins.webhooks.engine.store.Selection;
 import io.jenkins.plugins.webhooks.engine.store.SqliteStore;
 import io.jenkins.plugins.webhooks.engine.store.Store;
 import io.jenkins.plugins.webhooks.engine.store.StoreException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -51,19 +63,24 @@ public final class Webhooks implements AutoCloseable {
     private final Ids ids;
     private final Store store;
     private final Receiver receiver;
+    private final ThreadPoolExecutor downloads;
+    private final PublishedKeys publishedKeys;
+    private final SecretUses secretUses;
+    private final PenaltyBox penalties;
+    private final PublishedRanges published;
     private final Settlement settlement;
     private final ThreadPoolExecutor couriers;
     private final Workshop workshop;
     private final Pump router;
     private final Pump sender;
+    private final Pump ranges;
     private final Recovery recovery;
     private final Pump recoverer;
     private volatile InForce inForce = InForce.NOTHING;
 
     /** A configuration made ready for use. */
     private record InForce(Configuration configuration, Doors doors, Targets targets, OkHttpClient http) {
-        static final InForce NOTHING =
-                new InForce(Configuration.EMPTY, Doors.NONE, Targets.NONE, new OkHttpClient());
+        static final InForce NOTHING = new InForce(Configuration.EMPTY, Doors.NONE, Targets.NONE, new OkHttpClient());
     }
 
     private Webhooks(Environment environment, Store store) {
@@ -73,21 +90,58 @@ public final class Webhooks implements AutoCloseable {
         this.settlement = new Settlement(store);
         this.couriers = new ThreadPoolExecutor(
                 0, Sender.MOST_THREADS, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), environment.threads());
-        this.sender = pump("sender", new Sender(
-                store, () -> inForce.targets(), couriers, environment.clock(), environment.random(), metrics,
-                this::deliveryMoved));
-        this.router = pump("router", new Router(
-                store, () -> inForce.targets(), ids, environment.clock(), this::deliveryMoved));
+        this.sender = pump(
+                "sender",
+                new Sender(
+                        store,
+                        () -> inForce.targets(),
+                        couriers,
+                        environment.clock(),
+                        environment.random(),
+                        metrics,
+                        settlement::moved,
+                        this::wakeSender));
+        this.router =
+                pump("router", new Router(store, () -> inForce.targets(), ids, environment.clock(), this::routed));
         this.workshop = new Workshop(
-                store, () -> inForce.doors(), environment.source(), environment.clock(), metrics, router::wake,
+                store,
+                () -> inForce.doors(),
+                environment.source(),
+                environment.clock(),
+                metrics,
+                router::wake,
                 environment.threads());
+        this.downloads =
+                new ThreadPoolExecutor(0, 1, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), environment.threads());
+        this.publishedKeys = new PublishedKeys(store, () -> inForce.http(), environment.clock(), downloads);
+        this.secretUses = new SecretUses(store);
+        this.penalties = new PenaltyBox(PenaltySettings.DEFAULT, environment.clock());
         this.receiver = new Receiver(
-                store, () -> inForce.doors(), ids, environment.clock(), metrics, workshop::wake);
+                store,
+                () -> inForce.doors(),
+                new Prover(publishedKeys, secretUses),
+                ids,
+                environment.clock(),
+                metrics,
+                penalties,
+                workshop::wake,
+                this::raise);
         this.recovery = new Recovery(
-                store, () -> inForce.http(), () -> inForce.configuration().incoming(), ids, environment.source(),
-                environment.clock(), this::publish);
+                store,
+                () -> inForce.http(),
+                () -> inForce.configuration().incoming(),
+                ids,
+                environment.source(),
+                environment.clock(),
+                this::publish);
         this.recoverer = pump("recovery", recovery);
+        this.published = new PublishedRanges(store, environment.clock(), metrics);
+        this.ranges = pump("refresh of published address ranges", published);
         metrics.gauge("webhooks.store.backlog", "Writes that wait for a commit", store::backlog);
+        metrics.gauge(
+                "webhooks.penalties.now",
+                "Addresses that are kept out",
+                () -> penalties.all().size());
         metrics.gauge("webhooks.deliveries.under.way", "Deliveries being sent", couriers::getActiveCount);
     }
 
@@ -124,6 +178,7 @@ public final class Webhooks implements AutoCloseable {
         workshop.start();
         router.start();
         sender.start();
+        ranges.start();
         recovery.askAll();
         recoverer.start();
     }
@@ -135,11 +190,15 @@ public final class Webhooks implements AutoCloseable {
      */
     public void configure(Configuration configuration) {
         EgressGuard guard = new EgressGuard(configuration.egress());
-        Doors doors = Doors.of(configuration.incoming(), providers);
         OkHttpClient http = GuardedHttp.client(environment.http(), guard);
+        Doors doors = Doors.of(
+                configuration.incoming(), providers, TrustedProxies.of(configuration.proxies()), published::of);
         Targets targets = Targets.of(configuration.outgoing(), http);
         inForce = new InForce(configuration, doors, targets, http);
+        doors.publications().forEach(publishedKeys::prepare);
+        published.use(doors.publishers(), http);
         sender.wake();
+        ranges.wake();
     }
 
     /** The configuration in force. */
@@ -157,10 +216,22 @@ public final class Webhooks implements AutoCloseable {
         return receiver.receive(request);
     }
 
+    /** When each secret of an incoming webhook last proved a request, to the minute, by the secret's id. */
+    public Map<String, Instant> secretUses(String webhook) {
+        return secretUses.of(webhook);
+    }
+
     /** A new event of this installation, not published yet. */
     public Event event(String type, @CheckForNull String subject, Severity severity, JsonNode data) {
         return new Event(
-                ids.next(), type, environment.source(), subject, environment.clock().instant(), severity, data, null);
+                ids.next(),
+                type,
+                environment.source(),
+                subject,
+                environment.clock().instant(),
+                severity,
+                data,
+                null);
     }
 
     /**
@@ -186,9 +257,37 @@ public final class Webhooks implements AutoCloseable {
         return settlement.of(eventId);
     }
 
-    private void deliveryMoved(String eventId) {
+    private void raise(Threat threat) {
+        publish(event(Threat.EVENT, threat.penalty().address(), Severity.WARNING, threat.data()));
+    }
+
+    /** Senders that are kept out at this moment, longest first. */
+    public List<Penalty> penalties() {
+        return penalties.all();
+    }
+
+    /**
+     * Lets a sender in again.
+     *
+     * @param address as listed, or any address of a listed network
+     * @return whether it was kept out
+     */
+    public boolean release(String address) {
+        return penalties.release(address);
+    }
+
+    /** What does not stop the engine but an administrator should know, in words. */
+    public List<String> warnings() {
+        return published.warnings();
+    }
+
+    private void routed(String eventId) {
         sender.wake();
         settlement.moved(eventId);
+    }
+
+    private void wakeSender() {
+        sender.wake();
     }
 
     /** Receipts, newest first. */
@@ -258,8 +357,8 @@ public final class Webhooks implements AutoCloseable {
     /** Why the store can't be written or read; empty if it can. */
     public Optional<String> ailment() {
         try {
-            store.write(connection -> Rows.update(
-                            connection, "UPDATE schema_version SET version = version WHERE version = 0"))
+            store.write(connection ->
+                            Rows.update(connection, "UPDATE schema_version SET version = version WHERE version = 0"))
                     .get(5, TimeUnit.SECONDS);
             return Optional.empty();
         } catch (InterruptedException e) {
@@ -280,10 +379,12 @@ public final class Webhooks implements AutoCloseable {
     /** Stops taking work, lets running work end for a few seconds, closes the store. What is pending stays stored. */
     @Override
     public void close() {
+        ranges.close();
         recoverer.close();
         workshop.close();
         router.close();
         sender.close();
+        downloads.shutdownNow();
         couriers.shutdown();
         try {
             if (!couriers.awaitTermination(10, TimeUnit.SECONDS)) {

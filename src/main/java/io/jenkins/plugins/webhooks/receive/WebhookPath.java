@@ -1,14 +1,13 @@
 package io.jenkins.plugins.webhooks.receive;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.webhooks.engine.event.WebhookName;
-import java.util.Optional;
+import io.jenkins.plugins.webhooks.engine.incoming.DoorPath;
 
-/** Where incoming webhooks are: exactly one segment, a webhook's name, below {@code /webhook/}. */
+/** Where incoming webhooks are: exactly one or two segments, a webhook's name and a token, below {@code /webhook/}. */
 final class WebhookPath {
     static final String URL_NAME = "webhook";
 
-    private static final String PREFIX = "/" + URL_NAME + "/";
+    private static final String PREFIX = "/" + URL_NAME;
 
     private WebhookPath() {}
 
@@ -16,14 +15,6 @@ final class WebhookPath {
     static boolean matches(@CheckForNull String pathInfo) {
         return pathInfo != null
                 && pathInfo.startsWith(PREFIX)
-                && WebhookName.isValid(pathInfo.substring(PREFIX.length()));
-    }
-
-    /** The name in what follows {@code /webhook}; empty if that is anything else than one name. */
-    static Optional<String> name(@CheckForNull String rest) {
-        return Optional.ofNullable(rest)
-                .filter(each -> each.startsWith("/"))
-                .map(each -> each.substring(1))
-                .filter(WebhookName::isValid);
+                && DoorPath.parse(pathInfo.substring(PREFIX.length())).isPresent();
     }
 }

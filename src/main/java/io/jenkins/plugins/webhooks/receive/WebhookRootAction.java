@@ -8,7 +8,7 @@ import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.StaplerResponse2;
 
 /**
- * {@code /webhook/<name>}: open to everybody, therefore it does nothing but hand the request to the engine, which asks
+ * {@code /webhook/<name>} and {@code /webhook/<name>/<token>}: open to everybody, therefore it does nothing but hand the request to the engine, which asks
  * for a proof. It exposes no object, acts for nobody and knows no job.
  */
 @Extension

@@ -76,6 +76,8 @@ class ArchitectureTest {
     }
 
     private static String[] packages(String... names) {
-        return java.util.Arrays.stream(names).map(name -> ENGINE + "." + name + "..").toArray(String[]::new);
+        return java.util.Arrays.stream(names)
+                .map(name -> ENGINE + "." + name + "..")
+                .toArray(String[]::new);
     }
 }

@@ -33,21 +33,24 @@ public final class Fixture {
 
     public static IncomingRequest push(String webhook, String body, String delivery) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        String digest = HexFormat.of()
-                .formatHex(Hmac.compute("HmacSHA256", SECRET.getBytes(StandardCharsets.UTF_8), bytes));
+        String digest =
+                HexFormat.of().formatHex(Hmac.compute("HmacSHA256", SECRET.getBytes(StandardCharsets.UTF_8), bytes));
         return request(
                 webhook,
                 Headers.of(
-                        "Content-Type", "application/json",
-                        "X-GitHub-Event", "push",
-                        "X-GitHub-Delivery", delivery,
-                        "X-Hub-Signature-256", "sha256=" + digest),
+                        "Content-Type",
+                        "application/json",
+                        "X-GitHub-Event",
+                        "push",
+                        "X-GitHub-Delivery",
+                        delivery,
+                        "X-Hub-Signature-256",
+                        "sha256=" + digest),
                 bytes);
     }
 
     public static IncomingRequest request(String webhook, Headers headers, byte[] body) {
-        return new IncomingRequest(
-                webhook, "POST", headers, "192.0.2.7", body.length, new ByteArrayInputStream(body));
+        return new IncomingRequest(webhook, "POST", headers, "192.0.2.7", body.length, new ByteArrayInputStream(body));
     }
 
     public static String text(Answer answer) {

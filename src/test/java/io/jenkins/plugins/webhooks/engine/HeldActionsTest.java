@@ -40,7 +40,8 @@ class HeldActionsTest {
         Environment real = Fixture.environment(folder);
         Environment environment = new Environment(
                 real.database(), real.source(), new SetClock(), real.random(), real.threads(), real.http());
-        IncomingWebhook.Builder github = IncomingWebhook.named("github", "github").secrets(Fixture.SECRETS);
+        IncomingWebhook.Builder github =
+                IncomingWebhook.named("github", "github").secrets(Fixture.SECRETS);
         for (Action action : actions) {
             github.action(action);
         }
@@ -121,7 +122,13 @@ class HeldActionsTest {
         try (Webhooks webhooks = open(action("now", Schedule.AT_ONCE), later)) {
             await("it is done", () -> done.size() == 2);
             assertThat(done).containsExactly("now main", "later main");
-            await("its links are kept", () -> webhooks.receipt(only(webhooks).id()).orElseThrow().links().size() == 2);
+            await(
+                    "its links are kept",
+                    () -> webhooks.receipt(only(webhooks).id())
+                                    .orElseThrow()
+                                    .links()
+                                    .size()
+                            == 2);
             assertThat(only(webhooks).state()).isEqualTo(ReceiptState.ACTED);
         }
     }
@@ -155,9 +162,12 @@ class HeldActionsTest {
         }
         now.set(now.get().plus(Duration.ofHours(2)));
         try (Webhooks webhooks = open(action("broken", later))) {
-            await("both were tried", () -> webhooks.receipt(only(webhooks).id()).orElseThrow().trace().stream()
-                    .filter(step -> !step.passed())
-                    .count() == 2);
+            await(
+                    "both were tried",
+                    () -> webhooks.receipt(only(webhooks).id()).orElseThrow().trace().stream()
+                                    .filter(step -> !step.passed())
+                                    .count()
+                            == 2);
             assertThat(only(webhooks).state()).isEqualTo(ReceiptState.FAILED);
         }
     }

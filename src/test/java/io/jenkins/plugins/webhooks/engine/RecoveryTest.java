@@ -70,23 +70,20 @@ class RecoveryTest {
 
     private static Optional<Event> find(Webhooks webhooks) {
         return webhooks.events(Selection.NEWEST).items().stream()
-                .filter(event -> event.type().equals("webhook.gap") && event.data().get("missed").asInt() > 0)
+                .filter(event -> event.type().equals("webhook.gap")
+                        && event.data().get("missed").asInt() > 0)
                 .findFirst();
     }
 
     @Test
     void github_sends_again_what_never_arrived() {
         String now = Instant.now().toString();
-        answer(
-                "/repos/o/r/hooks/7/deliveries",
-                """
+        answer("/repos/o/r/hooks/7/deliveries", """
                 [{"id": 3, "guid": "lost", "delivered_at": "%1$s", "status_code": 502},
                  {"id": 2, "guid": "lost", "delivered_at": "%1$s", "status_code": 502},
                  {"id": 1, "guid": "arrived", "delivered_at": "%1$s", "status_code": 202},
                  {"id": 0, "guid": "long ago", "delivered_at": "2020-01-01T00:00:00Z"}]
-                """
-                        .formatted(now),
-                "/attempts");
+                """.formatted(now), "/attempts");
         try (Webhooks before = open("github", "/elsewhere")) {
             before.receive(Fixture.push("hook", Fixture.pushBody("main"), "arrived"));
         }
@@ -101,14 +98,11 @@ class RecoveryTest {
 
     @Test
     void gitlab_resends_what_failed() {
-        answer(
-                "/api/v4/projects/1/hooks/2/events",
-                """
+        answer("/api/v4/projects/1/hooks/2/events", """
                 [{"id": 30, "response_status": "internal error", "request_headers": {"Idempotency-Key": "lost"}},
                  {"id": 20, "response_status": "202", "request_headers": {"Idempotency-Key": "arrived"}},
                  {"id": 10, "response_status": "500", "request_headers": {}}]
-                """,
-                "/resend");
+                """, "/resend");
         try (Webhooks webhooks = open("gitlab", "/api/v4/projects/1/hooks/2")) {
             gap(webhooks);
             assertThat(sentAgain).containsExactly("/api/v4/projects/1/hooks/2/events/30/resend");
@@ -118,8 +112,11 @@ class RecoveryTest {
     @Test
     void a_system_without_an_archive_is_reported_as_such() {
         try (Webhooks webhooks = open("bitbucket-cloud", "/x")) {
-            await("it is reported", () -> webhooks.events(Selection.NEWEST).items().stream()
-                    .anyMatch(event -> event.data().path("detail").asText().contains("can't be asked")));
+            await(
+                    "it is reported",
+                    () -> webhooks.events(Selection.NEWEST).items().stream()
+                            .anyMatch(event ->
+                                    event.data().path("detail").asText().contains("can't be asked")));
             assertThat(system.getRequestCount()).isZero();
         }
     }

@@ -72,7 +72,8 @@ class WebhooksTest {
                 List.of(IncomingWebhook.named("github", "github")
                         .secrets(Fixture.SECRETS)
                         .build()),
-                List.of(chat.apply(OutgoingWebhook.named("chat", target.url("/hook?token=x").toString())
+                List.of(chat.apply(OutgoingWebhook.named(
+                                        "chat", target.url("/hook?token=x").toString())
                                 .events(List.of("scm.push", "custom.*"))
                                 .retry(QUICK))
                         .build()),
@@ -84,19 +85,24 @@ class WebhooksTest {
     }
 
     private static DeliveryDetail only(Webhooks webhooks) {
-        await("one delivery", () -> webhooks.deliveries(Selection.NEWEST).items().size() == 1);
+        await(
+                "one delivery",
+                () -> webhooks.deliveries(Selection.NEWEST).items().size() == 1);
         String id = webhooks.deliveries(Selection.NEWEST).items().get(0).id();
-        await("it is finished", () -> webhooks.delivery(id).orElseThrow().delivery().finishedAt() != null);
+        await(
+                "it is finished",
+                () -> webhooks.delivery(id).orElseThrow().delivery().finishedAt() != null);
         return webhooks.delivery(id).orElseThrow();
     }
 
     @Test
     void a_signed_push_arrives_signed_at_the_target() throws Exception {
         enqueue(new MockResponse.Builder().code(200).body("thanks").build());
-        Configuration configuration = relay(chat -> chat.signing(new SigningSettings(
-                Scheme.STANDARD, Secrets.of(Secret.of("chat", Fixture.STANDARD_SECRET)))));
+        Configuration configuration = relay(chat -> chat.signing(
+                new SigningSettings(Scheme.STANDARD, Secrets.of(Secret.of("chat", Fixture.STANDARD_SECRET)))));
         try (Webhooks webhooks = open(configuration)) {
-            assertThat(webhooks.receive(Fixture.push("github", Fixture.pushBody("main"))).status())
+            assertThat(webhooks.receive(Fixture.push("github", Fixture.pushBody("main")))
+                            .status())
                     .isEqualTo(202);
             RecordedRequest request = target.takeRequest(10, TimeUnit.SECONDS);
             assertThat(request).isNotNull();
@@ -120,11 +126,17 @@ class WebhooksTest {
                     "github", signed.headers(), Fixture.pushBody("other").getBytes(UTF_8));
             var unsigned = Fixture.request(
                     "github",
-                    signed.headers().newBuilder().removeAll("X-Hub-Signature-256").build(),
+                    signed.headers()
+                            .newBuilder()
+                            .removeAll("X-Hub-Signature-256")
+                            .build(),
                     Fixture.pushBody("main").getBytes(UTF_8));
             var malformed = Fixture.request(
                     "github",
-                    signed.headers().newBuilder().set("X-Hub-Signature-256", "sha256=zz").build(),
+                    signed.headers()
+                            .newBuilder()
+                            .set("X-Hub-Signature-256", "sha256=zz")
+                            .build(),
                     Fixture.pushBody("main").getBytes(UTF_8));
             for (var request : List.of(tampered, unsigned, malformed)) {
                 var answer = webhooks.receive(request);
@@ -145,7 +157,9 @@ class WebhooksTest {
                 assertThat(Fixture.text(answer)).contains(outcome);
             }
             await("it is acted on", () -> webhooks.stats().receipts().get("acted") == 1);
-            assertThat(webhooks.stats().receipts()).containsEntry("duplicate", 2L).containsEntry("pending", 0L);
+            assertThat(webhooks.stats().receipts())
+                    .containsEntry("duplicate", 2L)
+                    .containsEntry("pending", 0L);
             assertThat(webhooks.stats().events()).isEqualTo(2);
         }
     }
@@ -157,7 +171,8 @@ class WebhooksTest {
             await("it is acted on", () -> webhooks.stats().receipts().get("acted") == 1);
             String id = webhooks.receipts(Selection.NEWEST).items().get(0).id();
             ReceiptDetail detail = webhooks.receipt(id).orElseThrow();
-            assertThat(detail.trace()).extracting(TraceStep::stage)
+            assertThat(detail.trace())
+                    .extracting(TraceStep::stage)
                     .containsExactly("limits", "signature", "duplicate", "parse", "event", "event");
             assertThat(detail.receipt().event()).isEqualTo("push");
             assertThat(detail.receipt().state()).isEqualTo(ReceiptState.ACTED);
@@ -188,9 +203,11 @@ class WebhooksTest {
     @Test
     void a_body_that_is_not_what_it_says_fails_visibly() {
         try (Webhooks webhooks = open(relay())) {
-            assertThat(webhooks.receive(Fixture.push("github", "{nonsense")).status()).isEqualTo(202);
+            assertThat(webhooks.receive(Fixture.push("github", "{nonsense")).status())
+                    .isEqualTo(202);
             await("it failed", () -> webhooks.stats().receipts().get("failed") == 1);
-            assertThat(webhooks.receipts(Selection.NEWEST).items().get(0).reason()).startsWith("the body is not JSON");
+            assertThat(webhooks.receipts(Selection.NEWEST).items().get(0).reason())
+                    .startsWith("the body is not JSON");
         }
     }
 
@@ -201,10 +218,12 @@ class WebhooksTest {
         }
         enqueue(new MockResponse.Builder().code(204).build());
         try (Webhooks webhooks = open(relay())) {
-            webhooks.publish(webhooks.event("custom.deployed", null, Severity.INFO, TextNode.valueOf("x"))).join();
+            webhooks.publish(webhooks.event("custom.deployed", null, Severity.INFO, TextNode.valueOf("x")))
+                    .join();
             DeliveryDetail delivery = only(webhooks);
             assertThat(delivery.delivery().state()).isEqualTo(DeliveryState.DELIVERED);
-            assertThat(delivery.attempts()).extracting(attempt -> attempt.status())
+            assertThat(delivery.attempts())
+                    .extracting(attempt -> attempt.status())
                     .containsExactly(500, 429, 503, 204);
         }
     }
@@ -213,7 +232,8 @@ class WebhooksTest {
     void a_final_answer_ends_it_with_a_reason() {
         enqueue(new MockResponse.Builder().code(410).build());
         try (Webhooks webhooks = open(relay())) {
-            webhooks.publish(webhooks.event("custom.deployed", null, Severity.INFO, TextNode.valueOf("x"))).join();
+            webhooks.publish(webhooks.event("custom.deployed", null, Severity.INFO, TextNode.valueOf("x")))
+                    .join();
             DeliveryDetail delivery = only(webhooks);
             assertThat(delivery.delivery().state()).isEqualTo(DeliveryState.GIVEN_UP);
             assertThat(delivery.delivery().reason()).contains("410");
@@ -227,7 +247,8 @@ class WebhooksTest {
                 .setHeader("Location", target.url("/elsewhere").toString())
                 .build());
         try (Webhooks webhooks = open(relay())) {
-            webhooks.publish(webhooks.event("custom.deployed", null, Severity.INFO, TextNode.valueOf("x"))).join();
+            webhooks.publish(webhooks.event("custom.deployed", null, Severity.INFO, TextNode.valueOf("x")))
+                    .join();
             assertThat(only(webhooks).delivery().reason()).contains("not followed");
             assertThat(target.getRequestCount()).isEqualTo(1);
         }
@@ -235,12 +256,14 @@ class WebhooksTest {
 
     @Test
     void a_private_target_is_refused_unless_allowed() {
-        Configuration closed = new Configuration(
-                List.of(), relay().outgoing(), EgressSettings.PUBLIC_ONLY);
+        Configuration closed = new Configuration(List.of(), relay().outgoing(), EgressSettings.PUBLIC_ONLY);
         try (Webhooks webhooks = open(closed)) {
-            webhooks.publish(webhooks.event("custom.deployed", null, Severity.INFO, TextNode.valueOf("x"))).join();
-            await("it was tried", () -> webhooks.deliveries(Selection.NEWEST).items().stream()
-                    .anyMatch(each -> each.reason().contains("egress.allow")));
+            webhooks.publish(webhooks.event("custom.deployed", null, Severity.INFO, TextNode.valueOf("x")))
+                    .join();
+            await(
+                    "it was tried",
+                    () -> webhooks.deliveries(Selection.NEWEST).items().stream()
+                            .anyMatch(each -> each.reason().contains("egress.allow")));
             assertThat(target.getRequestCount()).isZero();
         }
     }
@@ -270,11 +293,13 @@ class WebhooksTest {
         enqueue(new MockResponse.Builder().code(200).build());
         enqueue(new MockResponse.Builder().code(200).build());
         try (Webhooks webhooks = open(relay())) {
-            webhooks.publish(webhooks.event("custom.deployed", null, Severity.INFO, TextNode.valueOf("x"))).join();
+            webhooks.publish(webhooks.event("custom.deployed", null, Severity.INFO, TextNode.valueOf("x")))
+                    .join();
             DeliveryDetail first = only(webhooks);
             Delivery again = webhooks.redeliver(first.delivery().id()).orElseThrow();
-            await("it arrived", () -> webhooks.delivery(again.id()).orElseThrow().delivery().state()
-                    == DeliveryState.DELIVERED);
+            await(
+                    "it arrived",
+                    () -> webhooks.delivery(again.id()).orElseThrow().delivery().state() == DeliveryState.DELIVERED);
             assertThat(webhooks.delivery(again.id()).orElseThrow().body()).isEqualTo(first.body());
             assertThat(webhooks.redeliver("none")).isEmpty();
         }
@@ -287,12 +312,17 @@ class WebhooksTest {
         try (Webhooks webhooks = open(relay())) {
             Event event = webhooks.event("custom.deployed", null, Severity.INFO, TextNode.valueOf("x"));
             webhooks.publish(event).join();
-            assertThat(webhooks.settled(event.id()).orTimeout(10, TimeUnit.SECONDS).join())
+            assertThat(webhooks.settled(event.id())
+                            .orTimeout(10, TimeUnit.SECONDS)
+                            .join())
                     .extracting(Delivery::state)
                     .containsExactly(DeliveryState.DELIVERED);
             Event unwanted = webhooks.event("build.started", null, Severity.INFO, TextNode.valueOf("x"));
             webhooks.publish(unwanted).join();
-            assertThat(webhooks.settled(unwanted.id()).orTimeout(10, TimeUnit.SECONDS).join()).isEmpty();
+            assertThat(webhooks.settled(unwanted.id())
+                            .orTimeout(10, TimeUnit.SECONDS)
+                            .join())
+                    .isEmpty();
         }
     }
 
@@ -308,7 +338,10 @@ class WebhooksTest {
             for (Severity severity : List.of(Severity.INFO, Severity.ERROR)) {
                 for (String where : List.of("staging", "production")) {
                     webhooks.publish(webhooks.event(
-                                    "custom.deployed", "shop", severity, Json.MAPPER.createObjectNode().put("where", where)))
+                                    "custom.deployed",
+                                    "shop",
+                                    severity,
+                                    Json.MAPPER.createObjectNode().put("where", where)))
                             .join();
                 }
             }
@@ -327,8 +360,10 @@ class WebhooksTest {
         try (Webhooks webhooks = open(relay())) {
             Configuration unknown = new Configuration(
                     List.of(IncomingWebhook.named("x", "nosuch").build()), List.of(), LOOPBACK);
-            assertThatIllegalArgumentException().isThrownBy(() -> webhooks.configure(unknown))
-                    .withMessageContaining("'x'").withMessageContaining("github");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> webhooks.configure(unknown))
+                    .withMessageContaining("'x'")
+                    .withMessageContaining("github");
             assertThat(webhooks.configuration().incoming()).hasSize(1);
         }
     }
@@ -338,7 +373,8 @@ class WebhooksTest {
         enqueue(new MockResponse.Builder().code(500).build());
         RetrySettings slow = new RetrySettings(Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofHours(1));
         try (Webhooks webhooks = open(relay(chat -> chat.retry(slow)))) {
-            webhooks.publish(webhooks.event("custom.deployed", null, Severity.INFO, TextNode.valueOf("x"))).join();
+            webhooks.publish(webhooks.event("custom.deployed", null, Severity.INFO, TextNode.valueOf("x")))
+                    .join();
             await("one attempt", () -> target.getRequestCount() == 1);
             webhooks.configure(Configuration.EMPTY);
             assertThat(only(webhooks).delivery().reason()).contains("removed");

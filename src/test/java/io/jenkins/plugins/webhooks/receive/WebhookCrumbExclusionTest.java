@@ -13,11 +13,15 @@ class WebhookCrumbExclusionTest {
     void a_webhook_passes_once() throws Exception {
         assertThat(process("/webhook/github")).isTrue();
         assertThat(passed).hasValue(1);
+        assertThat(process("/webhook/hub/s3cret")).isTrue();
+        assertThat(passed).hasValue(2);
     }
 
     @Test
     void another_path_is_left_to_the_crumb_filter() throws Exception {
         assertThat(process("/manage/webhooks/api/v1/events")).isFalse();
+        assertThat(process("/webhook/hub/s3cret/more")).isFalse();
+        assertThat(process("/webhook/hub/..")).isFalse();
         assertThat(passed).hasValue(0);
     }
 

@@ -6,17 +6,22 @@ import io.jenkins.plugins.webhooks.FakeExchange;
 import io.jenkins.plugins.webhooks.engine.Configuration;
 import io.jenkins.plugins.webhooks.engine.Environment;
 import io.jenkins.plugins.webhooks.engine.Webhooks;
+import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
+import io.jenkins.plugins.webhooks.engine.security.EgressSettings;
+import io.jenkins.plugins.webhooks.engine.security.Secret;
+import io.jenkins.plugins.webhooks.engine.security.Secrets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WebhookReceiverTest {
     @Test
-    void several_segments_are_not_found() throws Exception {
-        FakeExchange exchange = FakeExchange.of("POST", "/webhook/a/b", "{}");
+    void three_segments_are_not_found() throws Exception {
+        FakeExchange exchange = FakeExchange.of("POST", "/webhook/a/b/c", "{}");
 
-        WebhookReceiver.receive(Optional.empty(), exchange.request(), "/a/b", exchange.response());
+        WebhookReceiver.receive(Optional.empty(), exchange.request(), "/a/b/c", exchange.response());
 
         assertThat(exchange.status()).isEqualTo(404);
         assertThat(exchange.answer()).isEmpty();
@@ -44,5 +49,28 @@ class WebhookReceiverTest {
         assertThat(exchange.status()).isEqualTo(404);
         assertThat(exchange.answerHeader("Content-Type")).isEqualTo("application/json");
         assertThat(exchange.answer()).isNotEmpty().doesNotContain("marker");
+    }
+
+    @Test
+    void the_token_and_the_query_reach_the_engine(@TempDir Path folder) throws Exception {
+        Configuration configuration = new Configuration(
+                List.of(IncomingWebhook.named("hub", "docker-hub")
+                        .secrets(Secrets.of(Secret.of("url", "s3cret")))
+                        .build()),
+                List.of(),
+                EgressSettings.PUBLIC_ONLY);
+        try (Webhooks engine =
+                Webhooks.open(Environment.of("jdbc:sqlite:" + folder.resolve("webhooks.db"), "/"), configuration)) {
+            assertThat(post(engine, "/hub/s3cret", null)).isEqualTo(202);
+            assertThat(post(engine, "/hub", "token=s3cret")).isEqualTo(202);
+            assertThat(post(engine, "/hub/other", null)).isEqualTo(401);
+            assertThat(post(engine, "/hub", null)).isEqualTo(401);
+        }
+    }
+
+    private static int post(Webhooks engine, String rest, String query) throws Exception {
+        FakeExchange exchange = FakeExchange.of("POST", "/webhook" + rest, "{}").query(query);
+        WebhookReceiver.receive(Optional.of(engine), exchange.request(), rest, exchange.response());
+        return exchange.status();
     }
 }

@@ -11,7 +11,20 @@ record IncomingResource(Webhooks webhooks) implements Resource {
         return ApiResponse.json(
                 200,
                 new Page<>(
-                        webhooks.configuration().incoming().stream().map(Door::of).toList(), null));
+                        webhooks.configuration().incoming().stream()
+                                .map(Door::of)
+                                .toList(),
+                        null));
+    }
+
+    /** One of them by its name. */
+    ApiResponse one(Call call) {
+        return webhooks.configuration().incoming().stream()
+                .filter(each -> each.name().equals(call.id()))
+                .findFirst()
+                .map(each -> ApiResponse.json(200, IncomingDetail.of(webhooks, each)))
+                .orElseThrow(
+                        () -> new ApiException(404, "there is no such incoming webhook; api/v1/incoming lists them"));
     }
 
     /**

@@ -16,7 +16,10 @@ record OutgoingResource(Webhooks webhooks) implements Resource {
         return ApiResponse.json(
                 200,
                 new Page<>(
-                        webhooks.configuration().outgoing().stream().map(Target::of).toList(), null));
+                        webhooks.configuration().outgoing().stream()
+                                .map(Target::of)
+                                .toList(),
+                        null));
     }
 
     /** What is shown of a target: neither secrets nor headers, and of the URL no query, where keys often stand. */

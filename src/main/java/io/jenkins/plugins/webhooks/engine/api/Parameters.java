@@ -24,11 +24,11 @@ record Parameters(Map<String, String> query) {
         known.add("before");
         for (String name : query.keySet()) {
             if (!known.contains(name)) {
-                throw ApiException.badRequest("there is no parameter '" + name + "' here: use " + String.join(", ", known));
+                throw ApiException.badRequest(
+                        "there is no parameter '" + name + "' here: use " + String.join(", ", known));
             }
         }
-        return new Selection(
-                text("webhook"), state(states), text("text"), text("cause"), text("before"), limit());
+        return new Selection(text("webhook"), state(states), text("text"), text("cause"), text("before"), limit());
     }
 
     @CheckForNull

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.webhooks.engine.event.Event;
 import io.jenkins.plugins.webhooks.engine.event.Json;
+import io.jenkins.plugins.webhooks.engine.security.UrlHeaders;
 import java.util.List;
+import java.util.Locale;
 import okhttp3.Headers;
 
 /**
@@ -28,9 +30,15 @@ public record Accepted(
         JsonNode payload,
         List<Event> events) {
 
+    /** The same with other events. */
+    Accepted with(List<Event> other) {
+        return new Accepted(receipt, webhook, provider, event, headers, payload, other);
+    }
+
     /**
      * What an expression is evaluated over: {@code webhook, provider, event, receipt, payload, headers} (names in lower
-     * case) and {@code events}; besides, {@code scm} is the data of the first normalised event, if there is one.
+     * case), {@code query} (the URL's parameters, secret ones masked) and {@code events}; besides, {@code scm} is the
+     * data of the first normalised event, if there is one.
      */
     public JsonNode document() {
         ObjectNode document = Json.MAPPER.createObjectNode();
@@ -40,7 +48,15 @@ public record Accepted(
         document.put("event", event);
         document.set("payload", payload);
         ObjectNode named = document.putObject("headers");
-        headers.forEach(header -> named.put(header.getFirst().toLowerCase(java.util.Locale.ROOT), header.getSecond()));
+        ObjectNode query = document.putObject("query");
+        headers.forEach(header -> {
+            String parameter = UrlHeaders.parameter(header.getFirst());
+            if (parameter != null) {
+                query.put(parameter, header.getSecond());
+            } else if (!header.getFirst().startsWith(":")) {
+                named.put(header.getFirst().toLowerCase(Locale.ROOT), header.getSecond());
+            }
+        });
         ArrayNode all = document.putArray("events");
         events.forEach(each -> all.addObject().put("type", each.type()).set("data", each.data()));
         if (events.size() > 1) {

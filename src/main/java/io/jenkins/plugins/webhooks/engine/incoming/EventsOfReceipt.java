@@ -32,6 +32,13 @@ final class EventsOfReceipt {
         return events;
     }
 
+    /** The same events, the first one replaced. */
+    static List<Event> withRaw(List<Event> events, Event raw) {
+        List<Event> changed = new ArrayList<>(events);
+        changed.set(0, raw);
+        return changed;
+    }
+
     /** The same events, with other data in the raw one. */
     static List<Event> withData(List<Event> events, JsonNode data) {
         List<Event> changed = new ArrayList<>(events);
@@ -39,7 +46,13 @@ final class EventsOfReceipt {
         changed.set(
                 0,
                 new Event(
-                        raw.id(), raw.type(), raw.source(), raw.subject(), raw.time(), raw.severity(), data,
+                        raw.id(),
+                        raw.type(),
+                        raw.source(),
+                        raw.subject(),
+                        raw.time(),
+                        raw.severity(),
+                        data,
                         raw.receipt()));
         return changed;
     }

@@ -12,23 +12,25 @@ final class Gate {
      * @throws RejectedException if there is none or the request can't be for it
      */
     static Door open(Doors doors, IncomingRequest request) throws RejectedException {
-        Door door = doors.named(request.webhook())
-                .orElseThrow(() -> refused(404, "not found", "webhook", "there is no incoming webhook of this name"));
+        Door door = doors.named(request.webhook()).orElseThrow(() -> new RejectedException(Rejection.NO_WEBHOOK));
         if (!door.webhook().enabled()) {
             // The same words outside as for an unknown name; the trace tells them apart.
             throw refused(404, "not found", "webhook", "this incoming webhook is paused");
         }
         if (!request.method().equals("POST")) {
-            throw new RejectedException(new Rejection(
-                    405, "use POST", "method", "method was not POST", Map.of("Allow", "POST")));
+            throw new RejectedException(
+                    new Rejection(405, "use POST", "method", "method was not POST", Map.of("Allow", "POST")));
         }
         if (!Payload.accepts(request.headers().get("Content-Type"))) {
             throw refused(415, "unsupported content type", "type", "the content type is none that can be read");
         }
         if (request.contentLength() > door.webhook().maxBody()) {
             throw refused(
-                    413, "body too large", "limits",
-                    "announced " + request.contentLength() + " bytes, more than " + door.webhook().maxBody());
+                    413,
+                    "body too large",
+                    "limits",
+                    "announced " + request.contentLength() + " bytes, more than "
+                            + door.webhook().maxBody());
         }
         return door;
     }

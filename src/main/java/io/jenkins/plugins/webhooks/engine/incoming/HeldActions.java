@@ -26,14 +26,18 @@ final class HeldActions {
         Rows.update(
                 connection,
                 "INSERT INTO held_actions (receipt, position, name, due) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                held.receipt(), held.position(), held.name(), held.due());
+                held.receipt(),
+                held.position(),
+                held.name(),
+                held.due());
     }
 
     static void remove(Connection connection, Held held) throws SQLException {
         Rows.update(
                 connection,
                 "DELETE FROM held_actions WHERE receipt = ? AND position = ?",
-                held.receipt(), held.position());
+                held.receipt(),
+                held.position());
     }
 
     static List<Held> due(Connection connection, Instant now, int limit) throws SQLException {

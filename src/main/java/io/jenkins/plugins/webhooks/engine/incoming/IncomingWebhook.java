@@ -18,7 +18,9 @@ import java.util.List;
  * @param maxBody largest body taken in, in bytes, before and after decompression
  * @param filter JSONata over {@link Accepted#document()} that must give true, or null for everything
  * @param transform JSONata over {@link Accepted#document()} whose result becomes the raw event's data, or null
+ * @param rules how it judges and answers besides
  * @param actions what an accepted receipt causes besides its events
+ * @param admission who may call, and how often
  * @param recovery where to ask for deliveries that were missed, or null
  * @param enabled whether it is open; a paused one answers like an unknown one
  */
@@ -31,7 +33,9 @@ public record IncomingWebhook(
         long maxBody,
         @CheckForNull String filter,
         @CheckForNull String transform,
+        RuleSettings rules,
         List<Action> actions,
+        AdmissionSettings admission,
         @CheckForNull RecoverySettings recovery,
         boolean enabled) {
     /** GitHub and GitLab send up to 25 MiB. */
@@ -40,6 +44,9 @@ public record IncomingWebhook(
     public IncomingWebhook {
         WebhookName.requireValid(name);
         actions = List.copyOf(actions);
+        if (rules.batch()) {
+            RuleSettings.requireBatches(provider);
+        }
         if (maxBody <= 0) {
             throw new IllegalArgumentException("maxBody of incoming webhook '" + name + "' must be positive");
         }
@@ -61,7 +68,9 @@ public record IncomingWebhook(
         private long maxBody = DEFAULT_MAX_BODY;
         private String filter;
         private String transform;
+        private AdmissionSettings admission = AdmissionSettings.DEFAULT;
         private RecoverySettings recovery;
+        private RuleSettings rules = RuleSettings.NONE;
         private boolean enabled = true;
 
         private Builder(String name, String provider) {
@@ -99,8 +108,18 @@ public record IncomingWebhook(
             return this;
         }
 
+        public Builder rules(RuleSettings value) {
+            rules = value;
+            return this;
+        }
+
         public Builder action(Action action) {
             actions.add(action);
+            return this;
+        }
+
+        public Builder admission(AdmissionSettings value) {
+            admission = value;
             return this;
         }
 
@@ -121,7 +140,18 @@ public record IncomingWebhook(
          */
         public IncomingWebhook build() {
             return new IncomingWebhook(
-                    name, provider, secrets, signature, acceptUnsigned, maxBody, filter, transform, actions, recovery,
+                    name,
+                    provider,
+                    secrets,
+                    signature,
+                    acceptUnsigned,
+                    maxBody,
+                    filter,
+                    transform,
+                    rules,
+                    actions,
+                    admission,
+                    recovery,
                     enabled);
         }
     }

@@ -50,7 +50,8 @@ final class Processor implements Pump.Step {
 
     private CompletableFuture<?> finish(Receipts.Work receipt, ReceiptWork.Result result) {
         Finished finished = result.finished();
-        List<EventLog.Packed> events = result.events().stream().map(EventLog::pack).toList();
+        List<EventLog.Packed> events =
+                result.events().stream().map(EventLog::pack).toList();
         return store.write(connection -> {
                     Receipts.finish(connection, receipt.id(), finished);
                     for (EventLog.Packed event : events) {

@@ -62,10 +62,15 @@ final class ReceiptWork {
             performance.start(actions, clock.instant());
         }
         boolean failed = !performance.failure().isEmpty();
-        String reason = failed ? performance.failure() : summary(accepted.events().size(), actions.size());
+        String reason =
+                failed ? performance.failure() : summary(accepted.events().size(), actions.size());
         Finished finished = new Finished(
-                failed ? ReceiptState.FAILED : ReceiptState.ACTED, reason, accepted.event(), clock.instant(),
-                trace.json(), performance.links());
+                failed ? ReceiptState.FAILED : ReceiptState.ACTED,
+                reason,
+                accepted.event(),
+                clock.instant(),
+                trace.json(),
+                performance.links());
         List<Event> events = new ArrayList<>(accepted.events());
         events.addAll(performance.events());
         return new Result(finished, events, performance.held());

@@ -29,24 +29,39 @@ public final class Receipts {
     private Receipts() {}
 
     /**
-     * Stores an accepted receipt, or marks it as a repeat when its delivery id was seen at this webhook before and the
-     * receipt of then has not failed.
+     * Stores an accepted receipt, or marks it as a repeat when its delivery id or its signed body was accepted at this
+     * webhook before and the receipt of then has not failed.
      *
+     * @param replayUntil until when its body is to be known again under another id; null for not at all
      * @return id of the receipt it repeats, or null
      */
     @CheckForNull
-    static String accept(Connection connection, NewReceipt receipt) throws SQLException {
+    static String accept(Connection connection, NewReceipt receipt, @CheckForNull Instant replayUntil)
+            throws SQLException {
         String first = receipt.deliveryId() == null ? null : seen(connection, receipt);
         if (first != null) {
             insert(connection, receipt, ReceiptState.DUPLICATE, "repeats " + first, first);
             return first;
+        }
+        String replayed = replayUntil == null
+                ? null
+                : Replays.first(connection, receipt.webhook(), receipt.body().hash(), receipt.receivedAt());
+        if (replayed != null) {
+            String reason = "replay of " + replayed + ": the same signed body under another delivery id";
+            insert(connection, receipt, ReceiptState.DUPLICATE, reason, replayed);
+            return replayed;
+        }
+        if (replayUntil != null) {
+            Replays.remember(connection, receipt, replayUntil);
         }
         if (receipt.deliveryId() != null) {
             Rows.update(
                     connection,
                     "INSERT INTO seen (webhook, delivery_id, receipt) VALUES (?, ?, ?)"
                             + " ON CONFLICT (webhook, delivery_id) DO UPDATE SET receipt = excluded.receipt",
-                    receipt.webhook(), receipt.deliveryId(), receipt.id());
+                    receipt.webhook(),
+                    receipt.deliveryId(),
+                    receipt.id());
         }
         insert(connection, receipt, receipt.state(), receipt.reason(), null);
         return null;
@@ -59,7 +74,8 @@ public final class Receipts {
                         "SELECT s.receipt FROM seen s LEFT JOIN receipts r ON r.id = s.receipt"
                                 + " WHERE s.webhook = ? AND s.delivery_id = ? AND coalesce(r.state, '') <> 'failed'",
                         row -> row.getString(1),
-                        receipt.webhook(), receipt.deliveryId())
+                        receipt.webhook(),
+                        receipt.deliveryId())
                 .stream()
                 .findFirst()
                 .orElse(null);
@@ -71,7 +87,8 @@ public final class Receipts {
                         connection,
                         "SELECT receipt FROM seen WHERE webhook = ? AND delivery_id = ?",
                         row -> row.getString(1),
-                        webhook, deliveryId)
+                        webhook,
+                        deliveryId)
                 .isEmpty();
     }
 
@@ -111,24 +128,34 @@ public final class Receipts {
                 "INSERT INTO receipts (id, webhook, provider, delivery_id, state, status, reason, received_at,"
                         + " finished_at, remote_address, size, duplicate_of, content_type, headers, body, trace, links)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '[]')",
-                receipt.id(), receipt.webhook(), receipt.provider(), receipt.deliveryId(), label(state),
-                receipt.status(), reason, receipt.receivedAt(),
-                state == ReceiptState.PENDING ? null : receipt.receivedAt(), receipt.remoteAddress(), receipt.size(),
-                first, receipt.contentType(), Json.text(receipt.headers()),
-                receipt.body() == null ? null : receipt.body().hash(), receipt.trace());
+                receipt.id(),
+                receipt.webhook(),
+                receipt.provider(),
+                receipt.deliveryId(),
+                label(state),
+                receipt.status(),
+                reason,
+                receipt.receivedAt(),
+                state == ReceiptState.PENDING ? null : receipt.receivedAt(),
+                receipt.remoteAddress(),
+                receipt.size(),
+                first,
+                receipt.contentType(),
+                Json.text(receipt.headers()),
+                receipt.body() == null ? null : receipt.body().hash(),
+                receipt.trace());
     }
 
     /** The oldest receipts whose work is to be done. */
     static List<Work> pending(Connection connection, int limit) throws SQLException {
         return Rows.list(
-                connection,
-                WORK + " WHERE state = 'pending' ORDER BY id LIMIT " + limit,
-                row -> work(connection, row));
+                connection, WORK + " WHERE state = 'pending' ORDER BY id LIMIT " + limit, row -> work(connection, row));
     }
 
     /** What is needed to do a receipt's work, or a part of it that was held. */
     static Optional<Work> work(Connection connection, String id) throws SQLException {
-        return Rows.list(connection, WORK + " WHERE id = ?", row -> work(connection, row), id).stream().findFirst();
+        return Rows.list(connection, WORK + " WHERE id = ?", row -> work(connection, row), id).stream()
+                .findFirst();
     }
 
     private static Work work(Connection connection, ResultSet row) throws SQLException {
@@ -158,8 +185,13 @@ public final class Receipts {
                 connection,
                 "UPDATE receipts SET state = ?, reason = ?, event = ?, finished_at = ?, trace = ?, links = ?"
                         + " WHERE id = ?",
-                label(finished.state()), finished.reason(), finished.event(), finished.at(), finished.trace(),
-                Json.text(finished.links()), id);
+                label(finished.state()),
+                finished.reason(),
+                finished.event(),
+                finished.at(),
+                finished.trace(),
+                Json.text(finished.links()),
+                id);
     }
 
     /** How a receipt's work ended. */

@@ -18,7 +18,10 @@ public record RecoverySettings(HttpUrl hook, Secrets access) {
      */
     public static RecoverySettings of(String hook, Secrets access) {
         HttpUrl url = HttpUrl.parse(hook);
-        boolean safe = url != null && (url.isHttps() || url.host().equals("localhost") || url.host().equals("127.0.0.1"));
+        boolean safe = url != null
+                && (url.isHttps()
+                        || url.host().equals("localhost")
+                        || url.host().equals("127.0.0.1"));
         if (!safe) {
             throw new IllegalArgumentException("recovery.hook must be an https URL, because a token is sent to it");
         }

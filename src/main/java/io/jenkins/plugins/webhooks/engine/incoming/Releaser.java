@@ -68,7 +68,8 @@ final class Releaser implements Pump.Step {
             return;
         }
         Trace trace = new Trace(clock, work.get().trace());
-        List<Outcome.Link> links = new ArrayList<>(ReceiptReader.links(kept.get().links()));
+        List<Outcome.Link> links =
+                new ArrayList<>(ReceiptReader.links(kept.get().links()));
         List<Event> events = new ArrayList<>();
         String failure = perform(held, work.get(), trace, links, events);
         Receipt receipt = kept.get().receipt();
@@ -108,7 +109,8 @@ final class Releaser implements Pump.Step {
 
     private static Optional<Action> action(Door door, Held held) {
         List<Action> actions = door.webhook().actions();
-        return held.position() < actions.size() && actions.get(held.position()).name().equals(held.name())
+        return held.position() < actions.size()
+                        && actions.get(held.position()).name().equals(held.name())
                 ? Optional.of(actions.get(held.position()))
                 : Optional.empty();
     }

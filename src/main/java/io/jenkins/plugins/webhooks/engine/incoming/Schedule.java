@@ -11,7 +11,10 @@ import java.time.Duration;
  * @param at JSONata over {@link Accepted#document()} that gives an ISO 8601 time before which it is not done, or null
  * @param window the only times at which it is done, or null for any
  */
-public record Schedule(Duration delay, @CheckForNull Expression at, @CheckForNull Window window) {
+public record Schedule(
+        Duration delay,
+        @CheckForNull Expression at,
+        @CheckForNull Window window) {
     /** Long enough for a release train, short enough to notice a typing error. */
     private static final Duration LONGEST = Duration.ofDays(366);
 

@@ -37,7 +37,8 @@ public record Window(Set<DayOfWeek> days, LocalTime from, LocalTime to, ZoneId z
         for (LocalDate day = today.minusDays(1); !day.isAfter(today.plusDays(8)); day = day.plusDays(1)) {
             if (days.contains(day.getDayOfWeek())) {
                 ZonedDateTime start = day.atTime(from).atZone(zone);
-                ZonedDateTime end = (to.isAfter(from) ? day : day.plusDays(1)).atTime(to).atZone(zone);
+                ZonedDateTime end =
+                        (to.isAfter(from) ? day : day.plusDays(1)).atTime(to).atZone(zone);
                 if (time.isBefore(end.toInstant())) {
                     return time.isBefore(start.toInstant()) ? start.toInstant() : time;
                 }

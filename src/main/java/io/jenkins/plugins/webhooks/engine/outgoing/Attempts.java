@@ -17,9 +17,16 @@ final class Attempts {
                 "INSERT INTO attempts (delivery, number, started_at, duration_millis, status, outcome, url,"
                         + " request_headers, response_headers, response_body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " ON CONFLICT DO NOTHING",
-                delivery, attempt.number(), attempt.startedAt(), attempt.durationMillis(), attempt.status(),
-                attempt.outcome(), attempt.url(), Json.text(attempt.requestHeaders()),
-                Json.text(attempt.responseHeaders()), attempt.responseBody());
+                delivery,
+                attempt.number(),
+                attempt.startedAt(),
+                attempt.durationMillis(),
+                attempt.status(),
+                attempt.outcome(),
+                attempt.url(),
+                Json.text(attempt.requestHeaders()),
+                Json.text(attempt.responseHeaders()),
+                attempt.responseBody());
     }
 
     static List<Attempt> of(Connection connection, String delivery) throws SQLException {

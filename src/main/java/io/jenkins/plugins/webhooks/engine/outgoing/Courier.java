@@ -56,27 +56,34 @@ final class Courier {
                     ? "acknowledged with " + response.code()
                     : Judgement.words(response.code());
             Attempt attempt = new Attempt(
-                    delivery.attempts() + 1, start, since(nanos), response.code(), words, shown(target),
-                    Redaction.headers(request.headers(), target.webhook().headers().keySet()),
+                    delivery.attempts() + 1,
+                    start,
+                    since(nanos),
+                    response.code(),
+                    words,
+                    shown(target),
+                    Redaction.headers(
+                            request.headers(), target.webhook().headers().keySet()),
                     Redaction.headers(response.headers(), Set.of()),
                     Excerpt.of(body, ANSWER_EXCERPT).text());
-            return new Result(
-                    attempt, judgement, RetryAfter.read(response.header("Retry-After"), clock.instant()));
+            return new Result(attempt, judgement, RetryAfter.read(response.header("Retry-After"), clock.instant()));
         } catch (IOException e) {
             return failed(target, delivery, start, nanos, request.headers(), Faults.words(e));
         }
     }
 
     private static Result failed(
-            Target target,
-            Deliveries.Leased delivery,
-            Instant start,
-            long nanos,
-            Headers headers,
-            String words) {
+            Target target, Deliveries.Leased delivery, Instant start, long nanos, Headers headers, String words) {
         Attempt attempt = new Attempt(
-                delivery.attempts() + 1, start, since(nanos), null, words, shown(target),
-                Redaction.headers(headers, target.webhook().headers().keySet()), List.of(), "");
+                delivery.attempts() + 1,
+                start,
+                since(nanos),
+                null,
+                words,
+                shown(target),
+                Redaction.headers(headers, target.webhook().headers().keySet()),
+                List.of(),
+                "");
         return new Result(attempt, Judgement.LATER, null);
     }
 
@@ -103,7 +110,13 @@ final class Courier {
 
     /** Without the query, where people put tokens. */
     private static String shown(Target target) {
-        return target.webhook().url().newBuilder().query(null).fragment(null).build().toString();
+        return target.webhook()
+                .url()
+                .newBuilder()
+                .query(null)
+                .fragment(null)
+                .build()
+                .toString();
     }
 
     private static long since(long nanos) {

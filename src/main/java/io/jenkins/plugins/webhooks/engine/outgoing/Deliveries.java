@@ -39,18 +39,32 @@ public final class Deliveries {
             String headers,
             Bodies.Packed body) {
 
-        static New pending(
-                String id, String webhook, String eventId, String eventType, Instant at, Rendered rendered) {
+        static New pending(String id, String webhook, String eventId, String eventType, Instant at, Rendered rendered) {
             return new New(
-                    id, webhook, eventId, eventType, DeliveryState.PENDING, "waits for its first attempt", at,
-                    rendered.contentType(), Json.text(rendered.headers()), Bodies.pack(rendered.body()));
+                    id,
+                    webhook,
+                    eventId,
+                    eventType,
+                    DeliveryState.PENDING,
+                    "waits for its first attempt",
+                    at,
+                    rendered.contentType(),
+                    Json.text(rendered.headers()),
+                    Bodies.pack(rendered.body()));
         }
 
         /** Could not even be written; kept so that it is visible. */
-        static New failed(
-                String id, String webhook, String eventId, String eventType, Instant at, String reason) {
+        static New failed(String id, String webhook, String eventId, String eventType, Instant at, String reason) {
             return new New(
-                    id, webhook, eventId, eventType, DeliveryState.GIVEN_UP, reason, at, "", "{}",
+                    id,
+                    webhook,
+                    eventId,
+                    eventType,
+                    DeliveryState.GIVEN_UP,
+                    reason,
+                    at,
+                    "",
+                    "{}",
                     Bodies.pack(new byte[0]));
         }
     }
@@ -62,9 +76,18 @@ public final class Deliveries {
                 connection,
                 "INSERT INTO deliveries (id, webhook, event, event_type, state, reason, attempts, created_at, next_at,"
                         + " finished_at, content_type, headers, body) VALUES (?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?)",
-                delivery.id(), delivery.webhook(), delivery.eventId(), delivery.eventType(), label(delivery.state()),
-                delivery.reason(), delivery.at(), pending ? delivery.at() : null, pending ? null : delivery.at(),
-                delivery.contentType(), delivery.headers(), delivery.body().hash());
+                delivery.id(),
+                delivery.webhook(),
+                delivery.eventId(),
+                delivery.eventType(),
+                label(delivery.state()),
+                delivery.reason(),
+                delivery.at(),
+                pending ? delivery.at() : null,
+                pending ? null : delivery.at(),
+                delivery.contentType(),
+                delivery.headers(),
+                delivery.body().hash());
     }
 
     /** A delivery leased to us, to be sent now. */
@@ -96,7 +119,10 @@ public final class Deliveries {
                         row.getString("content_type"),
                         row.getString("headers"),
                         Bodies.get(connection, row.getBytes("body"))),
-                now.plus(time), webhook, now, now);
+                now.plus(time),
+                webhook,
+                now,
+                now);
     }
 
     /** Ends all leases: at start, when nobody else can hold one. */
@@ -106,25 +132,31 @@ public final class Deliveries {
                 "UPDATE deliveries SET leased_until = NULL WHERE state = 'pending' AND leased_until IS NOT NULL");
     }
 
-    /** When the next delivery becomes due after now; null if none does. */
+    /** When the next delivery of these webhooks becomes due after now; null if none does. One step in the index each. */
     @CheckForNull
-    static Instant nextDue(Connection connection, Instant now) throws SQLException {
-        return Rows.list(
-                        connection,
-                        "SELECT min(max(next_at, coalesce(leased_until, 0))) AS due FROM deliveries"
-                                + " WHERE state = 'pending' AND max(next_at, coalesce(leased_until, 0)) > ?",
-                        row -> Optional.ofNullable(Rows.instant(row, "due")),
-                        now)
-                .get(0)
-                .orElse(null);
+    static Instant nextDue(Connection connection, List<String> webhooks, Instant now) throws SQLException {
+        Instant next = null;
+        for (String webhook : webhooks) {
+            Instant due = Rows.list(
+                            connection,
+                            "SELECT min(next_at) AS due FROM deliveries"
+                                    + " WHERE webhook = ? AND state = 'pending' AND next_at > ?",
+                            row -> Optional.ofNullable(Rows.instant(row, "due")),
+                            webhook,
+                            now)
+                    .get(0)
+                    .orElse(null);
+            if (next == null || due != null && due.isBefore(next)) {
+                next = due;
+            }
+        }
+        return next;
     }
 
     /** Names of webhooks with pending deliveries. */
     static List<String> pendingWebhooks(Connection connection) throws SQLException {
         return Rows.list(
-                connection,
-                "SELECT DISTINCT webhook FROM deliveries WHERE state = 'pending'",
-                row -> row.getString(1));
+                connection, "SELECT DISTINCT webhook FROM deliveries WHERE state = 'pending'", row -> row.getString(1));
     }
 
     /** Stores what an attempt came to. */
@@ -133,19 +165,25 @@ public final class Deliveries {
                 connection,
                 "UPDATE deliveries SET state = ?, reason = ?, attempts = ?, last_status = coalesce(?, last_status),"
                         + " next_at = ?, finished_at = ?, leased_until = NULL WHERE id = ?",
-                label(fate.state()), fate.reason(), fate.attempts(), fate.status(), fate.nextAt(), fate.finishedAt(),
+                label(fate.state()),
+                fate.reason(),
+                fate.attempts(),
+                fate.status(),
+                fate.nextAt(),
+                fate.finishedAt(),
                 id);
     }
 
     /** Gives up all pending deliveries of a webhook that is no more; tells of which events. */
-    static List<String> abandon(Connection connection, String webhook, String reason, Instant now)
-            throws SQLException {
+    static List<String> abandon(Connection connection, String webhook, String reason, Instant now) throws SQLException {
         return Rows.list(
                 connection,
                 "UPDATE deliveries SET state = 'given_up', reason = ?, finished_at = ?, next_at = NULL,"
                         + " leased_until = NULL WHERE webhook = ? AND state = 'pending' RETURNING event",
                 row -> row.getString(1),
-                reason, now, webhook);
+                reason,
+                now,
+                webhook);
     }
 
     /** Where a delivery is after an attempt. */

@@ -49,8 +49,15 @@ public final class DeliveryReader {
                     Deliveries.add(
                             connection,
                             new Deliveries.New(
-                                    next, first.webhook(), first.eventId(), first.eventType(), DeliveryState.PENDING,
-                                    "repeats " + id, now, kept.get().contentType(), kept.get().headers(),
+                                    next,
+                                    first.webhook(),
+                                    first.eventId(),
+                                    first.eventType(),
+                                    DeliveryState.PENDING,
+                                    "repeats " + id,
+                                    now,
+                                    kept.get().contentType(),
+                                    kept.get().headers(),
                                     Bodies.pack(kept.get().body())));
                     return Deliveries.find(connection, next).map(Deliveries.Kept::delivery);
                 })

@@ -1,10 +1,10 @@
 package io.jenkins.plugins.webhooks.engine.outgoing;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.webhooks.engine.event.WebhookName;
 import io.jenkins.plugins.webhooks.engine.event.BodyFormat;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.event.TypePattern;
+import io.jenkins.plugins.webhooks.engine.event.WebhookName;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -140,7 +140,17 @@ public record OutgoingWebhook(
          */
         public OutgoingWebhook build() {
             return new OutgoingWebhook(
-                    name, url, events, minSeverity, filter, transform, format, headers, signing, retry, timeout,
+                    name,
+                    url,
+                    events,
+                    minSeverity,
+                    filter,
+                    transform,
+                    format,
+                    headers,
+                    signing,
+                    retry,
+                    timeout,
                     enabled);
         }
     }

@@ -16,9 +16,8 @@ public record RetrySettings(Duration initial, Duration cap, Duration total) {
 
     public RetrySettings {
         if (initial.isNegative() || initial.isZero() || cap.compareTo(initial) < 0 || total.isNegative()) {
-            throw new IllegalArgumentException(
-                    "retry needs 0 < initial <= cap and total >= 0, not initial=" + initial + " cap=" + cap + " total="
-                            + total);
+            throw new IllegalArgumentException("retry needs 0 < initial <= cap and total >= 0, not initial=" + initial
+                    + " cap=" + cap + " total=" + total);
         }
     }
 }

@@ -86,12 +86,20 @@ public final class Router implements Pump.Step {
             }
             JsonNode replacement = replacement(target, document);
             return Optional.of(Deliveries.New.pending(
-                    ids.next(), webhook.name(), event.id(), event.type(), clock.instant(),
+                    ids.next(),
+                    webhook.name(),
+                    event.id(),
+                    event.type(),
+                    clock.instant(),
                     EventWriter.write(event, webhook.format(), replacement)));
         } catch (ExpressionException | IllegalArgumentException e) {
             // Visible and repeatable by hand, rather than silently not sent.
             return Optional.of(Deliveries.New.failed(
-                    ids.next(), webhook.name(), event.id(), event.type(), clock.instant(),
+                    ids.next(),
+                    webhook.name(),
+                    event.id(),
+                    event.type(),
+                    clock.instant(),
                     "could not be written: " + e.getMessage()));
         }
     }

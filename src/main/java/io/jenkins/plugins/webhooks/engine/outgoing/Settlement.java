@@ -20,8 +20,7 @@ public final class Settlement {
 
     /** Completes with the event's deliveries, at once if they are settled already. */
     public CompletableFuture<List<Delivery>> of(String eventId) {
-        CompletableFuture<List<Delivery>> future =
-                waiting.computeIfAbsent(eventId, id -> new CompletableFuture<>());
+        CompletableFuture<List<Delivery>> future = waiting.computeIfAbsent(eventId, id -> new CompletableFuture<>());
         moved(eventId);
         return future.copy();
     }

@@ -20,8 +20,16 @@ public final class Targets {
 
     /** What the request itself, its format or its signature decides. */
     private static final Set<String> RESERVED = Set.of(
-            "content-type", "content-length", "content-encoding", "transfer-encoding", "host", "connection",
-            "webhook-id", "webhook-timestamp", "webhook-signature", "x-hub-signature-256");
+            "content-type",
+            "content-length",
+            "content-encoding",
+            "transfer-encoding",
+            "host",
+            "connection",
+            "webhook-id",
+            "webhook-timestamp",
+            "webhook-signature",
+            "x-hub-signature-256");
 
     private final Map<String, Target> byName;
 

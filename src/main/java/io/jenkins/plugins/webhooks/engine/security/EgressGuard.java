@@ -20,13 +20,24 @@ import java.util.Set;
  */
 public final class EgressGuard {
     private static final List<IPAddress> SPECIAL_V4 = ranges(
-            "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12",
-            "192.0.0.0/24", "192.0.2.0/24", "192.88.99.0/24", "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24",
-            "203.0.113.0/24", "224.0.0.0/4", "240.0.0.0/4");
+            "0.0.0.0/8",
+            "10.0.0.0/8",
+            "100.64.0.0/10",
+            "127.0.0.0/8",
+            "169.254.0.0/16",
+            "172.16.0.0/12",
+            "192.0.0.0/24",
+            "192.0.2.0/24",
+            "192.88.99.0/24",
+            "192.168.0.0/16",
+            "198.18.0.0/15",
+            "198.51.100.0/24",
+            "203.0.113.0/24",
+            "224.0.0.0/4",
+            "240.0.0.0/4");
     private static final IPAddress GLOBAL_V6 = range("2000::/3");
     /** Protocol assignments with Teredo, documentation, 6to4: within the global range, yet not plain addresses. */
-    private static final List<IPAddress> SPECIAL_V6 =
-            ranges("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20");
+    private static final List<IPAddress> SPECIAL_V6 = ranges("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20");
     /** RFC 6052: behind DNS64 every IPv4 target looks like this and is judged by the address inside. */
     private static final IPAddress NAT64 = range("64:ff9b::/96");
 

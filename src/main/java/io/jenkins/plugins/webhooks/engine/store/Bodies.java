@@ -53,8 +53,7 @@ public final class Bodies {
         if (hash == null) {
             return new byte[0];
         }
-        try (PreparedStatement select =
-                connection.prepareStatement("SELECT size, data FROM bodies WHERE hash = ?")) {
+        try (PreparedStatement select = connection.prepareStatement("SELECT size, data FROM bodies WHERE hash = ?")) {
             select.setBytes(1, hash);
             try (ResultSet row = select.executeQuery()) {
                 if (!row.next()) {

@@ -33,8 +33,14 @@ public final class EventLog {
                 connection,
                 "INSERT INTO events (" + COLUMNS + ", routed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)"
                         + " ON CONFLICT (id) DO NOTHING",
-                event.id(), event.type(), event.source(), event.subject(), event.time(), event.severity().name(),
-                packed.data().hash(), event.receipt());
+                event.id(),
+                event.type(),
+                event.source(),
+                event.subject(),
+                event.time(),
+                event.severity().name(),
+                packed.data().hash(),
+                event.receipt());
     }
 
     /** The oldest events that wait for their deliveries. */
@@ -64,10 +70,7 @@ public final class EventLog {
     /** One event. */
     public static Optional<Event> find(Connection connection, String id) throws SQLException {
         return Rows.list(
-                        connection,
-                        "SELECT " + COLUMNS + " FROM events WHERE id = ?",
-                        row -> read(connection, row),
-                        id)
+                        connection, "SELECT " + COLUMNS + " FROM events WHERE id = ?", row -> read(connection, row), id)
                 .stream()
                 .findFirst();
     }

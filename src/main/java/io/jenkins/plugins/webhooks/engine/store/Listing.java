@@ -20,8 +20,7 @@ import java.util.function.Function;
 public record Listing(String table, String columns, String webhook, String state, String text, String cause) {
 
     /** Reads the part of the list that is selected. */
-    public <T> Page<T> page(
-            Connection connection, Selection selection, Rows.Reader<T> reader, Function<T, String> id)
+    public <T> Page<T> page(Connection connection, Selection selection, Rows.Reader<T> reader, Function<T, String> id)
             throws SQLException {
         List<String> conditions = new ArrayList<>();
         List<Object> values = new ArrayList<>();
@@ -37,8 +36,8 @@ public record Listing(String table, String columns, String webhook, String state
             values.add(selection.before());
         }
         String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
-        String sql = "SELECT " + columns + " FROM " + table + where + " ORDER BY id DESC LIMIT "
-                + (selection.limit() + 1);
+        String sql =
+                "SELECT " + columns + " FROM " + table + where + " ORDER BY id DESC LIMIT " + (selection.limit() + 1);
         return Page.of(Rows.list(connection, sql, reader, values.toArray()), selection.limit(), id);
     }
 

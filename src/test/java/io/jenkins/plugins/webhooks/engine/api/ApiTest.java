@@ -8,6 +8,7 @@ import io.jenkins.plugins.webhooks.engine.Configuration;
 import io.jenkins.plugins.webhooks.engine.Fixture;
 import io.jenkins.plugins.webhooks.engine.Webhooks;
 import io.jenkins.plugins.webhooks.engine.event.Json;
+import io.jenkins.plugins.webhooks.engine.incoming.IncomingRequest;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings;
@@ -54,8 +55,11 @@ class ApiTest {
         webhooks = Webhooks.open(
                 Fixture.environment(folder),
                 new Configuration(
-                        List.of(IncomingWebhook.named("github", "github").secrets(Fixture.SECRETS).build()),
-                        List.of(OutgoingWebhook.named("chat", target.url("/hook?key=hidden").toString())
+                        List.of(IncomingWebhook.named("github", "github")
+                                .secrets(Fixture.SECRETS)
+                                .build()),
+                        List.of(OutgoingWebhook.named(
+                                        "chat", target.url("/hook?key=hidden").toString())
                                 .events(List.of("scm.push"))
                                 .signing(new SigningSettings(
                                         Scheme.STANDARD, Secrets.of(Secret.of("s", Fixture.STANDARD_SECRET))))
@@ -92,7 +96,9 @@ class ApiTest {
     }
 
     private void relayPush() {
-        assertThat(webhooks.receive(Fixture.push("github", Fixture.pushBody("main"))).status()).isEqualTo(202);
+        assertThat(webhooks.receive(Fixture.push("github", Fixture.pushBody("main")))
+                        .status())
+                .isEqualTo(202);
         await("delivered", () -> webhooks.stats().deliveries().get("delivered") == 1);
         await("acted", () -> webhooks.stats().receipts().get("acted") == 1);
     }
@@ -100,28 +106,63 @@ class ApiTest {
     @Test
     void real_answers_are_as_described() throws IOException {
         relayPush();
+        keepOut("2001:db8::66");
         JsonNode document = Json.read(OpenApiResource.document());
         Map<String, String> ids = Map.of(
                 "receipts", get("api/v1/receipts").at("/items/0/id").textValue(),
                 "deliveries", get("api/v1/deliveries").at("/items/0/id").textValue(),
-                "events", get("api/v1/events").at("/items/0/id").textValue());
+                "events", get("api/v1/events").at("/items/0/id").textValue(),
+                "penalties", "2001:db8::99",
+                "incoming", "github");
 
         for (Route route : Routes.of(webhooks)) {
             String template = route.path().text();
-            String path = template.contains("{id}") ? template.replace("{id}", ids.get(template.split("/")[2])) : template;
+            String path =
+                    template.contains("{id}") ? template.replace("{id}", ids.get(template.split("/")[2])) : template;
             String body = route.method().equals("POST") && template.endsWith("events")
                     ? "{\"type\":\"custom.said\",\"data\":null}"
                     : "";
             ApiResponse answer = call(route.method(), path, EVERYTHING, body);
 
-            JsonNode responses = document.path("paths").path("/" + template).path(route.method().toLowerCase()).path("responses");
-            assertThat(responses.has(String.valueOf(answer.status()))).as(path + " " + text(answer)).isTrue();
+            JsonNode responses = document.path("paths")
+                    .path("/" + template)
+                    .path(route.method().toLowerCase())
+                    .path("responses");
+            assertThat(responses.has(String.valueOf(answer.status())))
+                    .as(path + " " + text(answer))
+                    .isTrue();
             assertThat(answer.contentType()).isEqualTo(route.type());
             if (route.type().equals(ApiJson.CONTENT_TYPE)) {
-                JsonNode schema = responses.path(String.valueOf(answer.status())).at("/content/application~1json/schema");
-                assertThat(OpenApiSchema.complaints(document, schema, Json.read(answer.body()))).as(path).isEmpty();
+                JsonNode schema =
+                        responses.path(String.valueOf(answer.status())).at("/content/application~1json/schema");
+                assertThat(OpenApiSchema.complaints(document, schema, Json.read(answer.body())))
+                        .as(path)
+                        .isEmpty();
             }
         }
+    }
+
+    /** By guessing names until it is too much. */
+    private void keepOut(String address) {
+        for (int i = 0; i < 10; i++) {
+            IncomingRequest guess = Fixture.push("guess-" + i, "{}");
+            webhooks.receive(new IncomingRequest(
+                    guess.webhook(), guess.method(), guess.headers(), address, guess.contentLength(), guess.body()));
+        }
+    }
+
+    @Test
+    void who_is_kept_out_is_listed_and_let_in_again() throws IOException {
+        keepOut("2001:db8::66");
+        assertThat(get("api/v1/penalties").at("/items/0/address").textValue()).isEqualTo("2001:db8::/64");
+
+        ApiResponse released = call("DELETE", "api/v1/penalties/2001:db8::66", EVERYTHING, "");
+
+        assertThat(released.status()).isEqualTo(200);
+        assertThat(get("api/v1/penalties").path("items")).isEmpty();
+        ApiResponse again = call("DELETE", "api/v1/penalties/2001:db8::66", EVERYTHING, "");
+        assertThat(again.status()).isEqualTo(404);
+        assertThat(text(again)).contains("'2001:db8::66' is not kept out");
     }
 
     @Test
@@ -134,7 +175,8 @@ class ApiTest {
         assertThat(get("api/v1/events?cause=" + receipt).path("items")).hasSize(2);
 
         String event = get("api/v1/deliveries").at("/items/0/eventId").textValue();
-        String delivery = get("api/v1/deliveries?cause=" + event).at("/items/0/id").textValue();
+        String delivery =
+                get("api/v1/deliveries?cause=" + event).at("/items/0/id").textValue();
         JsonNode sent = get("api/v1/deliveries/" + delivery);
         assertThat(sent.at("/attempts/0/status").intValue()).isEqualTo(200);
         assertThat(sent.at("/attempts/0/responseBody").textValue()).isEqualTo("thanks");
@@ -144,15 +186,24 @@ class ApiTest {
     @Test
     void a_list_is_read_part_by_part() throws IOException {
         for (int i = 0; i < 5; i++) {
-            assertThat(call("POST", "api/v1/events", EVERYTHING, "{\"type\":\"custom.n\",\"data\":" + i + "}").status())
+            assertThat(call("POST", "api/v1/events", EVERYTHING, "{\"type\":\"custom.n\",\"data\":" + i + "}")
+                            .status())
                     .isEqualTo(202);
         }
         JsonNode first = get("api/v1/events?limit=2");
-        JsonNode second = get("api/v1/events?limit=2&before=" + first.path("next").textValue());
-        JsonNode third = get("api/v1/events?limit=2&before=" + second.path("next").textValue());
+        JsonNode second =
+                get("api/v1/events?limit=2&before=" + first.path("next").textValue());
+        JsonNode third =
+                get("api/v1/events?limit=2&before=" + second.path("next").textValue());
 
-        assertThat(List.of(first.at("/items/0/data").intValue(), first.at("/items/1/data").intValue())).containsExactly(4, 3);
-        assertThat(List.of(second.at("/items/0/data").intValue(), second.at("/items/1/data").intValue())).containsExactly(2, 1);
+        assertThat(List.of(
+                        first.at("/items/0/data").intValue(),
+                        first.at("/items/1/data").intValue()))
+                .containsExactly(4, 3);
+        assertThat(List.of(
+                        second.at("/items/0/data").intValue(),
+                        second.at("/items/1/data").intValue()))
+                .containsExactly(2, 1);
         assertThat(third.path("items")).hasSize(1);
         assertThat(third.path("next").isNull()).isTrue();
     }
@@ -162,9 +213,11 @@ class ApiTest {
         for (Route route : Routes.of(webhooks)) {
             if (route.access() != null) {
                 Set<Access> others = EnumSet.complementOf(EnumSet.of(route.access()));
-                ApiResponse answer = call(route.method(), route.path().text().replace("{id}", "none"), others, "not JSON");
+                ApiResponse answer =
+                        call(route.method(), route.path().text().replace("{id}", "none"), others, "not JSON");
                 assertThat(answer.status()).as(route.toString()).isEqualTo(403);
-                assertThat(text(answer)).contains("permission to " + route.access().name().toLowerCase());
+                assertThat(text(answer))
+                        .contains("permission to " + route.access().name().toLowerCase());
             }
         }
     }
@@ -187,14 +240,14 @@ class ApiTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {"type":"custom.x"}                               | 'data' is missing
-            {"data":{}}                                       | 'type' is missing
-            {"type":"nodot","data":{}}                        | is not an event type
-            {"type":"custom.x","data":{},"severity":"loud"}   | use debug, info, success, warning or error
-            {"type":"custom.x","data":{},"sevrity":"info"}    | there is no key 'sevrity' here
-            {"type":"custom.x","data":{},"subject":1}         | 'subject' must be text
-            [1]                                               | one JSON object
-            """)
+        {"type":"custom.x"}                               | 'data' is missing
+        {"data":{}}                                       | 'type' is missing
+        {"type":"nodot","data":{}}                        | is not an event type
+        {"type":"custom.x","data":{},"severity":"loud"}   | use debug, info, success, warning or error
+        {"type":"custom.x","data":{},"sevrity":"info"}    | there is no key 'sevrity' here
+        {"type":"custom.x","data":{},"subject":1}         | 'subject' must be text
+        [1]                                               | one JSON object
+        """)
     void a_call_that_cannot_be_is_refused_in_words(String body, String words) {
         ApiResponse answer = call("POST", "api/v1/events", EVERYTHING, body);
 
@@ -205,10 +258,31 @@ class ApiTest {
 
     @Test
     void neither_secrets_nor_what_stands_in_a_query_are_shown() {
-        assertThat(text(call("GET", "api/v1/incoming", EVERYTHING, ""))).contains("github").doesNotContain(Fixture.SECRET);
+        assertThat(text(call("GET", "api/v1/incoming", EVERYTHING, "")))
+                .contains("github")
+                .doesNotContain(Fixture.SECRET);
         assertThat(text(call("GET", "api/v1/outgoing", EVERYTHING, "")))
                 .contains("/hook?…")
                 .doesNotContain("hidden", Fixture.STANDARD_SECRET);
+    }
+
+    @Test
+    void a_door_shows_its_secrets_by_id_with_their_last_use() throws Exception {
+        webhooks.receive(Fixture.push("github", "{}"));
+        Fixture.await("the use is kept", () -> !webhooks.secretUses("github").isEmpty());
+
+        ApiResponse answer = call("GET", "api/v1/incoming/github", EVERYTHING, "");
+        JsonNode detail = Json.read(answer.body());
+        assertThat(detail.at("/webhook/name").asText()).isEqualTo("github");
+        assertThat(detail.at("/schemes/0").asText()).isEqualTo("hmac-sha256");
+        assertThat(detail.at("/secrets/0/id").asText()).isEqualTo("test");
+        assertThat(detail.at("/secrets/0/until").isNull()).isTrue();
+        assertThat(detail.at("/secrets/0/lastUsed").asText()).startsWith("20");
+        assertThat(detail.at("/secretsFault").isNull()).isTrue();
+        assertThat(text(answer)).doesNotContain(Fixture.SECRET);
+        assertThat(call("GET", "api/v1/incoming/absent", EVERYTHING, "").status())
+                .isEqualTo(404);
+        assertThat(call("GET", "api/v1/incoming/github", Set.of(), "").status()).isEqualTo(403);
     }
 
     @Test
@@ -218,7 +292,9 @@ class ApiTest {
         ApiResponse answer = call("GET", "api/v1/stats", EVERYTHING, "");
         assertThat(answer.status()).isEqualTo(500);
         assertThat(text(answer)).isEqualTo("{\"error\":\"this could not be answered; the server's log says why\"}");
-        assertThat(call("POST", "api/v1/events", EVERYTHING, "{\"type\":\"custom.x\",\"data\":1}").status()).isEqualTo(503);
+        assertThat(call("POST", "api/v1/events", EVERYTHING, "{\"type\":\"custom.x\",\"data\":1}")
+                        .status())
+                .isEqualTo(503);
         assertThat(call("GET", "health", Set.of(), "").status()).isEqualTo(503);
     }
 }

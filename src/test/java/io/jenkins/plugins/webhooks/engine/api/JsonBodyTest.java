@@ -61,7 +61,8 @@ class JsonBodyTest {
             }
         };
 
-        assertThat(catchThrowableOfType(ApiException.class, () -> JsonBody.read(broken)).status())
+        assertThat(catchThrowableOfType(ApiException.class, () -> JsonBody.read(broken))
+                        .status())
                 .isEqualTo(400);
     }
 

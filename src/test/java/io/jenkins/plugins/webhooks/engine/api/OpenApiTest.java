@@ -22,11 +22,15 @@ class OpenApiTest {
     @Test
     void every_route_is_described_and_every_description_is_a_route() {
         Set<String> routes = new TreeSet<>();
-        Routes.of(null).forEach(route -> routes.add(route.method() + " /" + route.path().text()));
+        Routes.of(null)
+                .forEach(
+                        route -> routes.add(route.method() + " /" + route.path().text()));
         Set<String> described = new TreeSet<>();
-        document.path("paths").properties().forEach(path -> path.getValue()
-                .fieldNames()
-                .forEachRemaining(method -> described.add(method.toUpperCase() + " " + path.getKey())));
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .fieldNames()
+                        .forEachRemaining(method -> described.add(method.toUpperCase() + " " + path.getKey())));
 
         assertThat(described).isEqualTo(routes);
     }
@@ -51,7 +55,8 @@ class OpenApiTest {
         assertThat(words("ReceiptState")).isEqualTo(labels(ReceiptState.values()));
         assertThat(words("DeliveryState")).isEqualTo(labels(DeliveryState.values()));
         assertThat(words("Severity")).isEqualTo(labels(Severity.values()));
-        assertThat(document.at("/components/parameters/limit/schema/maximum").intValue()).isEqualTo(Page.MAX_LIMIT);
+        assertThat(document.at("/components/parameters/limit/schema/maximum").intValue())
+                .isEqualTo(Page.MAX_LIMIT);
     }
 
     @Test
@@ -59,8 +64,12 @@ class OpenApiTest {
         List<String> references = new ArrayList<>();
         document.findValues("$ref").forEach(each -> references.add(each.textValue()));
 
-        assertThat(references).isNotEmpty().allSatisfy(reference ->
-                assertThat(document.at(reference.substring(1)).isMissingNode()).as(reference).isFalse());
+        assertThat(references)
+                .isNotEmpty()
+                .allSatisfy(reference -> assertThat(
+                                document.at(reference.substring(1)).isMissingNode())
+                        .as(reference)
+                        .isFalse());
     }
 
     private List<String> words(String schema) {

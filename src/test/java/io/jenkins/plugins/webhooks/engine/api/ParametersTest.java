@@ -51,7 +51,6 @@ class ParametersTest {
     }
 
     private static Selection selection(Map<String, String> query) {
-        return new Parameters(query)
-                .selection(DeliveryState.values(), Set.of("webhook", "state", "text", "cause"));
+        return new Parameters(query).selection(DeliveryState.values(), Set.of("webhook", "state", "text", "cause"));
     }
 }

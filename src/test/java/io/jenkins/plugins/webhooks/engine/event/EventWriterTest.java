@@ -15,8 +15,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EventWriterTest {
     private static Event event(String subject) throws IOException {
         return new Event(
-                "e-1", "build.completed", "http://jenkins.example/", subject, Instant.parse("2026-01-02T03:04:05.678Z"),
-                Severity.SUCCESS, Json.read("{\"number\":12,\"price\":1.10}"), "r-1");
+                "e-1",
+                "build.completed",
+                "http://jenkins.example/",
+                subject,
+                Instant.parse("2026-01-02T03:04:05.678Z"),
+                Severity.SUCCESS,
+                Json.read("{\"number\":12,\"price\":1.10}"),
+                "r-1");
     }
 
     @Test
@@ -56,16 +62,23 @@ class EventWriterTest {
 
     @Test
     void a_replacement_is_the_body_or_the_data() throws IOException {
-        assertThat(new String(EventWriter.write(event(null), BodyFormat.JSON, Json.read("[1]")).body()))
+        assertThat(new String(EventWriter.write(event(null), BodyFormat.JSON, Json.read("[1]"))
+                        .body()))
                 .isEqualTo("[1]");
-        byte[] structured = EventWriter.write(event(null), BodyFormat.CLOUDEVENTS, Json.read("[1]")).body();
+        byte[] structured = EventWriter.write(event(null), BodyFormat.CLOUDEVENTS, Json.read("[1]"))
+                .body();
         assertThat(Json.read(structured).get("data")).hasToString("[1]");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "build.*,build.completed,true", "build.*,builds.x,false", "*,anything.at-all,true", "*.push,github.push,true",
-        "scm.push,scm.push,true", "scm.push,scm_push,false", "a.*.c,a.b.b.c,true"
+        "build.*,build.completed,true",
+        "build.*,builds.x,false",
+        "*,anything.at-all,true",
+        "*.push,github.push,true",
+        "scm.push,scm.push,true",
+        "scm.push,scm_push,false",
+        "a.*.c,a.b.b.c,true"
     })
     void patterns_select_types(String pattern, String type, boolean selected) {
         assertThat(TypePattern.of(pattern).matches(type)).isEqualTo(selected);

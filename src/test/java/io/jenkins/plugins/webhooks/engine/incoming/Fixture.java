@@ -3,6 +3,7 @@ package io.jenkins.plugins.webhooks.engine.incoming;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.jenkins.plugins.webhooks.engine.security.Secret;
+import io.jenkins.plugins.webhooks.engine.security.UrlHeaders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,7 +20,9 @@ import okhttp3.Headers;
  * {@code ../shared/fixtures}, because its files are not ours to publish; without it, tests over it are skipped.
  */
 public record Fixture(String name, Headers headers, byte[] body, String note) {
-    private static final Pattern SECRET = Pattern.compile("(?:secret|signing token|secret token): (\"[^\"]*\"|'[^']*'|\\S+).*");
+    private static final Pattern SECRET =
+            Pattern.compile("(?:secret|signing token|secret token): (\"[^\"]*\"|'[^']*'|\\S+).*");
+    private static final Pattern QUERY = Pattern.compile("query: \\?(\\S+)");
 
     /** Every request of one system. */
     public static List<Fixture> of(String system) {
@@ -50,6 +53,11 @@ public record Fixture(String name, Headers headers, byte[] body, String note) {
         return Optional.of(Secret.of("fixture", quoted ? text.substring(1, text.length() - 1) : text));
     }
 
+    /** The same request with a token in its path. */
+    public Fixture withToken(String token) {
+        return new Fixture(name, UrlHeaders.add(headers, token, null), body, note);
+    }
+
     /** The same request with another body. */
     public Fixture withBody(byte[] other) {
         return new Fixture(name, headers, other, note);
@@ -75,15 +83,20 @@ public record Fixture(String name, Headers headers, byte[] body, String note) {
                 }
             }
             byte[] body = Files.readAllBytes(Files.exists(form) ? form : json);
+            Matcher query = QUERY.matcher(note);
+            Headers all = query.find() ? UrlHeaders.add(headers.build(), null, query.group(1)) : headers.build();
             String name = file.getParent().getFileName() + "/" + Path.of(base).getFileName();
-            return new Fixture(name, headers.build(), body, note.toString());
+            return new Fixture(name, all, body, note.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Path folder() {
-        Path root = Path.of(System.getProperty("webhooks.root", ".")).toAbsolutePath().normalize();
+    /** Where all of them are. */
+    public static Path folder() {
+        Path root = Path.of(System.getProperty("webhooks.root", "."))
+                .toAbsolutePath()
+                .normalize();
         for (Path above = root.getParent(); above != null; above = above.getParent()) {
             Path folder = above.resolve("shared/fixtures");
             if (Files.isDirectory(folder)) {

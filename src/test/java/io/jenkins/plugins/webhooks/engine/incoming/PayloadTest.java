@@ -36,6 +36,13 @@ class PayloadTest {
                 "text/json",
                 "application/x-www-form-urlencoded",
                 "text/plain; charset=iso-8859-1",
+                "application/xml",
+                "text/xml; charset=utf-8",
+                "application/atom+xml",
+                "text/csv",
+                "application/x-ndjson",
+                "application/jsonl",
+                "application/octet-stream",
             })
     void accepts_json_forms_and_text(String contentType) {
         assertThat(Payload.accepts(contentType)).isTrue();
@@ -44,13 +51,19 @@ class PayloadTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "application/xml", "application/octet-stream", "multipart/form-data; boundary=x", "image/png",
-                "application/x-ndjson", "json", "/", "application/", "*", "application/jsonp",
+                "multipart/form-data; boundary=x",
+                "image/png",
+                "application/zip",
+                "json",
+                "/",
+                "application/",
+                "*",
+                "application/jsonp",
             })
     void does_not_accept_what_it_cannot_read(String contentType) {
         assertThat(Payload.accepts(contentType)).isFalse();
         assertUnreadable(contentType, "{}".getBytes(UTF_8))
-                .isEqualTo("no reader for this content type: send JSON, a form or text");
+                .isEqualTo("no reader for this content type: send JSON, XML, a form, CSV or text");
     }
 
     @Test
@@ -60,9 +73,12 @@ class PayloadTest {
 
         assertThat(Payload.read("application/json", text.getBytes(UTF_8))).isEqualTo(expected);
         assertThat(Payload.read(null, text.getBytes(UTF_8))).isEqualTo(expected);
-        assertThat(Payload.read("application/json; charset=ISO-8859-1", text.getBytes(ISO_8859_1))).isEqualTo(expected);
-        assertThat(Payload.read("application/json; charset=utf-16le", text.getBytes(UTF_16LE))).isEqualTo(expected);
-        assertThat(Payload.read("application/json", ("\uFEFF" + text).getBytes(UTF_8))).isEqualTo(expected);
+        assertThat(Payload.read("application/json; charset=ISO-8859-1", text.getBytes(ISO_8859_1)))
+                .isEqualTo(expected);
+        assertThat(Payload.read("application/json; charset=utf-16le", text.getBytes(UTF_16LE)))
+                .isEqualTo(expected);
+        assertThat(Payload.read("application/json", ("\uFEFF" + text).getBytes(UTF_8)))
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -77,17 +93,22 @@ class PayloadTest {
             },
             delimiter = '|')
     void says_where_json_is_broken_and_quotes_nothing(String body, String expected) {
-        assertUnreadable("application/json", body.getBytes(UTF_8)).isEqualTo(expected).doesNotContain("hunter2");
+        assertUnreadable("application/json", body.getBytes(UTF_8))
+                .isEqualTo(expected)
+                .doesNotContain("hunter2");
     }
 
     @Test
     void refuses_what_is_too_deep_or_not_text() {
-        assertUnreadable("application/json", "[".repeat(100_000).getBytes(UTF_8)).contains("nested too deep");
+        assertUnreadable("application/json", "[".repeat(100_000).getBytes(UTF_8))
+                .contains("nested too deep");
         assertUnreadable("application/json", "1".repeat(401).getBytes(UTF_8)).contains("too long");
         assertUnreadable("application/json", new byte[] {'"', (byte) 0xC3, '"'}).contains("not JSON");
         assertUnreadable("text/plain", new byte[] {(byte) 0xC3}).isEqualTo("the body is not text in UTF-8");
-        assertUnreadable("application/json; charset=utf-9", "{}".getBytes(UTF_8)).contains("charset");
-        assertUnreadable("application/json; charset=x-none", "{}".getBytes(UTF_8)).contains("charset");
+        assertUnreadable("application/json; charset=utf-9", "{}".getBytes(UTF_8))
+                .contains("charset");
+        assertUnreadable("application/json; charset=x-none", "{}".getBytes(UTF_8))
+                .contains("charset");
     }
 
     @Test
@@ -100,21 +121,25 @@ class PayloadTest {
     @Test
     void reads_any_other_form_as_an_object_of_fields() throws Exception {
         assertThat(form("command=%2Fdeploy&text=a+b&empty=&flag&&a=1&a=2&a=3"))
-                .isEqualTo(Json.read("{\"command\":\"/deploy\",\"text\":\"a b\",\"empty\":\"\",\"flag\":\"\",\"a\":[\"1\",\"2\",\"3\"]}"));
+                .isEqualTo(Json.read("{\"command\":\"/deploy\",\"text\":\"a"
+                        + " b\",\"empty\":\"\",\"flag\":\"\",\"a\":[\"1\",\"2\",\"3\"]}"));
         assertThat(form("payload=plain")).isEqualTo(Json.read("{\"payload\":\"plain\"}"));
         assertThat(form("")).isEqualTo(Json.read("{}"));
     }
 
     @Test
     void refuses_forms_that_are_none() {
-        assertUnreadable("application/x-www-form-urlencoded", "a=%zz".getBytes(UTF_8)).contains("'%'");
-        assertUnreadable("application/x-www-form-urlencoded", "a&".repeat(10_001).getBytes(UTF_8))
+        assertUnreadable("application/x-www-form-urlencoded", "a=%zz".getBytes(UTF_8))
+                .contains("'%'");
+        assertUnreadable(
+                        "application/x-www-form-urlencoded", "a&".repeat(10_001).getBytes(UTF_8))
                 .isEqualTo("the form has more than 10000 fields");
     }
 
     @Test
     void wraps_text() throws Exception {
-        assertThat(Payload.read("text/plain", "build é".getBytes(UTF_8))).isEqualTo(Json.read("{\"text\":\"build é\"}"));
+        assertThat(Payload.read("text/plain", "build é".getBytes(UTF_8)))
+                .isEqualTo(Json.read("{\"text\":\"build é\"}"));
     }
 
     @Property
@@ -143,12 +168,17 @@ class PayloadTest {
     @Provide
     Arbitrary<String> types() {
         return Arbitraries.of(
-                "application/json", "application/json; charset=utf-16", "application/x-www-form-urlencoded", "text/plain");
+                "application/json",
+                "application/json; charset=utf-16",
+                "application/x-www-form-urlencoded",
+                "text/plain");
     }
 
     @Provide
     Arbitrary<byte[]> bodies() {
-        Arbitrary<String> near = Arbitraries.strings().withChars("{}[]\",:0123456789.eE+-%=&tfnul \\").ofMaxLength(40);
+        Arbitrary<String> near = Arbitraries.strings()
+                .withChars("{}[]\",:0123456789.eE+-%=&tfnul \\")
+                .ofMaxLength(40);
         return Arbitraries.oneOf(
                 near.map(text -> text.getBytes(UTF_8)),
                 Arbitraries.of("1e99999999999", "[1e999999999]", "-1E-99999999999", "\"\\ud800\"", "payload=%7B%7D")

@@ -33,7 +33,9 @@ class WindowTest {
     void evenings_of_working_days_go_on_past_midnight(Instant time, Instant next) {
         Window window = new Window(
                 Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY),
-                LocalTime.of(20, 0), LocalTime.of(5, 0), BERLIN);
+                LocalTime.of(20, 0),
+                LocalTime.of(5, 0),
+                BERLIN);
         assertThat(window.next(time)).isEqualTo(next);
     }
 

@@ -14,11 +14,9 @@ class RetryAfterTest {
     private static final Instant NOW = Instant.parse("2015-10-21T07:28:00Z");
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "0|0", "120|120", " 7 |7",
-        "Wed, 21 Oct 2015 07:29:00 GMT|60",
-        "Wed, 21 Oct 2015 07:00:00 GMT|0"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {"0|0", "120|120", " 7 |7", "Wed, 21 Oct 2015 07:29:00 GMT|60", "Wed, 21 Oct 2015 07:00:00 GMT|0"})
     void seconds_and_dates_are_read(String value, long seconds) {
         assertThat(RetryAfter.read(value, NOW)).isEqualTo(Duration.ofSeconds(seconds));
     }

@@ -28,14 +28,17 @@ class RetryScheduleTest {
         RetrySettings settings = settings(initial, cap);
         Duration bound = RetrySchedule.bound(settings, failed);
         assertThat(bound).isPositive().isLessThanOrEqualTo(settings.cap());
-        RetrySchedule.next(settings, failed, CREATED, CREATED, null, new Random(seed)).ifPresent(next -> assertThat(
-                        Duration.between(CREATED, next))
-                .isBetween(Duration.ofMillis(100), bound.compareTo(Duration.ofMillis(100)) < 0 ? Duration.ofMillis(100) : bound));
+        RetrySchedule.next(settings, failed, CREATED, CREATED, null, new Random(seed))
+                .ifPresent(next -> assertThat(Duration.between(CREATED, next))
+                        .isBetween(
+                                Duration.ofMillis(100),
+                                bound.compareTo(Duration.ofMillis(100)) < 0 ? Duration.ofMillis(100) : bound));
     }
 
     @Property
     void bounds_never_shrink(
-            @ForAll @LongRange(min = 1, max = 1_000_000) long initial, @ForAll @IntRange(min = 1, max = 200) int failed) {
+            @ForAll @LongRange(min = 1, max = 1_000_000) long initial,
+            @ForAll @IntRange(min = 1, max = 200) int failed) {
         RetrySettings settings = settings(initial, 21_600_000);
         assertThat(RetrySchedule.bound(settings, failed + 1))
                 .isGreaterThanOrEqualTo(RetrySchedule.bound(settings, failed));
@@ -45,8 +48,7 @@ class RetryScheduleTest {
     void a_target_that_asks_for_patience_gets_it_but_not_for_ever(
             @ForAll @LongRange(min = 0, max = 10_000_000) long seconds, @ForAll long seed) {
         Duration asked = Duration.ofSeconds(seconds);
-        Instant next = RetrySchedule.next(
-                        settings(5000, 21_600_000), 1, CREATED, CREATED, asked, new Random(seed))
+        Instant next = RetrySchedule.next(settings(5000, 21_600_000), 1, CREATED, CREATED, asked, new Random(seed))
                 .orElseThrow();
         Duration wait = Duration.between(CREATED, next);
         assertThat(wait).isLessThanOrEqualTo(RetrySchedule.MOST_PATIENCE);

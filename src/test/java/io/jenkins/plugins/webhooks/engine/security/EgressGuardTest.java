@@ -31,14 +31,48 @@ class EgressGuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "0.0.0.0", "10.1.2.3", "100.64.0.1", "127.0.0.1", "127.8.8.8", "169.254.169.254", "172.16.0.1", "172.31.255.255",
-        "192.0.0.8", "192.0.2.1", "192.168.1.1", "198.18.0.1", "198.51.100.1", "203.0.113.1", "224.0.0.1",
-        "239.255.255.255", "240.0.0.1", "255.255.255.255",
-        "::", "::1", "::7f00:1", "::ffff:10.0.0.1", "::ffff:0:127.0.0.1", "fe80::1", "fe80::1%1", "fec0::1", "fc00::1",
-        "fd00:ec2::254", "ff02::1", "100::1", "2001::1", "2001:db8::1", "2002:7f00:1::", "64:ff9b::7f00:1",
-        "64:ff9b::a9fe:a9fe", "64:ff9b:1::1", "3fff::1", "5f00::1", "::5efe:7f00:1"
-    })
+    @ValueSource(
+            strings = {
+                "0.0.0.0",
+                "10.1.2.3",
+                "100.64.0.1",
+                "127.0.0.1",
+                "127.8.8.8",
+                "169.254.169.254",
+                "172.16.0.1",
+                "172.31.255.255",
+                "192.0.0.8",
+                "192.0.2.1",
+                "192.168.1.1",
+                "198.18.0.1",
+                "198.51.100.1",
+                "203.0.113.1",
+                "224.0.0.1",
+                "239.255.255.255",
+                "240.0.0.1",
+                "255.255.255.255",
+                "::",
+                "::1",
+                "::7f00:1",
+                "::ffff:10.0.0.1",
+                "::ffff:0:127.0.0.1",
+                "fe80::1",
+                "fe80::1%1",
+                "fec0::1",
+                "fc00::1",
+                "fd00:ec2::254",
+                "ff02::1",
+                "100::1",
+                "2001::1",
+                "2001:db8::1",
+                "2002:7f00:1::",
+                "64:ff9b::7f00:1",
+                "64:ff9b::a9fe:a9fe",
+                "64:ff9b:1::1",
+                "3fff::1",
+                "5f00::1",
+                "::5efe:7f00:1"
+            })
     void everything_else_is_refused(String address) throws UnknownHostException {
         assertThat(permits(PUBLIC_ONLY, address)).isFalse();
     }
@@ -52,8 +86,10 @@ class EgressGuardTest {
         assertThat(permits(guard, "192.168.7.9")).isTrue();
         assertThat(permits(guard, "192.168.7.8")).isFalse();
         assertThat(permits(guard, "fd12::1")).isTrue();
-        assertThat(guard.permits("build.internal", InetAddress.getByName("10.9.9.9"))).isTrue();
-        assertThat(guard.permits("other.internal", InetAddress.getByName("10.9.9.9"))).isFalse();
+        assertThat(guard.permits("build.internal", InetAddress.getByName("10.9.9.9")))
+                .isTrue();
+        assertThat(guard.permits("other.internal", InetAddress.getByName("10.9.9.9")))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -74,13 +110,19 @@ class EgressGuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "http://127.0.0.1:1/", "http://localhost:1/", "http://[::1]:1/", "http://2130706433:1/",
-        "http://169.254.169.254/latest/meta-data/"
-    })
+    @ValueSource(
+            strings = {
+                "http://127.0.0.1:1/",
+                "http://localhost:1/",
+                "http://[::1]:1/",
+                "http://2130706433:1/",
+                "http://169.254.169.254/latest/meta-data/"
+            })
     void no_way_of_writing_a_private_address_gets_through_the_client(String url) {
         OkHttpClient client = GuardedHttp.client(new OkHttpClient(), PUBLIC_ONLY);
-        assertThatThrownBy(() -> client.newCall(new Request.Builder().url(url).build()).execute().close())
+        assertThatThrownBy(() -> client.newCall(new Request.Builder().url(url).build())
+                        .execute()
+                        .close())
                 .isInstanceOf(EgressRefusedException.class);
     }
 
@@ -89,8 +131,10 @@ class EgressGuardTest {
         // The resolver's answer was public; the address that is connected to is checked all the same.
         GuardedSockets sockets = new GuardedSockets(PUBLIC_ONLY);
         assertThatThrownBy(() -> sockets.createSocket()
-                        .connect(new InetSocketAddress(
-                                InetAddress.getByAddress("public.example", new byte[] {10, 0, 0, 1}), 80), 100))
+                        .connect(
+                                new InetSocketAddress(
+                                        InetAddress.getByAddress("public.example", new byte[] {10, 0, 0, 1}), 80),
+                                100))
                 .isInstanceOf(EgressRefusedException.class)
                 .hasMessageContaining("public.example")
                 .hasMessageNotContaining("10.0.0.1");

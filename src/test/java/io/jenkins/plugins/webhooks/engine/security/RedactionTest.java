@@ -11,10 +11,26 @@ class RedactionTest {
     @Test
     void what_proves_somebody_is_masked() {
         Headers headers = Headers.of(
-                "Authorization", "Bearer abc", "X-Gitlab-Token", "abc", "Cookie", "JSESSIONID=abc", "X-My-Proof", "abc",
-                "X-Api-Key", "abc", "X-Hub-Signature-256", "sha256=0123456789abcdef0123", "Content-Type", "text/plain");
+                "Authorization",
+                "Bearer abc",
+                "X-Gitlab-Token",
+                "abc",
+                "Cookie",
+                "JSESSIONID=abc",
+                "X-My-Proof",
+                "abc",
+                "X-Api-Key",
+                "abc",
+                "X-Hub-Signature-256",
+                "sha256=0123456789abcdef0123",
+                "Content-Type",
+                "text/plain");
         String kept = Json.text(Redaction.headers(headers, Set.of("x-my-proof")));
-        assertThat(kept).doesNotContain("abc\"").doesNotContain("abcdef").contains("text/plain").contains("sha256=01234567…");
+        assertThat(kept)
+                .doesNotContain("abc\"")
+                .doesNotContain("abcdef")
+                .contains("text/plain")
+                .contains("sha256=01234567…");
     }
 
     @Test

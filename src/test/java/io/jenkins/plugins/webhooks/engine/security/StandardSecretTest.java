@@ -17,11 +17,13 @@ class StandardSecretTest {
     @ParameterizedTest
     @ValueSource(strings = {KEY, "whsec_" + KEY, "whsec_" + KEY + "\n"})
     void reads_marked_and_plain_base64(String text) {
-        assertThat(StandardSecret.key(Secret.of("id", text))).hasValue(Base64.getDecoder().decode(KEY));
+        assertThat(StandardSecret.key(Secret.of("id", text)))
+                .hasValue(Base64.getDecoder().decode(KEY));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"whsec_", "whsec_*", "whsec_ ", "password", "correct horse battery staple", "whpk_" + KEY, " "})
+    @ValueSource(
+            strings = {"whsec_", "whsec_*", "whsec_ ", "password", "correct horse battery staple", "whpk_" + KEY, " "})
     void knows_what_is_no_key(String text) {
         assertThat(StandardSecret.key(Secret.of("id", text))).isEmpty();
     }
@@ -33,7 +35,8 @@ class StandardSecretTest {
 
     @Property
     void is_total(@ForAll @NotEmpty String text) {
-        assertThat(StandardSecret.key(Secret.of("id", text)).orElse(new byte[] {1})).isNotEmpty();
+        assertThat(StandardSecret.key(Secret.of("id", text)).orElse(new byte[] {1}))
+                .isNotEmpty();
     }
 
     @Property

@@ -26,7 +26,8 @@ class BodiesTest {
     @Test
     void every_content_comes_back_as_it_was() {
         try (Store store = open()) {
-            for (byte[] content : List.of(new byte[0], random(1), random(100_000), "{}".repeat(50_000).getBytes())) {
+            for (byte[] content : List.of(
+                    new byte[0], random(1), random(100_000), "{}".repeat(50_000).getBytes())) {
                 Bodies.Packed packed = Bodies.pack(content);
                 store.write(connection -> {
                             Bodies.put(connection, packed);

@@ -30,7 +30,7 @@ public class ExpressionBenchmark {
     private final Expression one = Expression.parse("1");
     private final Expression branch = Expression.parse("event = 'push' and scm.branch = 'main'");
     private final Expression files =
-            Expression.parse("'src/File19.java' in payload.commits.modified and $count(payload.commits) > 10");
+            Expression.parse("'src/F19.java' in payload.commits.modified and $count(payload.commits) > 10");
     private JsonNode document;
 
     @Setup

@@ -69,15 +69,14 @@ public record Push(int number, byte[] body, Headers headers) {
         StringBuilder commits = new StringBuilder();
         for (int i = 0; i < 20; i++) {
             commits.append(i == 0 ? "" : ",").append("""
-                    {"id":"%040x","message":"Commit %02d","timestamp":"2026-11-23T08:%02d:00Z","author":{"name":"Ada"},\
-                    "added":[],"modified":["src/File%02d.java"]}""".formatted(0xC0FFEE + i, i, i, i));
+                    {"id":"%040x","message":"Fix %02d","timestamp":"2026-11-23T08:%02d:00Z","author":{"name":"Ada"},\
+                    "added":[],"modified":["src/F%02d.java"]}""".formatted(0xC0FFEE + i, i, i, i));
         }
         return """
                 {"ref":"refs/heads/main","before":"%s","after":"%s","forced":false,\
                 "repository":{"name":"engine","full_name":"example/engine","html_url":"https://github.com/example/engine",\
                 "clone_url":"https://github.com/example/engine.git","ssh_url":"git@github.com:example/engine.git"},\
                 "pusher":{"name":"ada","email":"ada@example.org"},"sender":{"login":"ada"},\
-                "compare":"https://github.com/example/engine/compare/a...b","commits":[%s]}"""
-                .formatted("1".repeat(DIGITS), "0".repeat(DIGITS), commits);
+                "compare":"https://github.com/example/engine/compare/a...b","commits":[%s]}""".formatted("1".repeat(DIGITS), "0".repeat(DIGITS), commits);
     }
 }

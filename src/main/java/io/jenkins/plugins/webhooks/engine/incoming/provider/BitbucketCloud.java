@@ -1,9 +1,9 @@
 package io.jenkins.plugins.webhooks.engine.incoming.provider;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.HmacScheme;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureScheme;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
 import java.util.List;
 import java.util.Optional;
 import okhttp3.Headers;
@@ -55,6 +55,6 @@ public final class BitbucketCloud implements Provider {
         }
         return BitbucketCloudEvents.pullRequest(event, fields)
                 .map(PullRequest::normalised)
-                .orElse(List.of());
+                .orElseGet(() -> BitbucketCloudTalk.of(event, fields));
     }
 }

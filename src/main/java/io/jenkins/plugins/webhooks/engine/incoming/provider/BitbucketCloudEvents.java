@@ -24,7 +24,7 @@ final class BitbucketCloudEvents {
                 .toList();
     }
 
-    /** Nothing for comments, which are no change of the pull request. Hashes have 12 digits here. */
+    /** Nothing for comments, which are no change of the pull request but {@code scm.comment}. Hashes have 12 digits here. */
     static Optional<PullRequest> pullRequest(String event, Fields payload) {
         Fields request = payload.at("pullrequest");
         if (!event.startsWith(PULL_REQUEST) || event.startsWith("pullrequest:comment_") || !request.isObject()) {
@@ -72,8 +72,9 @@ final class BitbucketCloudEvents {
                 change.hash("new", "target", "hash"),
                 change.flag("forced"),
                 change.text("links", "html", "href"));
-        List<Commit> commits =
-                change.list("commits").stream().map(BitbucketCloudEvents::commit).toList();
+        List<Commit> commits = change.list("commits").stream()
+                .map(BitbucketCloudEvents::commit)
+                .toList();
         boolean complete = Boolean.FALSE.equals(change.flag("truncated")) && commits.size() < MOST_COMMITS;
         Long count = complete ? Long.valueOf(commits.size()) : null;
         return new Push(BitbucketCloud.NAME, repository, refChange, actor, commits, count);
@@ -92,7 +93,7 @@ final class BitbucketCloudEvents {
     }
 
     /** No URL for cloning is sent; both follow from the full name. */
-    private static Repository repository(Fields repository) {
+    static Repository repository(Fields repository) {
         String fullName = repository.text("full_name");
         return new Repository(
                 repository.text("name"),
@@ -103,7 +104,7 @@ final class BitbucketCloudEvents {
     }
 
     /** Names to log in with are no longer given out, so the nickname stands in. */
-    private static Actor actor(Fields payload) {
+    static Actor actor(Fields payload) {
         return new Actor(payload.at("actor").firstText("nickname", "display_name", "username"), null);
     }
 

@@ -1,11 +1,9 @@
 package io.jenkins.plugins.webhooks.engine.incoming.provider;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import com.fasterxml.jackson.databind.JsonNode;
-import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.HmacScheme;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureScheme;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
 import java.util.List;
 import java.util.Optional;
 import okhttp3.Headers;
@@ -18,10 +16,9 @@ import okhttp3.Headers;
 public final class BitbucketDataCenter implements Provider {
     static final String NAME = "bitbucket-data-center";
 
-    private static final String SIGNATURE = "X-Hub-Signature";
     private static final String EVENT = "X-Event-Key";
-    private static final List<SignatureScheme> SCHEMES = List.of(HmacScheme.sha256Hex(SIGNATURE));
-    private static final int LONGEST_PING = 64;
+    private static final String PING = "diagnostics:ping";
+    private static final List<SignatureScheme> SCHEMES = List.of(HmacScheme.sha256Hex("X-Hub-Signature"));
 
     @Override
     public String name() {
@@ -53,24 +50,26 @@ public final class BitbucketDataCenter implements Provider {
     public List<Normalised> normalise(String event, Headers headers, JsonNode payload) {
         Fields fields = new Fields(payload);
         return switch (event) {
-            case "repo:refs_changed", "mirror:repo_synchronized" -> BitbucketDataCenterEvents.pushes(fields).stream()
-                    .flatMap(push -> push.normalised().stream())
-                    .toList();
-            default -> BitbucketDataCenterEvents.pullRequest(event, fields)
-                    .map(PullRequest::normalised)
-                    .orElse(List.of());
+            case "repo:refs_changed", "mirror:repo_synchronized" ->
+                BitbucketDataCenterEvents.pushes(fields).stream()
+                        .flatMap(push -> push.normalised().stream())
+                        .toList();
+            default ->
+                BitbucketDataCenterEvents.pullRequest(event, fields)
+                        .map(PullRequest::normalised)
+                        .orElseGet(() -> BitbucketDataCenterComments.of(event, fields));
         };
     }
 
-    /**
-     * "Test connection" sends {@code {"test": true}} without a signature. The body is compared as it came, because
-     * nothing is parsed before it is proven; one that carries a signature has to prove it.
-     */
+    /** The same test with a signature, which other versions of the same library may send. */
+    @Override
+    public boolean isConnectionTest(String event, JsonNode payload) {
+        return event.equals(PING);
+    }
+
+    /** "Test connection", which an event key tells from what other products of Atlassian send. */
     @Override
     public boolean isUnsignedPing(Headers headers, byte[] body) {
-        return "diagnostics:ping".equals(headers.get(EVENT))
-                && headers.get(SIGNATURE) == null
-                && body.length <= LONGEST_PING
-                && new String(body, ISO_8859_1).replaceAll("[ \\t\\r\\n]", "").equals("{\"test\":true}");
+        return PING.equals(headers.get(EVENT)) && AtlassianTest.isUnsigned(headers, body);
     }
 }

@@ -20,7 +20,9 @@ final class BitbucketDataCenterEvents {
         Actor actor = actor(payload);
         List<Fields> changes = payload.list("changes");
         List<Commit> commits = changes.size() == 1
-                ? payload.list("commits").stream().map(BitbucketDataCenterEvents::commit).toList()
+                ? payload.list("commits").stream()
+                        .map(BitbucketDataCenterEvents::commit)
+                        .toList()
                 : List.of();
         return changes.stream()
                 .map(change -> new Push(BitbucketDataCenter.NAME, repository, change(change), actor, commits, null))
@@ -66,11 +68,10 @@ final class BitbucketDataCenterEvents {
     }
 
     private static PullRequest.Side side(Fields ref) {
-        return new PullRequest.Side(
-                ref.text("displayId"), ref.hash("latestCommit"), fullName(ref.at("repository")));
+        return new PullRequest.Side(ref.text("displayId"), ref.hash("latestCommit"), fullName(ref.at("repository")));
     }
 
-    private static Repository repository(Fields repository) {
+    static Repository repository(Fields repository) {
         return new Repository(
                 repository.text("name"),
                 fullName(repository),
@@ -106,7 +107,7 @@ final class BitbucketDataCenterEvents {
         return null;
     }
 
-    private static Actor actor(Fields payload) {
+    static Actor actor(Fields payload) {
         return new Actor(payload.at("actor").firstText("name", "displayName"), payload.text("actor", "emailAddress"));
     }
 

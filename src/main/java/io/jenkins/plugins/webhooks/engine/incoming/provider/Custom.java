@@ -1,11 +1,8 @@
 package io.jenkins.plugins.webhooks.engine.incoming.provider;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
-import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Algorithm;
-import io.jenkins.plugins.webhooks.engine.incoming.signature.HmacScheme;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureScheme;
-import io.jenkins.plugins.webhooks.engine.incoming.signature.TokenScheme;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
 import java.util.List;
 import java.util.Optional;
 import okhttp3.Headers;
@@ -26,11 +23,7 @@ public final class Custom implements Provider {
 
     @Override
     public List<SignatureScheme> schemes(SignatureSettings settings) {
-        return List.of(
-                settings.algorithm() == Algorithm.TOKEN
-                        ? new TokenScheme(settings.header(), settings.prefix())
-                        : new HmacScheme(
-                                settings.header(), settings.prefix(), settings.algorithm(), settings.encoding()));
+        return List.of(settings.scheme());
     }
 
     @Override

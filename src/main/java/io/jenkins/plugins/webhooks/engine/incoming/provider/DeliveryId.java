@@ -1,9 +1,19 @@
 package io.jenkins.plugins.webhooks.engine.incoming.provider;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import okhttp3.Headers;
 
-/** Reads the sender's id of a delivery from headers. */
+/** Finds the sender's id of a delivery, in headers or in the body. */
 final class DeliveryId {
     /** Ids are UUIDs or alike; a text longer than this is none, and would swell the index of known ids. */
     private static final int MOST = 200;
@@ -19,5 +29,42 @@ final class DeliveryId {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * For senders that give no id: a repeat is what says the same again, to the byte.
+     *
+     * @param besides what the body does not tell, for example the event that stands in the URL; null counts as empty
+     */
+    static Optional<String> ofContent(byte[] body, String... besides) {
+        MessageDigest digest = sha256();
+        for (String each : besides) {
+            digest.update((each == null ? "" : each).getBytes(UTF_8));
+            digest.update((byte) 0);
+        }
+        return Optional.of("sha256:" + HexFormat.of().formatHex(digest.digest(body)));
+    }
+
+    /** Several texts that are unique together; the first is one that has to be there. */
+    static Optional<String> of(String first, String... others) {
+        String id = Stream.concat(Stream.of(first), Stream.of(others))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("/"));
+        return id.length() <= MOST ? Optional.of(id) : ofContent(id.getBytes(UTF_8));
+    }
+
+    /** The texts that stand at the top of a JSON body, joined; empty if the first is missing or it is no JSON. */
+    static Optional<String> inBody(byte[] body, String... names) {
+        Map<String, String> found = TopLevel.texts(body, Set.of(names));
+        String[] others = Stream.of(names).skip(1).map(found::get).toArray(String[]::new);
+        return found.containsKey(names[0]) ? of(found.get(names[0]), others) : Optional.empty();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 }

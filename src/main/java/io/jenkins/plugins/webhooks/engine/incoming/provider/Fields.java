@@ -8,6 +8,9 @@ import java.util.List;
 
 /** Reads a payload that may be anything: what is absent or of another type is null or empty, never an exception. */
 record Fields(JsonNode node) {
+    /** The year 5138 in seconds; what is later is no time. */
+    private static final double LATEST = 1e11;
+
     /** What is below the path, possibly nothing. */
     Fields at(String... path) {
         JsonNode found = node;
@@ -27,6 +30,13 @@ record Fields(JsonNode node) {
     String text(String... path) {
         JsonNode found = at(path).node;
         return found.isTextual() && !found.textValue().isEmpty() ? found.textValue() : null;
+    }
+
+    /** An id as text, which some senders write as a number. */
+    @CheckForNull
+    String id(String... path) {
+        Long number = number(path);
+        return number == null ? text(path) : number.toString();
     }
 
     /** A text at the first of several names that has one. */
@@ -66,6 +76,24 @@ record Fields(JsonNode node) {
     String time(String... path) {
         Long millis = number(path);
         return millis == null ? text(path) : Instant.ofEpochMilli(millis).toString();
+    }
+
+    /** A time in seconds since 1970, which may be written as {@code 1.4e9}, as ISO 8601. */
+    @CheckForNull
+    String timeOfSeconds(String... path) {
+        JsonNode found = at(path).node;
+        double seconds = found.isNumber() ? found.doubleValue() : -1;
+        return seconds >= 0 && seconds < LATEST
+                ? Instant.ofEpochSecond((long) seconds).toString()
+                : text(path);
+    }
+
+    /** A number of seconds, which may have a fraction, in milliseconds. */
+    @CheckForNull
+    Long millisOfSeconds(String... path) {
+        JsonNode found = at(path).node;
+        double seconds = found.isNumber() ? found.doubleValue() : -1;
+        return seconds >= 0 && seconds < LATEST ? Math.round(seconds * 1000) : null;
     }
 
     /** The items of an array. */

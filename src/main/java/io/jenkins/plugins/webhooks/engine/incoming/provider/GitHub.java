@@ -1,9 +1,9 @@
 package io.jenkins.plugins.webhooks.engine.incoming.provider;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.HmacScheme;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureScheme;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
 import java.util.List;
 import java.util.Optional;
 import okhttp3.Headers;
@@ -52,12 +52,21 @@ public final class GitHub implements Provider {
             case "push" -> GitHubEvents.push(fields).normalised();
             case "pull_request" -> pullRequest(fields);
             case "pull_request_review" -> GitHubEvents.isApproval(fields) ? pullRequest(fields) : List.of();
+            case "issue_comment", "commit_comment", "pull_request_review_comment" ->
+                GitHubComments.of(NAME, event, fields);
+            case "release" -> GitHubReleases.of(NAME, fields);
+            case "workflow_run" -> GitHubBuilds.workflowRun(NAME, fields);
+            case "workflow_job" -> GitHubBuilds.workflowJob(NAME, fields);
+            case "check_run" -> GitHubBuilds.checkRun(NAME, fields);
+            case "status" -> GitHubBuilds.status(NAME, fields);
             default -> List.of();
         };
     }
 
     private static List<Normalised> pullRequest(Fields fields) {
-        return fields.at("pull_request").isObject() ? GitHubEvents.pullRequest(fields).normalised() : List.of();
+        return fields.at("pull_request").isObject()
+                ? GitHubEvents.pullRequest(fields).normalised()
+                : List.of();
     }
 
     /** GitHub sends {@code ping} when a webhook is created. */

@@ -63,11 +63,11 @@ final class GitHubEvents {
         };
     }
 
-    private static PullRequest.Side side(Fields side) {
+    static PullRequest.Side side(Fields side) {
         return new PullRequest.Side(side.text("ref"), side.hash("sha"), side.text("repo", "full_name"));
     }
 
-    private static Repository repository(Fields repository) {
+    static Repository repository(Fields repository) {
         return new Repository(
                 repository.text("name"),
                 repository.text("full_name"),
@@ -76,7 +76,7 @@ final class GitHubEvents {
                 repository.text("ssh_url"));
     }
 
-    private static Commit commit(Fields commit) {
+    static Commit commit(Fields commit) {
         return new Commit(
                 commit.text("id"),
                 commit.text("message"),

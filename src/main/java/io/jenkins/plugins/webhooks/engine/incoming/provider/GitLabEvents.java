@@ -42,7 +42,11 @@ final class GitLabEvents {
                         request.text("source", "path_with_namespace")),
                 new PullRequest.Side(
                         request.text("target_branch"), null, request.text("target", "path_with_namespace")),
-                new Actor(payload.at("user").firstText("username", "name"), payload.text("user", "email")));
+                user(payload));
+    }
+
+    static Actor user(Fields payload) {
+        return new Actor(payload.at("user").firstText("username", "name"), payload.text("user", "email"));
     }
 
     /** Only an update with other commits has {@code oldrev}; system hooks may have no action at all. */
@@ -58,7 +62,7 @@ final class GitLabEvents {
         };
     }
 
-    private static Repository repository(Fields project) {
+    static Repository repository(Fields project) {
         return new Repository(
                 project.text("name"),
                 project.text("path_with_namespace"),

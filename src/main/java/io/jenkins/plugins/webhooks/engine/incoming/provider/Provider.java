@@ -1,9 +1,10 @@
 package io.jenkins.plugins.webhooks.engine.incoming.provider;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureScheme;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import okhttp3.Headers;
 
@@ -49,5 +50,13 @@ public interface Provider {
      */
     default boolean isConnectionTest(String event, JsonNode payload) {
         return false;
+    }
+
+    /**
+     * What to answer to a sender that asks with {@code OPTIONS} whether it may send: headers, none if this system never
+     * asks. Permission proves nothing; every request that follows is checked.
+     */
+    default Map<String, String> permission(Headers headers) {
+        return Map.of();
     }
 }

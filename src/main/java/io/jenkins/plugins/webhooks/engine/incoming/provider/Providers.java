@@ -29,6 +29,17 @@ public final class Providers {
                 new GitLab(),
                 new BitbucketCloud(),
                 new BitbucketDataCenter(),
+                new Gitea(),
+                new Forgejo(),
+                new Gogs(),
+                new AzureDevOps(),
+                new Jira(),
+                new Confluence(),
+                new CircleCi(),
+                new Travis(),
+                new Jenkins(),
+                new DockerHub(),
+                new CloudEvents(),
                 new StandardWebhooks(),
                 new Custom()));
     }

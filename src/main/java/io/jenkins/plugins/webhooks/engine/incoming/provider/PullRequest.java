@@ -43,7 +43,10 @@ record PullRequest(
     }
 
     /** Where it comes from or goes to. */
-    record Side(@CheckForNull String branch, @CheckForNull String sha, @CheckForNull String repository) {}
+    record Side(
+            @CheckForNull String branch,
+            @CheckForNull String sha,
+            @CheckForNull String repository) {}
 
     /** {@code scm.pull_request}; nothing if nobody can tell which repository it is for. */
     List<Normalised> normalised() {

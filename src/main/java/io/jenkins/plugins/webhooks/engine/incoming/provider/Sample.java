@@ -1,5 +1,7 @@
 package io.jenkins.plugins.webhooks.engine.incoming.provider;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Map;
 import okhttp3.Headers;
 
@@ -41,9 +43,18 @@ public final class Sample {
         return builder.build();
     }
 
-    /** The raw bytes. */
+    /** The raw bytes, without the id of a delivery. */
     public byte[] body() {
         return body.clone();
+    }
+
+    /**
+     * The raw bytes for senders whose deliveries are told apart by the body alone.
+     *
+     * @param deliveryId as for {@link #headers(String)}
+     */
+    public byte[] body(String deliveryId) {
+        return new String(body, UTF_8).replace(DELIVERY, deliveryId).getBytes(UTF_8);
     }
 
     @Override

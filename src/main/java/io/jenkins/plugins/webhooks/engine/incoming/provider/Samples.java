@@ -23,7 +23,9 @@ public final class Samples {
 
     /** The samples of one provider; none if it has none or does not exist. */
     public static List<Sample> of(String provider) {
-        return all().stream().filter(sample -> sample.provider().equals(provider)).toList();
+        return all().stream()
+                .filter(sample -> sample.provider().equals(provider))
+                .toList();
     }
 
     private static Sample read(String path) {

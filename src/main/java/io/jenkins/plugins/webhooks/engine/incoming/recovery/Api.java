@@ -46,7 +46,8 @@ final class Api {
     }
 
     void post(HttpUrl url) throws IOException {
-        Request request = request(url).post(RequestBody.create(new byte[0], null)).build();
+        Request request =
+                request(url).post(RequestBody.create(new byte[0], null)).build();
         try (Response response = http.newCall(request).execute()) {
             requireSuccess(response);
         }

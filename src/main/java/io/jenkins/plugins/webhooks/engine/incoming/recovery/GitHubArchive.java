@@ -21,7 +21,8 @@ record GitHubArchive(Api api) implements DeliveryArchive {
     @Override
     public List<Missed> since(Instant time) throws IOException {
         Map<String, Missed> found = new LinkedHashMap<>();
-        HttpUrl url = api.below("deliveries").addQueryParameter("per_page", "100").build();
+        HttpUrl url =
+                api.below("deliveries").addQueryParameter("per_page", "100").build();
         for (int page = 0; page < MOST_PAGES && url != null; page++) {
             Part part = api.get(url);
             url = part.next();

@@ -28,7 +28,8 @@ record GitLabArchive(Api api) implements DeliveryArchive {
                     .build();
             Part part = api.get(url);
             for (JsonNode each : part.items()) {
-                String key = each.path("request_headers").path("Idempotency-Key").asText();
+                String key =
+                        each.path("request_headers").path("Idempotency-Key").asText();
                 if (!key.isEmpty() && !arrived(each)) {
                     found.putIfAbsent(key, new Missed(each.path("id").asText(), key));
                 }
@@ -46,6 +47,9 @@ record GitLabArchive(Api api) implements DeliveryArchive {
 
     @Override
     public void sendAgain(Missed missed) throws IOException {
-        api.post(api.below("events").addPathSegment(missed.id()).addPathSegment("resend").build());
+        api.post(api.below("events")
+                .addPathSegment(missed.id())
+                .addPathSegment("resend")
+                .build());
     }
 }

@@ -123,8 +123,8 @@ public final class Recovery implements Pump.Step {
         }
         try {
             List<Missed> missed = archive.get().since(request.since()).stream()
-                    .filter(each -> !store.read(
-                            connection -> Receipts.isSeen(connection, webhook.name(), each.deliveryId())))
+                    .filter(each ->
+                            !store.read(connection -> Receipts.isSeen(connection, webhook.name(), each.deliveryId())))
                     .toList();
             List<String> failures = sendAgain(archive.get(), missed);
             Severity severity = missed.isEmpty() ? Severity.INFO : Severity.WARNING;
@@ -149,8 +149,8 @@ public final class Recovery implements Pump.Step {
     private void tryLater(IncomingWebhook webhook, Request request, String reason) {
         LOGGER.warn("Incoming webhook '{}' could not be asked what it missed: {}", webhook.name(), reason);
         if (request.tries() + 1 < MOST_TRIES) {
-            Request next =
-                    new Request(request.since(), request.tries() + 1, clock.instant().plus(BETWEEN_TRIES));
+            Request next = new Request(
+                    request.since(), request.tries() + 1, clock.instant().plus(BETWEEN_TRIES));
             asked.putIfAbsent(webhook.name(), next);
         } else {
             tell(webhook, request, Severity.ERROR, 0, 0, reason);
@@ -165,7 +165,7 @@ public final class Recovery implements Pump.Step {
         data.put("missed", missed);
         data.put("askedFor", missed - failed);
         data.put("detail", detail);
-        report.accept(new Event(
-                ids.next(), "webhook.gap", source, webhook.name(), clock.instant(), severity, data, null));
+        report.accept(
+                new Event(ids.next(), "webhook.gap", source, webhook.name(), clock.instant(), severity, data, null));
     }
 }

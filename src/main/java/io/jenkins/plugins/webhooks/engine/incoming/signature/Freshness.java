@@ -15,15 +15,20 @@ final class Freshness {
 
     /** What is wrong with a time in whole seconds since 1970, in words; empty if nothing is. */
     static String fault(String seconds, Instant now) {
+        return fault(seconds, now, TOLERANCE);
+    }
+
+    /** As {@link #fault(String, Instant)} with a tolerance of one's own, both ways. */
+    static String fault(String seconds, Instant now, Duration tolerance) {
         if (seconds.length() > MOST_DIGITS || !isDigits(seconds)) {
             return "the timestamp is no whole number of seconds";
         }
         long age = now.getEpochSecond() - Long.parseLong(seconds);
-        if (Math.abs(age) <= TOLERANCE.toSeconds()) {
+        if (Math.abs(age) <= tolerance.toSeconds()) {
             return "";
         }
         return "timestamp is " + Math.abs(age) + " s " + (age > 0 ? "old" : "ahead of our clock") + ", more than "
-                + TOLERANCE.toSeconds() + " s";
+                + tolerance.toSeconds() + " s";
     }
 
     private static boolean isDigits(String text) {

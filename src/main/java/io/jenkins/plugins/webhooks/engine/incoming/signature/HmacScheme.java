@@ -45,6 +45,11 @@ public record HmacScheme(String header, String prefix, Algorithm algorithm, Enco
 
     @Override
     public Verdict verify(Headers headers, byte[] body, List<Secret> secrets, Instant now) {
+        return check(headers, secrets, body);
+    }
+
+    /** Checks the hash over the parts one after the other. */
+    Verdict check(Headers headers, List<Secret> secrets, byte[]... content) {
         HeaderValue value = HeaderValue.of(headers, header, prefix);
         if (value.isFaulty()) {
             return Verdict.refused(value.fault());
@@ -56,6 +61,11 @@ public record HmacScheme(String header, String prefix, Algorithm algorithm, Enco
         return LiveSecrets.tryAll(
                 "signature",
                 secrets,
-                secret -> Hmac.equal(Hmac.compute(algorithm.jca(), secret.bytes(), body), claimed.get()));
+                secret -> Hmac.equal(Hmac.compute(algorithm.jca(), secret.bytes(), content), claimed.get()));
+    }
+
+    @Override
+    public boolean signsBodyAlone() {
+        return true;
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** Tries secrets one and all, so that the time taken tells nothing about which of them fits. */
-final class LiveSecrets {
+public final class LiveSecrets {
     private LiveSecrets() {}
 
     /**
@@ -14,7 +14,7 @@ final class LiveSecrets {
      *
      * @param what the thing that must fit, for the trace: {@code signature} or {@code token}
      */
-    static Verdict tryAll(String what, List<Secret> secrets, Predicate<Secret> fits) {
+    public static Verdict tryAll(String what, List<Secret> secrets, Predicate<Secret> fits) {
         if (secrets.isEmpty()) {
             return Verdict.refused("there is no live secret to check the " + what + " against");
         }

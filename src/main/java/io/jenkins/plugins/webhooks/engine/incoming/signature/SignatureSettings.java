@@ -1,5 +1,6 @@
 package io.jenkins.plugins.webhooks.engine.incoming.signature;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import java.util.Locale;
 
 /**
@@ -9,11 +10,37 @@ import java.util.Locale;
  * @param prefix what stands before the value, for example {@code sha256=}; may be empty
  * @param algorithm what is computed over the body
  * @param encoding how the value is written
+ * @param other a scheme of another kind, which then counts alone; null for a hash or token as described
  */
-public record SignatureSettings(String header, String prefix, Algorithm algorithm, Encoding encoding) {
+public record SignatureSettings(
+        String header,
+        String prefix,
+        Algorithm algorithm,
+        Encoding encoding,
+        @CheckForNull SignatureScheme other) {
     /** GitHub's style, the most copied one. */
     public static final SignatureSettings DEFAULT =
             new SignatureSettings("X-Hub-Signature-256", "sha256=", Algorithm.HMAC_SHA256, Encoding.HEX);
+
+    /** A hash or token in one header. */
+    public SignatureSettings(String header, String prefix, Algorithm algorithm, Encoding encoding) {
+        this(header, prefix, algorithm, encoding, null);
+    }
+
+    /** Any scheme. */
+    public static SignatureSettings of(SignatureScheme scheme) {
+        return new SignatureSettings(DEFAULT.header, DEFAULT.prefix, DEFAULT.algorithm, DEFAULT.encoding, scheme);
+    }
+
+    /** The scheme that is meant. */
+    public SignatureScheme scheme() {
+        if (other != null) {
+            return other;
+        }
+        return algorithm == Algorithm.TOKEN
+                ? new TokenScheme(header, prefix)
+                : new HmacScheme(header, prefix, algorithm, encoding);
+    }
 
     /** What proves the sender. */
     public enum Algorithm {

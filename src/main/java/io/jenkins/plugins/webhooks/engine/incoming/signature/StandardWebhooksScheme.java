@@ -2,18 +2,14 @@ package io.jenkins.plugins.webhooks.engine.incoming.signature;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Encoding;
-import io.jenkins.plugins.webhooks.engine.security.Hmac;
 import io.jenkins.plugins.webhooks.engine.security.Secret;
-import io.jenkins.plugins.webhooks.engine.security.StandardSecret;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.StringTokenizer;
 import okhttp3.Headers;
 
 /**
- * Standard Webhooks, symmetric signatures ({@code v1}): HMAC-SHA-256 over {@code <id>.<timestamp>.<body>}.
+ * Standard Webhooks over {@code <id>.<timestamp>.<body>}: HMAC-SHA-256 ({@code v1}) by secrets that look like
+ * {@code whsec_…}, Ed25519 ({@code v1a}) by public keys that look like {@code whpk_…}.
  *
  * @param headerPrefix what the names of the three headers start with
  * @see <a href="https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md">the
@@ -24,9 +20,6 @@ public record StandardWebhooksScheme(String headerPrefix) implements SignatureSc
     public static final StandardWebhooksScheme STANDARD = new StandardWebhooksScheme("webhook-");
     /** The headers of the service it grew from, otherwise the same. */
     public static final StandardWebhooksScheme SVIX = new StandardWebhooksScheme("svix-");
-
-    private static final String VERSION = "v1,";
-    private static final byte[] DOT = {'.'};
 
     @Override
     public String name() {
@@ -58,48 +51,22 @@ public record StandardWebhooksScheme(String headerPrefix) implements SignatureSc
         if (!staleness.isEmpty()) {
             return Verdict.refused(staleness);
         }
-        List<byte[]> claimed = claimed(signature.value());
+        StandardSignatures claimed = StandardSignatures.read(signature.value());
         if (claimed.isEmpty()) {
             return Verdict.refused("no v1 signature in " + headerPrefix + "signature");
         }
-        return check(claimed, (id.value() + '.' + timestamp.value()).getBytes(UTF_8), body, secrets);
+        return check(claimed, (id.value() + '.' + timestamp.value() + '.').getBytes(UTF_8), body, secrets);
     }
 
-    private static Verdict check(List<byte[]> claimed, byte[] head, byte[] body, List<Secret> secrets) {
-        List<Secret> usable = secrets.stream()
-                .filter(secret -> StandardSecret.key(secret).isPresent())
-                .toList();
+    private static Verdict check(StandardSignatures claimed, byte[] head, byte[] body, List<Secret> secrets) {
+        List<Secret> usable = secrets.stream().filter(StandardSignatures::isKey).toList();
         int unusable = secrets.size() - usable.size();
         if (usable.isEmpty() && unusable > 0) {
             return Verdict.refused("no live secret is a key of Standard Webhooks: they look like whsec_ and Base64");
         }
-        Verdict verdict = LiveSecrets.tryAll("signature", usable, secret -> matchesAny(claimed, secret, head, body));
+        Verdict verdict = LiveSecrets.tryAll("signature", usable, secret -> claimed.anyBy(secret, head, body));
         return verdict.proven() || unusable == 0
                 ? verdict
                 : Verdict.refused(verdict.detail() + "; " + unusable + " more not of the form whsec_ and Base64");
-    }
-
-    private static boolean matchesAny(List<byte[]> claimed, Secret secret, byte[] head, byte[] body) {
-        byte[] key = StandardSecret.key(secret).orElseThrow();
-        byte[] expected = Hmac.compute("HmacSHA256", key, head, DOT, body);
-        boolean matches = false;
-        for (byte[] each : claimed) {
-            matches |= Hmac.equal(expected, each);
-        }
-        return matches;
-    }
-
-    /** All that we can read; other versions and malformed entries prove nothing. */
-    private static List<byte[]> claimed(String signatures) {
-        List<byte[]> claimed = new ArrayList<>();
-        StringTokenizer entries = new StringTokenizer(signatures, " ");
-        while (entries.hasMoreTokens()) {
-            String entry = entries.nextToken();
-            if (entry.startsWith(VERSION)) {
-                EncodedDigest.decode(Encoding.BASE64, entry.substring(VERSION.length()))
-                        .ifPresent(claimed::add);
-            }
-        }
-        return claimed;
     }
 }

@@ -17,9 +17,7 @@ class BitbucketCloudTest {
 
     @Test
     void one_push_of_several_refs_gives_an_event_for_each() throws Exception {
-        List<Normalised> events = normalise(
-                "repo:push",
-                """
+        List<Normalised> events = normalise("repo:push", """
                 {'repository':{'full_name':'octo/example'},'push':{'changes':[
                   {'old':null,'new':{'type':'branch','name':'a','target':{'hash':'1a'}}},
                   {'old':{'type':'tag','name':'v1','target':{'hash':'2b'}},'new':null},
@@ -42,7 +40,8 @@ class BitbucketCloudTest {
 
     @ParameterizedTest
     @CsvSource({"false, 4, 4", "false, 5,", "true, 4,"})
-    void the_number_of_commits_is_known_only_if_all_are_listed(boolean truncated, int listed, Long count) throws Exception {
+    void the_number_of_commits_is_known_only_if_all_are_listed(boolean truncated, int listed, Long count)
+            throws Exception {
         String commits = "{},".repeat(listed).replaceAll(",$", "");
         JsonNode data = normalise(
                         "repo:push",
@@ -52,13 +51,22 @@ class BitbucketCloudTest {
                 .data();
 
         assertThat(data.get("commits")).hasSize(listed);
-        assertThat(data.get("commitCount").isNull() ? null : data.get("commitCount").longValue()).isEqualTo(count);
+        assertThat(
+                        data.get("commitCount").isNull()
+                                ? null
+                                : data.get("commitCount").longValue())
+                .isEqualTo(count);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "created, opened", "updated, updated", "fulfilled, merged", "rejected, closed", "approved, approved",
-        "unapproved, other", "changes_request_created, other",
+        "created, opened",
+        "updated, updated",
+        "fulfilled, merged",
+        "rejected, closed",
+        "approved, approved",
+        "unapproved, other",
+        "changes_request_created, other",
     })
     void names_actions_as_all_systems_do(String theirs, String ours) throws Exception {
         assertThat(pullRequest(theirs, "").path("action").textValue()).isEqualTo(ours);
@@ -71,20 +79,28 @@ class BitbucketCloudTest {
                         .path("fork")
                         .booleanValue())
                 .isTrue();
-        assertThat(pullRequest("created", "'source':{'repository':null},").get("fork").isNull()).isTrue();
+        assertThat(pullRequest("created", "'source':{'repository':null},")
+                        .get("fork")
+                        .isNull())
+                .isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"pullrequest:comment_created", "repo:fork", "issue:created", "repo:commit_status_updated"})
     void other_events_give_nothing(String event) throws Exception {
-        assertThat(normalise(event, "{'repository':{'full_name':'octo/example'},'pullrequest':{}}")).isEmpty();
+        assertThat(normalise(event, "{'repository':{'full_name':'octo/example'},'pullrequest':{}}"))
+                .isEmpty();
     }
 
     @Test
     void the_author_is_the_name_before_the_address() throws Exception {
         Sample push = Samples.of("bitbucket-cloud").get(0);
 
-        assertThat(SamplesTest.normalise(push).get(0).data().at("/commits/0/author").textValue())
+        assertThat(SamplesTest.normalise(push)
+                        .get(0)
+                        .data()
+                        .at("/commits/0/author")
+                        .textValue())
                 .isEqualTo("Mona Example");
     }
 

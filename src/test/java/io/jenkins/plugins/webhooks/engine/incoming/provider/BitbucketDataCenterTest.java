@@ -35,9 +35,11 @@ class BitbucketDataCenterTest {
         Headers signed = PING.newBuilder().add("X-Hub-Signature", "sha256=00").build();
 
         assertThat(bitbucket.isUnsignedPing(signed, body)).isFalse();
-        assertThat(bitbucket.isUnsignedPing(Headers.of("X-Event-Key", "repo:refs_changed"), body)).isFalse();
+        assertThat(bitbucket.isUnsignedPing(Headers.of("X-Event-Key", "repo:refs_changed"), body))
+                .isFalse();
         assertThat(bitbucket.isUnsignedPing(Headers.EMPTY, body)).isFalse();
-        assertThat(bitbucket.isUnsignedPing(PING, ("{\"test\":true}" + " ".repeat(100)).getBytes(UTF_8))).isFalse();
+        assertThat(bitbucket.isUnsignedPing(PING, ("{\"test\":true}" + " ".repeat(100)).getBytes(UTF_8)))
+                .isFalse();
     }
 
     @Test
@@ -47,8 +49,12 @@ class BitbucketDataCenterTest {
         List<Normalised> two =
                 normalise("repo:refs_changed", "'changes':[" + change + "," + change + "],'commits':[{'id':'2'}]");
 
-        assertThat(one).hasSize(1).allSatisfy(push -> assertThat(push.data().get("commits")).hasSize(1));
-        assertThat(two).hasSize(2).allSatisfy(push -> assertThat(push.data().get("commits")).isEmpty());
+        assertThat(one)
+                .hasSize(1)
+                .allSatisfy(push -> assertThat(push.data().get("commits")).hasSize(1));
+        assertThat(two)
+                .hasSize(2)
+                .allSatisfy(push -> assertThat(push.data().get("commits")).isEmpty());
     }
 
     @Test
@@ -62,21 +68,31 @@ class BitbucketDataCenterTest {
 
     @Test
     void the_body_names_the_event_if_the_header_does_not() throws Exception {
-        assertThat(bitbucket.event(Headers.EMPTY, json("{'eventKey':'pr:opened'}"))).isEqualTo("pr:opened");
+        assertThat(bitbucket.event(Headers.EMPTY, json("{'eventKey':'pr:opened'}")))
+                .isEqualTo("pr:opened");
     }
 
     @Test
     void a_mirror_tells_of_pushes_too_unless_there_were_too_many() throws Exception {
         String change = "{'ref':{'id':'refs/heads/a'},'fromHash':'1','toHash':'2'}";
 
-        assertThat(normalise("mirror:repo_synchronized", "'changes':[" + change + "]")).hasSize(1);
-        assertThat(normalise("mirror:repo_synchronized", "'changes':[],'refLimitExceeded':true")).isEmpty();
+        assertThat(normalise("mirror:repo_synchronized", "'changes':[" + change + "]"))
+                .hasSize(1);
+        assertThat(normalise("mirror:repo_synchronized", "'changes':[],'refLimitExceeded':true"))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "opened, opened", "from_ref_updated, updated", "modified, edited", "merged, merged", "declined, closed",
-        "deleted, closed", "reviewer:approved, approved", "reviewer:needs_work, other", "reviewer:updated, other",
+        "opened, opened",
+        "from_ref_updated, updated",
+        "modified, edited",
+        "merged, merged",
+        "declined, closed",
+        "deleted, closed",
+        "reviewer:approved, approved",
+        "reviewer:needs_work, other",
+        "reviewer:updated, other",
     })
     void names_actions_as_all_systems_do(String theirs, String ours) throws Exception {
         Normalised change = normalise("pr:" + theirs, "'pullRequest':{'toRef':{'repository':" + REPOSITORY + "}}")
@@ -90,7 +106,8 @@ class BitbucketDataCenterTest {
     @ParameterizedTest
     @ValueSource(strings = {"pr:comment:added", "repo:forked", "repo:comment:added", "diagnostics:ping", "repo:push"})
     void other_events_give_nothing(String event) throws Exception {
-        assertThat(normalise(event, "'pullRequest':{'toRef':{'repository':" + REPOSITORY + "}}")).isEmpty();
+        assertThat(normalise(event, "'pullRequest':{'toRef':{'repository':" + REPOSITORY + "}}"))
+                .isEmpty();
     }
 
     private List<Normalised> normalise(String event, String fields) throws Exception {

@@ -6,12 +6,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.jenkins.plugins.webhooks.engine.event.EventType;
 import io.jenkins.plugins.webhooks.engine.incoming.Fixture;
 import io.jenkins.plugins.webhooks.engine.incoming.Payload;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.BasicScheme;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Algorithm;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Encoding;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.TokenScheme;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.Verdict;
 import io.jenkins.plugins.webhooks.engine.security.Secret;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import okhttp3.Headers;
@@ -26,7 +30,18 @@ class CollectedRequestsTest {
     private static final Secret WRONG = Secret.of("wrong", "whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
 
     static Stream<Fixture> signed() {
-        return Stream.of("github", "gitlab", "bitbucket-cloud", "bitbucket-server", "standard-webhooks")
+        return Stream.of(
+                        "github",
+                        "gitlab",
+                        "bitbucket-cloud",
+                        "bitbucket-server",
+                        "gitea",
+                        "forgejo",
+                        "gogs",
+                        "jira",
+                        "confluence",
+                        "circleci",
+                        "standard-webhooks")
                 .flatMap(system -> Fixture.of(system).stream())
                 .filter(request -> request.secret().isPresent());
     }
@@ -44,7 +59,8 @@ class CollectedRequestsTest {
         assertThat(Proof.of(provider, ANY, request, WRONG, secret).proven()).isTrue();
         assertThat(Proof.of(provider, ANY, request, WRONG).proven()).isFalse();
         assertThat(Proof.of(provider, ANY, request).proven()).isFalse();
-        assertThat(Proof.of(provider, ANY, request.withBody(changed), secret).proven()).isEqualTo(!coversBody);
+        assertThat(Proof.of(provider, ANY, request.withBody(changed), secret).proven())
+                .isEqualTo(!coversBody);
         assertThat(provider.isUnsignedPing(request.headers(), request.body())).isFalse();
     }
 
@@ -57,7 +73,7 @@ class CollectedRequestsTest {
 
         assertThat(event).isEqualTo(expectedEvent(request, payload));
         assertThat(EventType.isValid(provider.name() + "." + event)).isTrue();
-        assertThat(provider.deliveryId(request.headers(), request.body())).hasValue(expectedId(request));
+        assertThat(provider.deliveryId(request.headers(), request.body())).hasValue(expectedId(request, payload));
     }
 
     @Test
@@ -77,6 +93,63 @@ class CollectedRequestsTest {
 
         assertThat(provider.isUnsignedPing(push.headers(), push.body())).isFalse();
         assertThat(Proof.of(provider, ANY, push, WRONG).proven()).isFalse();
+    }
+
+    static Stream<Fixture> withToken() {
+        return Stream.of("dockerhub", "jenkins", "confluence", "jira", "azuredevops", "travis")
+                .flatMap(system -> Fixture.of(system).stream())
+                .filter(request -> request.secret().isEmpty());
+    }
+
+    /** In the order of schemes, a signature or password decides before a token does. */
+    @ParameterizedTest
+    @MethodSource("withToken")
+    void is_proven_by_the_token_in_its_path_alone(Fixture request) {
+        Provider provider = provider(request);
+        Secret secret = Secret.of("fixture", "0123456789abcdef");
+        boolean hasBetter =
+                request.headers().get("Signature") != null || request.headers().get("Authorization") != null;
+
+        assertThat(Proof.of(provider, ANY, request.withToken("0123456789abcdef"), WRONG, secret)
+                        .proven())
+                .isEqualTo(!hasBetter);
+        assertThat(Proof.of(provider, ANY, request.withToken("0123456789abcdeF"), secret)
+                        .proven())
+                .isFalse();
+        assertThat(Proof.of(provider, ANY, request, secret).proven()).isFalse();
+    }
+
+    @Test
+    void travis_ci_is_proven_by_its_key() throws Exception {
+        Path folder = Fixture.folder().resolve("travis");
+        Secret key = Secret.of("travis", Files.readString(folder.resolve("public.pem")));
+        Provider provider = new Travis();
+        for (Fixture request : Fixture.of("travis")) {
+            byte[] changed = request.body().clone();
+            changed[changed.length / 2] ^= 1;
+
+            assertThat(Proof.of(provider, ANY, request, key).proven())
+                    .as(request.name())
+                    .isTrue();
+            assertThat(Proof.of(provider, ANY, request.withBody(changed), key).proven())
+                    .isFalse();
+            assertThat(Proof.of(provider, ANY, request, WRONG).proven()).isFalse();
+        }
+    }
+
+    @Test
+    void azure_devops_is_proven_by_user_and_password() {
+        SignatureSettings settings = SignatureSettings.of(new BasicScheme("azure"));
+        Provider provider = new AzureDevOps();
+        for (Fixture request : Fixture.of("azuredevops")) {
+            assertThat(Proof.of(provider, settings, request, WRONG, Secret.of("azure", "secret"))
+                            .proven())
+                    .isTrue();
+            assertThat(Proof.of(provider, settings, request, WRONG).proven()).isFalse();
+            assertThat(Proof.of(provider, ANY, request, Secret.of("azure", "secret"))
+                            .proven())
+                    .isFalse();
+        }
     }
 
     @ParameterizedTest
@@ -102,7 +175,11 @@ class CollectedRequestsTest {
 
     static Provider provider(Fixture request) {
         String folder = request.name().substring(0, request.name().indexOf('/'));
-        String name = folder.equals("bitbucket-server") ? "bitbucket-data-center" : folder;
+        String name = Map.of(
+                        "bitbucket-server", "bitbucket-data-center",
+                        "azuredevops", "azure-devops",
+                        "dockerhub", "docker-hub")
+                .getOrDefault(folder, folder);
         return Providers.builtIn().named(name).orElseThrow();
     }
 
@@ -112,17 +189,31 @@ class CollectedRequestsTest {
             case "github" -> headers.get("X-GitHub-Event");
             case "gitlab" -> payload.path("object_kind").asText();
             case "standard-webhooks" -> payload.path("type").asText("received");
+            case "gitea" -> headers.get("X-Gitea-Event");
+            case "forgejo" -> headers.get("X-Forgejo-Event");
+            case "gogs" -> headers.get("X-Gogs-Event");
+            case "jira" -> payload.path("webhookEvent").asText();
+            case "confluence" -> payload.path("event").asText();
+            case "circleci" -> headers.get("circleci-event-type");
             default -> headers.get("X-Event-Key");
         };
     }
 
-    private static String expectedId(Fixture request) {
+    private static String expectedId(Fixture request, JsonNode payload) {
         Headers headers = request.headers();
         return switch (provider(request).name()) {
             case "github" -> headers.get("X-GitHub-Delivery");
             case "gitlab" -> headers.get("Idempotency-Key");
             case "bitbucket-cloud" -> headers.get("X-Request-UUID");
             case "bitbucket-data-center" -> headers.get("X-Request-Id");
+            case "gitea" -> headers.get("X-Gitea-Delivery");
+            case "forgejo" -> headers.get("X-Forgejo-Delivery");
+            case "gogs" -> headers.get("X-Gogs-Delivery");
+            case "jira" ->
+                Optional.ofNullable(headers.get("X-Atlassian-Webhook-Identifier"))
+                        .orElseGet(() -> DeliveryId.ofContent(request.body()).orElseThrow());
+            case "confluence" -> DeliveryId.ofContent(request.body(), "").orElseThrow();
+            case "circleci" -> payload.path("id").asText();
             default -> headers.get("webhook-id");
         };
     }

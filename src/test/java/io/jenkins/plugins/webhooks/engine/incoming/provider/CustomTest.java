@@ -3,10 +3,10 @@ package io.jenkins.plugins.webhooks.engine.incoming.provider;
 import static io.jenkins.plugins.webhooks.engine.incoming.provider.GitHubTest.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.webhooks.engine.incoming.signature.HmacScheme;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Algorithm;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Encoding;
-import io.jenkins.plugins.webhooks.engine.incoming.signature.HmacScheme;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.TokenScheme;
 import okhttp3.Headers;
 import org.junit.jupiter.api.Test;
@@ -51,11 +51,16 @@ class CustomTest {
 
     @Test
     void looks_for_the_delivery_where_senders_put_it() {
-        assertThat(custom.deliveryId(Headers.of("X-Request-Id", "r", "Idempotency-Key", "k"), new byte[0])).hasValue("k");
-        assertThat(custom.deliveryId(Headers.of("X-Request-Id", " r "), new byte[0])).hasValue("r");
-        assertThat(custom.deliveryId(Headers.of("webhook-id", "w"), new byte[0])).hasValue("w");
-        assertThat(custom.deliveryId(Headers.of("Idempotency-Key", "", "X-Delivery-Id", "d"), new byte[0])).hasValue("d");
-        assertThat(custom.deliveryId(Headers.of("X-Request-Id", "x".repeat(201)), new byte[0])).isEmpty();
+        assertThat(custom.deliveryId(Headers.of("X-Request-Id", "r", "Idempotency-Key", "k"), new byte[0]))
+                .hasValue("k");
+        assertThat(custom.deliveryId(Headers.of("X-Request-Id", " r "), new byte[0]))
+                .hasValue("r");
+        assertThat(custom.deliveryId(Headers.of("webhook-id", "w"), new byte[0]))
+                .hasValue("w");
+        assertThat(custom.deliveryId(Headers.of("Idempotency-Key", "", "X-Delivery-Id", "d"), new byte[0]))
+                .hasValue("d");
+        assertThat(custom.deliveryId(Headers.of("X-Request-Id", "x".repeat(201)), new byte[0]))
+                .isEmpty();
         assertThat(custom.deliveryId(Headers.EMPTY, new byte[0])).isEmpty();
     }
 }

@@ -13,8 +13,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EventNameTest {
     @ParameterizedTest
     @CsvSource({
-        "repo:push, repo:push", "order.shipped, order.shipped", "Push Hook, Push_Hook", "a/b\u00e9, a_b_",
-        "..a...b.., a.b", "' x ', x",
+        "repo:push, repo:push",
+        "order.shipped, order.shipped",
+        "Push Hook, Push_Hook",
+        "a/b\u00e9, a_b_",
+        "..a...b.., a.b",
+        "' x ', x",
     })
     void keeps_what_an_event_type_may_hold(String text, String name) {
         assertThat(EventName.first(text)).isEqualTo(name);
@@ -39,6 +43,7 @@ class EventNameTest {
     }
 
     private static void assertValid(String text) {
-        assertThat(EventType.isValid("bitbucket-data-center." + EventName.first(text))).isTrue();
+        assertThat(EventType.isValid("bitbucket-data-center." + EventName.first(text)))
+                .isTrue();
     }
 }

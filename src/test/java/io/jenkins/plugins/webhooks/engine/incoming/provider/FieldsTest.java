@@ -56,7 +56,8 @@ class FieldsTest {
 
     @Test
     void the_first_name_with_a_text_counts() throws Exception {
-        assertThat(new Fields(json("{'a':1,'b':'','c':'x','d':'y'}")).firstText("a", "b", "c", "d")).isEqualTo("x");
+        assertThat(new Fields(json("{'a':1,'b':'','c':'x','d':'y'}")).firstText("a", "b", "c", "d"))
+                .isEqualTo("x");
         assertThat(new Fields(json("[]")).firstText("a")).isNull();
     }
 

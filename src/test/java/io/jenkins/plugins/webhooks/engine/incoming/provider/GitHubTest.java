@@ -19,8 +19,7 @@ class GitHubTest {
 
     @Test
     void a_push_says_all_that_the_contract_names() throws Exception {
-        assertThat(written(SamplesTest.normalise(sample("push")))).isEqualTo(json(
-                """
+        assertThat(written(SamplesTest.normalise(sample("push")))).isEqualTo(json("""
                 {'provider':'github',
                  'repository':{'name':'example','fullName':'octo/example','webUrl':'https://github.com/octo/example',
                    'httpUrl':'https://github.com/octo/example.git','sshUrl':'git@github.com:octo/example.git'},
@@ -39,8 +38,7 @@ class GitHubTest {
 
     @Test
     void a_pull_request_says_all_that_the_contract_names() throws Exception {
-        assertThat(written(SamplesTest.normalise(sample("pull_request")))).isEqualTo(json(
-                """
+        assertThat(written(SamplesTest.normalise(sample("pull_request")))).isEqualTo(json("""
                 {'provider':'github',
                  'repository':{'name':'example','fullName':'octo/example','webUrl':'https://github.com/octo/example',
                    'httpUrl':'https://github.com/octo/example.git','sshUrl':'git@github.com:octo/example.git'},
@@ -70,10 +68,16 @@ class GitHubTest {
     void an_approving_review_is_an_approval_and_no_other_is() throws Exception {
         String approving = "{'action':'submitted','review':{'state':'approved'},'pull_request':{" + BASE + "}}";
 
-        assertThat(normalise("pull_request_review", approving).get(0).data().path("action").textValue())
+        assertThat(normalise("pull_request_review", approving)
+                        .get(0)
+                        .data()
+                        .path("action")
+                        .textValue())
                 .isEqualTo("approved");
-        assertThat(normalise("pull_request_review", approving.replace("'approved'", "'commented'"))).isEmpty();
-        assertThat(normalise("pull_request_review", approving.replace("'submitted'", "'dismissed'"))).isEmpty();
+        assertThat(normalise("pull_request_review", approving.replace("'approved'", "'commented'")))
+                .isEmpty();
+        assertThat(normalise("pull_request_review", approving.replace("'submitted'", "'dismissed'")))
+                .isEmpty();
     }
 
     @Test
@@ -89,13 +93,15 @@ class GitHubTest {
     @ParameterizedTest
     @ValueSource(strings = {"create", "delete", "ping", "issues", "Push", "received"})
     void other_events_give_nothing_even_if_they_look_like_a_push(String event) throws Exception {
-        assertThat(normalise(event, new String(sample("push").body()).replace('"', '\''))).isEmpty();
+        assertThat(normalise(event, new String(sample("push").body()).replace('"', '\'')))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"refs/notes/commits", "refs/heads/", "refs/tags/", "main", "refs/pull/7/merge"})
     void other_refs_than_branches_and_tags_give_nothing(String ref) throws Exception {
-        assertThat(normalise("push", "{'ref':'" + ref + "','repository':{'full_name':'octo/example'}}")).isEmpty();
+        assertThat(normalise("push", "{'ref':'" + ref + "','repository':{'full_name':'octo/example'}}"))
+                .isEmpty();
     }
 
     @Test

@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureScheme;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
 import java.util.List;
 import okhttp3.Headers;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,8 @@ class GitLabTest {
 
         assertThat(schemes).extracting(SignatureScheme::name).containsExactly("standard-webhooks", "token");
         assertThat(schemes.get(0).isPresent(both)).isTrue();
-        assertThat(schemes.get(0).isPresent(Headers.of("X-Gitlab-Token", "right", "webhook-id", "1"))).isFalse();
+        assertThat(schemes.get(0).isPresent(Headers.of("X-Gitlab-Token", "right", "webhook-id", "1")))
+                .isFalse();
     }
 
     @Test
@@ -43,7 +44,8 @@ class GitLabTest {
         Headers headers = Headers.of("X-Gitlab-Event-UUID", "u", "webhook-id", "w", "Idempotency-Key", "k");
 
         assertThat(gitlab.deliveryId(headers, new byte[0])).hasValue("k");
-        assertThat(gitlab.deliveryId(headers.newBuilder().removeAll("Idempotency-Key").build(), new byte[0]))
+        assertThat(gitlab.deliveryId(
+                        headers.newBuilder().removeAll("Idempotency-Key").build(), new byte[0]))
                 .hasValue("w");
         assertThat(gitlab.deliveryId(Headers.EMPTY, new byte[0])).isEmpty();
     }
@@ -74,22 +76,30 @@ class GitLabTest {
                 "'action':'unapproved',other", "'action':'update',edited", "'oldrev':null,other",
             })
     void names_actions_as_all_systems_do(String theirs, String ours) throws Exception {
-        assertThat(mergeRequest("{" + theirs + "," + TARGET + "}").path("action").textValue()).isEqualTo(ours);
+        assertThat(mergeRequest("{" + theirs + "," + TARGET + "}")
+                        .path("action")
+                        .textValue())
+                .isEqualTo(ours);
     }
 
     @Test
     void only_an_update_with_other_commits_is_an_update() throws Exception {
-        assertThat(mergeRequest("{'action':'update','oldrev':'b1'," + TARGET + "}").path("action").textValue())
+        assertThat(mergeRequest("{'action':'update','oldrev':'b1'," + TARGET + "}")
+                        .path("action")
+                        .textValue())
                 .isEqualTo("updated");
     }
 
     @Test
     void a_fork_and_a_draft_are_known_as_such() throws Exception {
-        JsonNode data = mergeRequest("{'work_in_progress':true,'source':{'path_with_namespace':'mona/example'}," + TARGET + "}");
+        JsonNode data = mergeRequest(
+                "{'work_in_progress':true,'source':{'path_with_namespace':'mona/example'}," + TARGET + "}");
 
         assertThat(data.path("fork").booleanValue()).isTrue();
         assertThat(data.path("draft").booleanValue()).isTrue();
-        assertThat(mergeRequest("{'draft':false,'work_in_progress':true," + TARGET + "}").path("draft").booleanValue())
+        assertThat(mergeRequest("{'draft':false,'work_in_progress':true," + TARGET + "}")
+                        .path("draft")
+                        .booleanValue())
                 .isFalse();
     }
 

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.webhooks.engine.incoming.provider;
 
 import io.jenkins.plugins.webhooks.engine.incoming.Fixture;
-import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureScheme;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.Verdict;
 import io.jenkins.plugins.webhooks.engine.security.Secret;
 import java.time.Instant;
@@ -15,8 +15,7 @@ final class Proof {
     static Verdict of(Provider provider, SignatureSettings settings, Fixture request, Secret... secrets) {
         String sent = request.headers().get("webhook-timestamp");
         Instant now = sent == null ? Instant.EPOCH : Instant.ofEpochSecond(Long.parseLong(sent));
-        return scheme(provider, settings, request)
-                .verify(request.headers(), request.body(), List.of(secrets), now);
+        return scheme(provider, settings, request).verify(request.headers(), request.body(), List.of(secrets), now);
     }
 
     static SignatureScheme scheme(Provider provider, SignatureSettings settings, Fixture request) {

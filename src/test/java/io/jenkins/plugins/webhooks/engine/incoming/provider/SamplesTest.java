@@ -30,7 +30,8 @@ class SamplesTest {
         URL index = Samples.class.getResource("samples/index");
         Path folder = Path.of(index.toURI()).getParent();
         try (Stream<Path> files = Files.walk(folder)) {
-            List<String> found = files.map(file -> folder.relativize(file).toString().replace('\\', '/'))
+            List<String> found = files.map(
+                            file -> folder.relativize(file).toString().replace('\\', '/'))
                     .filter(name -> name.endsWith(".json"))
                     .map(name -> name.substring(0, name.length() - ".json".length()))
                     .toList();
@@ -48,17 +49,37 @@ class SamplesTest {
 
         assertThat(event).isNotEqualTo("received");
         assertThat(EventType.isValid(provider.name() + "." + event)).isTrue();
-        assertThat(provider.deliveryId(headers, sample.body())).hasValue(ID);
+        assertThat(provider.deliveryId(headers, sample.body(ID))).isPresent();
+        assertThat(provider.deliveryId(sample.headers("other"), sample.body("other")))
+                .isNotEqualTo(provider.deliveryId(headers, sample.body(ID)));
         assertThat(provider.schemes(SignatureSettings.DEFAULT)).noneMatch(scheme -> scheme.isPresent(headers));
         provider.normalise(event, headers, payload).forEach(NormalisedShape::assertValid);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "push, scm.push", "tag, scm.tag", "pull_request, scm.pull_request",
+        "push, scm.push, github gitlab bitbucket-cloud bitbucket-data-center gitea forgejo gogs azure-devops",
+        "tag, scm.tag, github gitlab bitbucket-cloud bitbucket-data-center gitea forgejo gogs azure-devops",
+        "pull_request, scm.pull_request,"
+                + "github gitlab bitbucket-cloud bitbucket-data-center gitea forgejo gogs azure-devops",
+        "comment, scm.comment, github gitlab bitbucket-cloud bitbucket-data-center gitea forgejo gogs azure-devops",
+        "release, release.published, github gitlab gitea forgejo gogs",
+        "build, ci.build, github gitlab bitbucket-cloud azure-devops travis jenkins",
+        "workflow, ci.build, circleci",
+        "job, ci.build, circleci",
+        "notification, ci.build, jenkins",
+        "issue_created, issue.created, jira",
+        "issue_transitioned, issue.transitioned, jira",
+        "issue_commented, issue.commented, jira",
+        "page_created, page.created, confluence",
+        "page_updated, page.updated, confluence",
+        "page_removed, page.removed, confluence",
+        "push, image.pushed, docker-hub",
+        "registry, image.pushed, docker-hub",
+        "azure, image.pushed, docker-hub",
     })
-    void each_system_of_source_code_has_one_of_every_kind(String name, String type) throws Exception {
-        for (String provider : List.of("github", "gitlab", "bitbucket-cloud", "bitbucket-data-center")) {
+    void each_system_has_one_of_every_kind(String name, String type, String providers) throws Exception {
+        for (String provider : providers.split(" ")) {
             Sample sample = Samples.of(provider).stream()
                     .filter(each -> each.name().equals(name))
                     .findFirst()
@@ -70,7 +91,7 @@ class SamplesTest {
     @Test
     void providers_without_samples_have_none() {
         assertThat(Samples.of("nobody")).isEmpty();
-        assertThat(Samples.of("github")).hasSize(3);
+        assertThat(Samples.of("github")).hasSize(6);
     }
 
     static List<Normalised> normalise(Sample sample) throws Exception {

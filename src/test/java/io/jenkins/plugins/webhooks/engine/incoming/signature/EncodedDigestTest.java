@@ -30,19 +30,33 @@ class EncodedDigestTest {
         String hex = HexFormat.of().formatHex(bytes);
 
         assertThat(EncodedDigest.decode(Encoding.HEX, hex)).hasValue(bytes);
-        assertThat(EncodedDigest.decode(Encoding.HEX, hex.toUpperCase(Locale.ROOT))).hasValue(bytes);
-        assertThat(EncodedDigest.decode(Encoding.BASE64, Base64.getEncoder().encodeToString(bytes))).hasValue(bytes);
-        assertThat(EncodedDigest.decode(Encoding.BASE64, Base64.getEncoder().withoutPadding().encodeToString(bytes)))
+        assertThat(EncodedDigest.decode(Encoding.HEX, hex.toUpperCase(Locale.ROOT)))
                 .hasValue(bytes);
-        assertThat(EncodedDigest.decode(Encoding.BASE64URL, Base64.getUrlEncoder().encodeToString(bytes)))
+        assertThat(EncodedDigest.decode(Encoding.BASE64, Base64.getEncoder().encodeToString(bytes)))
+                .hasValue(bytes);
+        assertThat(EncodedDigest.decode(
+                        Encoding.BASE64, Base64.getEncoder().withoutPadding().encodeToString(bytes)))
+                .hasValue(bytes);
+        assertThat(EncodedDigest.decode(
+                        Encoding.BASE64URL, Base64.getUrlEncoder().encodeToString(bytes)))
                 .hasValue(bytes);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "HEX, 0", "HEX, 0g", "HEX, 0x00", "HEX, '00 00'", "HEX, ٠٠",
-        "BASE64, A", "BASE64, AAA==", "BASE64, A-_A", "BASE64, 'AA\nAA'", "BASE64, 'AAA= '", "BASE64, ÄÄÄÄ",
-        "BASE64URL, A+/A", "BASE64URL, A",
+        "HEX, 0",
+        "HEX, 0g",
+        "HEX, 0x00",
+        "HEX, '00 00'",
+        "HEX, ٠٠",
+        "BASE64, A",
+        "BASE64, AAA==",
+        "BASE64, A-_A",
+        "BASE64, 'AA\nAA'",
+        "BASE64, 'AAA= '",
+        "BASE64, ÄÄÄÄ",
+        "BASE64URL, A+/A",
+        "BASE64URL, A",
     })
     void refuses_what_is_malformed(Encoding encoding, String text) {
         assertThat(EncodedDigest.decode(encoding, text)).isEmpty();

@@ -43,7 +43,8 @@ class HmacSchemeTest {
     @Test
     void refuses_a_header_that_came_twice_even_if_both_are_right() {
         String right = signature(GITHUB, SECRET, BODY);
-        Headers twice = header(right).newBuilder().add("X-Hub-Signature-256", right).build();
+        Headers twice =
+                header(right).newBuilder().add("X-Hub-Signature-256", right).build();
 
         assertThat(refusal(twice)).isEqualTo("header X-Hub-Signature-256 came 2 times");
     }
@@ -52,14 +53,16 @@ class HmacSchemeTest {
     void takes_hexadecimal_in_either_case() {
         String upper = signature(GITHUB, SECRET, BODY).toUpperCase(Locale.ROOT);
 
-        assertThat(GITHUB.verify(header(upper), BODY, List.of(SECRET), NOW).proven()).isTrue();
+        assertThat(GITHUB.verify(header(upper), BODY, List.of(SECRET), NOW).proven())
+                .isTrue();
     }
 
     @Test
     void each_live_secret_may_prove_and_is_named() {
         List<Secret> secrets = List.of(Secret.of("old", "a"), SECRET, Secret.of("new", "b"));
 
-        assertThat(GITHUB.verify(header(signature(GITHUB, SECRET, BODY)), BODY, secrets, NOW).detail())
+        assertThat(GITHUB.verify(header(signature(GITHUB, SECRET, BODY)), BODY, secrets, NOW)
+                        .detail())
                 .isEqualTo("proven by secret 'github-hook'");
     }
 
@@ -68,8 +71,10 @@ class HmacSchemeTest {
         HmacScheme sha1 = new HmacScheme("X-Hub-Signature-256", "sha1=", Algorithm.HMAC_SHA1, Encoding.HEX);
         String weak = signature(sha1, SECRET, BODY);
 
-        assertThat(GITHUB.verify(header(weak), BODY, List.of(SECRET), NOW).proven()).isFalse();
-        assertThat(GITHUB.verify(header(weak.replace("sha1=", "sha256=")), BODY, List.of(SECRET), NOW).proven())
+        assertThat(GITHUB.verify(header(weak), BODY, List.of(SECRET), NOW).proven())
+                .isFalse();
+        assertThat(GITHUB.verify(header(weak.replace("sha1=", "sha256=")), BODY, List.of(SECRET), NOW)
+                        .proven())
                 .isFalse();
     }
 
@@ -80,11 +85,16 @@ class HmacSchemeTest {
     }
 
     @Property
-    void never_throws(@ForAll Encoding encoding, @ForAll String value, @ForAll byte[] body, @ForAll @NotEmpty String secret) {
+    void never_throws(
+            @ForAll Encoding encoding, @ForAll String value, @ForAll byte[] body, @ForAll @NotEmpty String secret) {
         HmacScheme scheme = new HmacScheme("X-Signature", "", Algorithm.HMAC_SHA512, encoding);
-        Headers headers = new Headers.Builder().addUnsafeNonAscii("X-Signature", value.replaceAll("[\\r\\n\\x00]", "")).build();
+        Headers headers = new Headers.Builder()
+                .addUnsafeNonAscii("X-Signature", value.replaceAll("[\\r\\n\\x00]", ""))
+                .build();
 
-        assertThat(scheme.verify(headers, body, List.of(Secret.of("any", secret)), NOW).proven()).isFalse();
+        assertThat(scheme.verify(headers, body, List.of(Secret.of("any", secret)), NOW)
+                        .proven())
+                .isFalse();
     }
 
     @Property
@@ -97,11 +107,15 @@ class HmacSchemeTest {
         List<Secret> secrets = List.of(Secret.of("any", key));
         String signature = signature(scheme, secrets.get(0), body);
 
-        assertThat(scheme.verify(Headers.of("X-Signature", signature), body, secrets, NOW).proven()).isTrue();
+        assertThat(scheme.verify(Headers.of("X-Signature", signature), body, secrets, NOW)
+                        .proven())
+                .isTrue();
 
         byte[] changed = body.clone();
         changed[place / 8 % body.length] ^= (byte) (1 << place % 8);
-        assertThat(scheme.verify(Headers.of("X-Signature", signature), changed, secrets, NOW).proven()).isFalse();
+        assertThat(scheme.verify(Headers.of("X-Signature", signature), changed, secrets, NOW)
+                        .proven())
+                .isFalse();
 
         byte[] text = signature.getBytes(UTF_8);
         text[place / 8 % text.length] ^= (byte) (1 << place % 7);
@@ -109,7 +123,9 @@ class HmacSchemeTest {
         // Upper case is the same number, and a header can't hold control characters.
         Assume.that(encoding != Encoding.HEX || !flipped.equalsIgnoreCase(signature));
         Assume.that(flipped.chars().allMatch(c -> c >= ' ' && c <= '~'));
-        assertThat(scheme.verify(Headers.of("X-Signature", flipped), body, secrets, NOW).proven()).isFalse();
+        assertThat(scheme.verify(Headers.of("X-Signature", flipped), body, secrets, NOW)
+                        .proven())
+                .isFalse();
     }
 
     private static String refusal(Headers headers) {

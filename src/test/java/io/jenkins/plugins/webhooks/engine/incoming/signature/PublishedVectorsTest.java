@@ -25,7 +25,10 @@ class PublishedVectorsTest {
     static Stream<Arguments> vectors() throws IOException {
         try (InputStream file = PublishedVectorsTest.class.getResourceAsStream("vectors.json")) {
             return StreamSupport.stream(Json.read(file.readAllBytes()).spliterator(), false)
-                    .map(vector -> Arguments.of(vector.path("source").asText() + ": " + vector.path("value").asText(), vector));
+                    .map(vector -> Arguments.of(
+                            vector.path("source").asText() + ": "
+                                    + vector.path("value").asText(),
+                            vector));
         }
     }
 
@@ -47,7 +50,8 @@ class PublishedVectorsTest {
         assertThat(scheme.isPresent(headers)).isTrue();
         assertThat(scheme.verify(headers, body, List.of(right), now))
                 .isEqualTo(Verdict.proven("proven by secret 'right'"));
-        assertThat(scheme.verify(headers, body, List.of(wrong, right), now).proven()).isTrue();
+        assertThat(scheme.verify(headers, body, List.of(wrong, right), now).proven())
+                .isTrue();
         assertThat(scheme.verify(headers, body, List.of(wrong), now))
                 .isEqualTo(Verdict.refused("signature does not match the live secret"));
         assertThat(scheme.verify(headers, changed, List.of(wrong, right), now))
@@ -57,6 +61,7 @@ class PublishedVectorsTest {
     private static SignatureScheme scheme(JsonNode vector) {
         return switch (vector.path("scheme").asText()) {
             case "standard-webhooks" -> StandardWebhooksScheme.STANDARD;
+            case "slack" -> TimestampedHmacScheme.SLACK;
             case "hmac-sha1" -> hmac(vector, Algorithm.HMAC_SHA1);
             case "hmac-sha256" -> hmac(vector, Algorithm.HMAC_SHA256);
             default -> throw new IllegalArgumentException(vector.toString());
@@ -70,6 +75,10 @@ class PublishedVectorsTest {
 
     private static Headers headers(JsonNode vector) {
         String value = vector.path("value").asText();
+        if (vector.path("scheme").asText().equals("slack")) {
+            return Headers.of(
+                    "X-Slack-Request-Timestamp", vector.path("timestamp").asText(), "X-Slack-Signature", value);
+        }
         if (!vector.has("id")) {
             return Headers.of("X-Signature", value);
         }

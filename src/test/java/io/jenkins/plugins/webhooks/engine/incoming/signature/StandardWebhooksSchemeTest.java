@@ -4,8 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.standardwebhooks.Webhook;
+import io.jenkins.plugins.webhooks.engine.security.Hmac;
 import io.jenkins.plugins.webhooks.engine.security.Secret;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import net.jqwik.api.Assume;
@@ -35,9 +40,15 @@ class StandardWebhooksSchemeTest {
         assertThat(detail(Headers.EMPTY, 0)).isEqualTo("no signature header webhook-signature");
         assertThat(detail(headers(RIGHT).newBuilder().removeAll("webhook-id").build(), 0))
                 .isEqualTo("no signature header webhook-id");
-        assertThat(detail(headers(RIGHT).newBuilder().removeAll("webhook-timestamp").build(), 0))
+        assertThat(detail(
+                        headers(RIGHT)
+                                .newBuilder()
+                                .removeAll("webhook-timestamp")
+                                .build(),
+                        0))
                 .isEqualTo("no signature header webhook-timestamp");
-        assertThat(detail(headers("v1a," + RIGHT.substring(3)), 0)).isEqualTo("no v1 signature in webhook-signature");
+        assertThat(detail(headers("v1a," + RIGHT.substring(3)), 0))
+                .isEqualTo("signature does not match the live secret");
         assertThat(detail(headers(WRONG), 0)).isEqualTo("signature does not match the live secret");
     }
 
@@ -54,9 +65,19 @@ class StandardWebhooksSchemeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"yesterday", "-1", "+1614265330", "1614265330.5", "9999999999999", "99999999999999999999", "１６１４２６５３３０"})
+    @ValueSource(
+            strings = {
+                "yesterday",
+                "-1",
+                "+1614265330",
+                "1614265330.5",
+                "9999999999999",
+                "99999999999999999999",
+                "１６１４２６５３３０"
+            })
     void a_timestamp_is_a_whole_number(String timestamp) {
-        Headers headers = headers(RIGHT).newBuilder()
+        Headers headers = headers(RIGHT)
+                .newBuilder()
                 .removeAll("webhook-timestamp")
                 .addUnsafeNonAscii("webhook-timestamp", timestamp)
                 .build();
@@ -66,7 +87,8 @@ class StandardWebhooksSchemeTest {
 
     @Test
     void one_right_signature_in_the_list_suffices() {
-        assertThat(detail(headers("v2,x " + WRONG + "  v1,*** v1a,AAAA " + RIGHT), 0)).startsWith("proven");
+        assertThat(detail(headers("v2,x " + WRONG + "  v1,*** v1a,AAAA " + RIGHT), 0))
+                .startsWith("proven");
     }
 
     @Test
@@ -78,7 +100,9 @@ class StandardWebhooksSchemeTest {
                 "webhook-timestamp", "1614265330",
                 "webhook-signature", sign("msg", 1614265000, body));
 
-        assertThat(StandardWebhooksScheme.STANDARD.verify(moved, "rest".getBytes(UTF_8), List.of(SECRET), now).detail())
+        assertThat(StandardWebhooksScheme.STANDARD
+                        .verify(moved, "rest".getBytes(UTF_8), List.of(SECRET), now)
+                        .detail())
                 .contains("has a dot");
     }
 
@@ -87,9 +111,11 @@ class StandardWebhooksSchemeTest {
         Instant now = Instant.ofEpochSecond(SENT);
         StandardWebhooksScheme scheme = StandardWebhooksScheme.STANDARD;
 
-        assertThat(scheme.verify(headers(RIGHT), BODY, List.of(PASSWORD, SECRET), now).detail())
+        assertThat(scheme.verify(headers(RIGHT), BODY, List.of(PASSWORD, SECRET), now)
+                        .detail())
                 .isEqualTo("proven by secret 'standard'");
-        assertThat(scheme.verify(headers(WRONG), BODY, List.of(PASSWORD, SECRET), now).detail())
+        assertThat(scheme.verify(headers(WRONG), BODY, List.of(PASSWORD, SECRET), now)
+                        .detail())
                 .isEqualTo("signature does not match the live secret; 1 more not of the form whsec_ and Base64");
         assertThat(scheme.verify(headers(RIGHT), BODY, List.of(PASSWORD), now).detail())
                 .isEqualTo("no live secret is a key of Standard Webhooks: they look like whsec_ and Base64");
@@ -100,12 +126,48 @@ class StandardWebhooksSchemeTest {
     @Test
     void the_older_header_names_are_their_own_scheme() {
         Headers svix = Headers.of(
-                "svix-id", "msg_p5jXN8AQM9LWM0D4loKWxJek", "svix-timestamp", Long.toString(SENT), "svix-signature", RIGHT);
+                "svix-id",
+                "msg_p5jXN8AQM9LWM0D4loKWxJek",
+                "svix-timestamp",
+                Long.toString(SENT),
+                "svix-signature",
+                RIGHT);
 
         assertThat(StandardWebhooksScheme.STANDARD.isPresent(svix)).isFalse();
         assertThat(StandardWebhooksScheme.SVIX.isPresent(svix)).isTrue();
-        assertThat(StandardWebhooksScheme.SVIX.verify(svix, BODY, List.of(SECRET), Instant.ofEpochSecond(SENT)).proven())
+        assertThat(StandardWebhooksScheme.SVIX
+                        .verify(svix, BODY, List.of(SECRET), Instant.ofEpochSecond(SENT))
+                        .proven())
                 .isTrue();
+    }
+
+    @Test
+    void a_public_key_proves_an_asymmetric_signature_and_nothing_else() throws Exception {
+        KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        byte[] encoded = pair.getPublic().getEncoded();
+        byte[] raw = Arrays.copyOfRange(encoded, encoded.length - 32, encoded.length);
+        String text = "whpk_" + Base64.getEncoder().encodeToString(raw);
+        Signature signature = Signature.getInstance("Ed25519");
+        signature.initSign(pair.getPrivate());
+        signature.update(("msg_p5jXN8AQM9LWM0D4loKWxJek." + SENT + ".").getBytes(UTF_8));
+        signature.update(BODY);
+        String value = Base64.getEncoder().encodeToString(signature.sign());
+        List<Secret> keys = List.of(Secret.of("public", text), SECRET);
+        Instant now = Instant.ofEpochSecond(SENT);
+        StandardWebhooksScheme scheme = StandardWebhooksScheme.STANDARD;
+
+        assertThat(scheme.verify(headers("v1a," + value), BODY, keys, now).detail())
+                .isEqualTo("proven by secret 'public'");
+        assertThat(scheme.verify(headers("v1," + value), BODY, keys, now).proven())
+                .isFalse();
+        assertThat(scheme.verify(headers("v1a," + value), new byte[1], keys, now)
+                        .proven())
+                .isFalse();
+        byte[] forged =
+                Hmac.compute("HmacSHA256", raw, ("msg_p5jXN8AQM9LWM0D4loKWxJek." + SENT + ".").getBytes(UTF_8), BODY);
+        assertThat(scheme.verify(headers("v1," + Base64.getEncoder().encodeToString(forged)), BODY, keys, now)
+                        .proven())
+                .isFalse();
     }
 
     @Test
@@ -144,7 +206,8 @@ class StandardWebhooksSchemeTest {
     }
 
     @Property
-    void never_throws(@ForAll String id, @ForAll String timestamp, @ForAll String signature, @ForAll @NotEmpty String secret) {
+    void never_throws(
+            @ForAll String id, @ForAll String timestamp, @ForAll String signature, @ForAll @NotEmpty String secret) {
         Headers.Builder headers = new Headers.Builder();
         headers.addUnsafeNonAscii("webhook-id", printable(id));
         headers.addUnsafeNonAscii("webhook-timestamp", printable(timestamp));
@@ -164,19 +227,26 @@ class StandardWebhooksSchemeTest {
             String id, long timestamp, String signature, byte[] body, List<Secret> secrets, Instant now) {
         Headers headers = Headers.of(
                 "webhook-id", id, "webhook-timestamp", Long.toString(timestamp), "webhook-signature", signature);
-        return StandardWebhooksScheme.STANDARD.verify(headers, body, secrets, now).proven();
+        return StandardWebhooksScheme.STANDARD
+                .verify(headers, body, secrets, now)
+                .proven();
     }
 
     private static String detail(Headers headers, long age) {
         Instant now = Instant.ofEpochSecond(SENT + age);
-        return StandardWebhooksScheme.STANDARD.verify(headers, BODY, List.of(SECRET), now).detail();
+        return StandardWebhooksScheme.STANDARD
+                .verify(headers, BODY, List.of(SECRET), now)
+                .detail();
     }
 
     private static Headers headers(String signature) {
         return Headers.of(
-                "webhook-id", "msg_p5jXN8AQM9LWM0D4loKWxJek",
-                "webhook-timestamp", Long.toString(SENT),
-                "webhook-signature", signature);
+                "webhook-id",
+                "msg_p5jXN8AQM9LWM0D4loKWxJek",
+                "webhook-timestamp",
+                Long.toString(SENT),
+                "webhook-signature",
+                signature);
     }
 
     private static String sign(String id, long timestamp, byte[] body) {

@@ -34,7 +34,8 @@ class TokenSchemeTest {
 
     @Test
     void without_secrets_nothing_is_proven() {
-        assertThat(GITLAB.verify(Headers.of("X-Gitlab-Token", "x"), new byte[0], List.of(), Instant.EPOCH).detail())
+        assertThat(GITLAB.verify(Headers.of("X-Gitlab-Token", "x"), new byte[0], List.of(), Instant.EPOCH)
+                        .detail())
                 .isEqualTo("there is no live secret to check the token against");
     }
 
@@ -43,7 +44,8 @@ class TokenSchemeTest {
             @ForAll @NotEmpty @AlphaChars String secret, @ForAll @NotEmpty @AlphaChars String token) {
         Headers headers = Headers.of("X-Gitlab-Token", token);
 
-        assertThat(GITLAB.verify(headers, new byte[0], List.of(Secret.of("s", secret)), Instant.EPOCH).proven())
+        assertThat(GITLAB.verify(headers, new byte[0], List.of(Secret.of("s", secret)), Instant.EPOCH)
+                        .proven())
                 .isEqualTo(secret.equals(token));
     }
 
@@ -53,7 +55,8 @@ class TokenSchemeTest {
                 .addUnsafeNonAscii("X-Gitlab-Token", value.replaceAll("[\\r\\n\\x00]", ""))
                 .build();
 
-        assertThat(GITLAB.verify(headers, new byte[0], List.of(Secret.of("s", secret)), Instant.EPOCH)).isNotNull();
+        assertThat(GITLAB.verify(headers, new byte[0], List.of(Secret.of("s", secret)), Instant.EPOCH))
+                .isNotNull();
     }
 
     private static Verdict verify(TokenScheme scheme, String header, String value) {

@@ -2,6 +2,7 @@ package io.jenkins.plugins.webhooks.server.http;
 
 import io.jenkins.plugins.webhooks.engine.Webhooks;
 import io.jenkins.plugins.webhooks.engine.incoming.Answer;
+import io.jenkins.plugins.webhooks.engine.incoming.DoorPath;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingRequest;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,9 +11,10 @@ import java.io.IOException;
 import java.util.Collections;
 import okhttp3.Headers;
 
-/** {@code /webhook/<name>}. Hands the body on unread: it is the engine that bounds it. */
+/** {@code /webhook/<name>}, with a token behind it for some senders. Hands the body on unread: it is the engine that bounds it. */
 final class DoorServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
+    private static final DoorPath NOWHERE = new DoorPath("", null);
 
     private final transient Webhooks webhooks;
 
@@ -22,16 +24,19 @@ final class DoorServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String path = request.getPathInfo();
-        Answer answer = webhooks.receive(new IncomingRequest(
-                path == null ? "" : path.substring(1),
+        // What is no path of a door has no name either: kept as one, it might show somebody's token.
+        DoorPath path = DoorPath.parse(request.getPathInfo()).orElse(NOWHERE);
+        IncomingRequest incoming = new IncomingRequest(
+                path.name(),
                 request.getMethod(),
                 headers(request),
                 request.getRemoteAddr(),
                 request.getContentLengthLong(),
-                new LazyBody(request)));
+                new LazyBody(request));
+        Answer answer = webhooks.receive(incoming.at(path.token(), request.getQueryString())
+                .over(request.getScheme(), request.getRequestURI(), request.getQueryString()));
         answer.headers().forEach(response::setHeader);
-        Answers.write(response, answer.status(), Answers.JSON, answer.body());
+        Answers.write(response, answer.status(), answer.type(), answer.body());
     }
 
     private static Headers headers(HttpServletRequest request) {

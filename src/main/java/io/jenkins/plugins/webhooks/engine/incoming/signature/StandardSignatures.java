@@ -1,0 +1,74 @@
+package io.jenkins.plugins.webhooks.engine.incoming.signature;
+
+import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Encoding;
+import io.jenkins.plugins.webhooks.engine.security.Hmac;
+import io.jenkins.plugins.webhooks.engine.security.PublicKeys;
+import io.jenkins.plugins.webhooks.engine.security.Secret;
+import io.jenkins.plugins.webhooks.engine.security.StandardSecret;
+import java.security.PublicKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringTokenizer;
+
+/**
+ * The signatures of one request by Standard Webhooks, as far as they can be read; other versions and malformed entries
+ * prove nothing.
+ *
+ * @param hashes {@code v1}
+ * @param signatures {@code v1a}
+ */
+record StandardSignatures(List<byte[]> hashes, List<byte[]> signatures) {
+    private static final String SYMMETRIC = "v1,";
+    private static final String ASYMMETRIC = "v1a,";
+
+    static StandardSignatures read(String header) {
+        StandardSignatures read = new StandardSignatures(new ArrayList<>(), new ArrayList<>());
+        StringTokenizer entries = new StringTokenizer(header, " ");
+        while (entries.hasMoreTokens()) {
+            String entry = entries.nextToken();
+            if (entry.startsWith(SYMMETRIC)) {
+                add(read.hashes, entry.substring(SYMMETRIC.length()));
+            } else if (entry.startsWith(ASYMMETRIC)) {
+                add(read.signatures, entry.substring(ASYMMETRIC.length()));
+            }
+        }
+        return read;
+    }
+
+    private static void add(List<byte[]> list, String base64) {
+        EncodedDigest.decode(Encoding.BASE64, base64).ifPresent(list::add);
+    }
+
+    boolean isEmpty() {
+        return hashes.isEmpty() && signatures.isEmpty();
+    }
+
+    /** Whether a secret is a key for either kind. */
+    static boolean isKey(Secret secret) {
+        return isPublic(secret)
+                ? KeyAlgorithm.ED25519.key(secret.text()).isPresent()
+                : StandardSecret.key(secret).isPresent();
+    }
+
+    /** Whether one of them is this key's; a public key never counts as a shared one, because everybody knows it. */
+    boolean anyBy(Secret secret, byte[] head, byte[] body) {
+        boolean matches = false;
+        if (isPublic(secret)) {
+            PublicKey key = KeyAlgorithm.ED25519.key(secret.text()).orElseThrow();
+            for (byte[] each : signatures) {
+                matches |= KeyAlgorithm.ED25519.verify(key, each, head, body);
+            }
+        } else {
+            byte[] expected =
+                    Hmac.compute("HmacSHA256", StandardSecret.key(secret).orElseThrow(), head, body);
+            for (byte[] each : hashes) {
+                matches |= Hmac.equal(expected, each);
+            }
+        }
+        return matches;
+    }
+
+    private static boolean isPublic(Secret secret) {
+        return secret.text().strip().startsWith(PublicKeys.STANDARD_PREFIX);
+    }
+}

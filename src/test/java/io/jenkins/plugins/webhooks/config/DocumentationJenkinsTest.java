@@ -1,0 +1,72 @@
+package io.jenkins.plugins.webhooks.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.casc.ConfigurationAsCode;
+import io.jenkins.plugins.webhooks.JenkinsEngine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
+import org.jenkinsci.plugins.workflow.job.WorkflowJob;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.jvnet.hudson.test.JenkinsRule;
+import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
+
+/** The examples of the documentation that need a Jenkins. */
+@WithJenkins
+class DocumentationJenkinsTest {
+    private static final Path ROOT =
+            Path.of(System.getProperty("webhooks.root", ".")).toAbsolutePath();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void every_configuration_as_code_is_accepted(JenkinsRule r) throws Exception {
+        List<String> examples =
+                blocks("yaml").filter(each -> each.startsWith("unclassified:")).toList();
+        assertThat(examples).isNotEmpty();
+        for (String example : examples) {
+            Path file = Files.writeString(folder.resolve("jenkins.yaml"), example);
+            ConfigurationAsCode.get().configure(file.toString());
+            assertThat(JenkinsEngine.current().orElseThrow().configuration().incoming())
+                    .as(example)
+                    .isNotEmpty();
+        }
+    }
+
+    /** Declarative Pipelines need a plugin of their own and an agent with tools. */
+    @Test
+    void every_step_alone_runs(JenkinsRule r) throws Exception {
+        List<String> examples = blocks("groovy")
+                .filter(each -> each.contains("webhookNotify") && !each.startsWith("pipeline"))
+                .toList();
+        assertThat(examples).isNotEmpty();
+        for (String example : examples) {
+            WorkflowJob job = r.createProject(WorkflowJob.class);
+            job.setDefinition(new CpsFlowDefinition(example, true));
+            r.assertLogContains("(custom.deployed) published", r.buildAndAssertSuccess(job));
+        }
+    }
+
+    private static Stream<String> blocks(String language) {
+        Pattern fenced = Pattern.compile("(?ms)^```" + language + "$\\n(.*?)^```$");
+        return Stream.of("README.md", "docs/reference/configuration.md", "docs/reference/pipeline-steps.md")
+                .flatMap(page -> fenced.matcher(read(page)).results())
+                .map(found -> found.group(1));
+    }
+
+    private static String read(String page) {
+        try {
+            return Files.readString(ROOT.resolve(page));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
