@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -102,6 +103,15 @@ public final class Doors {
             throw new IllegalArgumentException(
                     "incoming webhook '" + webhook.name() + "', " + field + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Providers whose published address ranges some of them allow. */
+    public Set<String> publishers() {
+        return byName.values().stream()
+                .map(Door::webhook)
+                .filter(webhook -> webhook.admission().allowsProvider())
+                .map(IncomingWebhook::provider)
+                .collect(Collectors.toSet());
     }
 
     /** Where the keys are published that they prove by. */

@@ -101,8 +101,10 @@ public final class Receiver {
 
     private Answer admit(Doors open, Passage passage) throws RejectedException {
         IncomingRequest request = passage.request();
+        checkpoint.enter(open, passage);
         Optional<Answer> permission = Handshake.answer(open, request, passage.id());
         if (permission.isPresent()) {
+            Checkpoint.address(passage, passage.door());
             return permission.get();
         }
         Door door = checkpoint.pass(open, passage);

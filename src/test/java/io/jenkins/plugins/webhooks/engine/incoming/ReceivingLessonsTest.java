@@ -240,8 +240,8 @@ class ReceivingLessonsTest {
     void a_payload_that_says_whom_to_trust_is_not_believed() throws Exception {
         String pull =
                 "{\"action\":\"opened\",\"number\":1,\"pull_request\":{\"number\":1,\"head\":{\"ref\":\"x\",\"sha\":\"1\","
-                    + "\"repo\":null},\"base\":{\"ref\":\"main\",\"sha\":\"2\",\"repo\":{\"full_name\":\"a/b\"}}},"
-                    + "\"sender\":{\"login\":\"owner\"},\"repository\":{\"full_name\":\"a/b\"}}";
+                        + "\"repo\":null},\"base\":{\"ref\":\"main\",\"sha\":\"2\",\"repo\":{\"full_name\":\"a/b\"}}},"
+                        + "\"sender\":{\"login\":\"owner\"},\"repository\":{\"full_name\":\"a/b\"}}";
         assertThat(new GitHub()
                         .normalise("pull_request", Headers.EMPTY, Json.read(pull.getBytes(UTF_8)))
                         .get(0)

@@ -115,11 +115,12 @@ class SecretOverlapTest {
     }
 
     private static Secret secret(String id, String value, String period) {
-        Validity validity = switch (period) {
-            case "PAST" -> PAST;
-            case "FUTURE" -> FUTURE;
-            default -> PRESENT;
-        };
+        Validity validity =
+                switch (period) {
+                    case "PAST" -> PAST;
+                    case "FUTURE" -> FUTURE;
+                    default -> PRESENT;
+                };
         return Secret.of(id, value).during(validity);
     }
 

@@ -33,11 +33,12 @@ final class SenderSchemes {
 
     static SignatureSettings token(SchemeOptions options) {
         Place place = options.word("place", Place.values(), Place::name).orElse(Place.header);
-        String header = switch (place) {
-            case header -> options.header("header", "X-Webhook-Token");
-            case query -> UrlHeaders.query(options.text("parameter", "token"));
-            case path -> UrlHeaders.TOKEN;
-        };
+        String header =
+                switch (place) {
+                    case header -> options.header("header", "X-Webhook-Token");
+                    case query -> UrlHeaders.query(options.text("parameter", "token"));
+                    case path -> UrlHeaders.TOKEN;
+                };
         refuse(options, "header", place != Place.header, "place: header");
         refuse(options, "prefix", place != Place.header, "place: header");
         refuse(options, "parameter", place != Place.query, "place: query");
