@@ -41,7 +41,7 @@ public final class Payload {
         return switch (PayloadKind.of(type)) {
             case JSON -> json(charset(type), body);
             case LINES -> LinesBody.read(decode(charset(type), body));
-            case XML -> XmlBody.read(body, charset(type), type.parameter("charset") != null);
+            case XML -> xml(type, body);
             case CSV -> CsvBody.read(decode(charset(type), body));
             case BINARY -> binary(body);
             case FORM -> FormBody.read(decode(charset(type), body), charset(type));
@@ -96,6 +96,12 @@ public final class Payload {
         } catch (CharacterCodingException e) {
             throw new UnreadablePayloadException("the body is not text in " + charset.name());
         }
+    }
+
+    private static JsonNode xml(MediaType type, byte[] body) throws UnreadablePayloadException {
+        Charset charset = type.parameter("charset") == null ? XmlBody.charset(body) : charset(type);
+        String text = decode(charset, body);
+        return XmlBody.read(text.startsWith("\uFEFF") ? text.substring(1) : text);
     }
 
     private static JsonNode binary(byte[] body) {

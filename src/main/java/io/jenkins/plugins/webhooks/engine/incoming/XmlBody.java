@@ -8,6 +8,11 @@ import io.jenkins.plugins.webhooks.engine.event.Json;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -25,6 +30,11 @@ import javax.xml.stream.XMLStreamReader;
 final class XmlBody {
     private static final int DEEPEST = 100;
     private static final int MOST_NODES = 100_000;
+    /** XML 1.0, section 4.3.3; what comes before the declared encoding is ASCII in all that we read. */
+    private static final Pattern ENCODING =
+            Pattern.compile("^<\\?xml[^>]{0,100}\\sencoding\\s*=\\s*[\"']([A-Za-z0-9._-]{1,40})[\"']");
+
+    private static final int DECLARATION = 200;
     private static final String TEXT = "#text";
     private static final XMLInputFactory FACTORY = factory();
 
@@ -43,14 +53,12 @@ final class XmlBody {
         return factory;
     }
 
-    /** In the charset of the content type if that names one, otherwise as the document itself declares. */
-    static JsonNode read(byte[] body, Charset charset, boolean declared) throws UnreadablePayloadException {
+    /** Reads a document; what it declares as its encoding does not matter any more. */
+    static JsonNode read(String text) throws UnreadablePayloadException {
         try {
             XMLStreamReader reader;
             synchronized (FACTORY) {
-                reader = declared
-                        ? FACTORY.createXMLStreamReader(new StringReader(new String(body, charset)))
-                        : FACTORY.createXMLStreamReader(new ByteArrayInputStream(body));
+                reader = FACTORY.createXMLStreamReader(new StringReader(text));
             }
             return new XmlBody().document(reader);
         } catch (XMLStreamException e) {
@@ -59,6 +67,20 @@ final class XmlBody {
             throw new UnreadablePayloadException("the body is not XML: it can't be read" + where);
         } catch (RuntimeException e) {
             throw new UnreadablePayloadException("the body is not XML: it can't be read");
+        }
+    }
+
+    /** What the document declares; UTF-8 if it says nothing, UTF-16 if it begins with that one's byte order mark. */
+    static Charset charset(byte[] body) throws UnreadablePayloadException {
+        if (body.length > 1 && (body[0] & 0xff) + (body[1] & 0xff) == 0xfe + 0xff && (body[0] & 0xfe) == 0xfe) {
+            return StandardCharsets.UTF_16;
+        }
+        String start = new String(body, 0, Math.min(body.length, DECLARATION), StandardCharsets.ISO_8859_1);
+        Matcher declared = ENCODING.matcher(start);
+        try {
+            return declared.find() ? Charset.forName(declared.group(1)) : StandardCharsets.UTF_8;
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            throw new UnreadablePayloadException("the encoding that the XML declares is not known here");
         }
     }
 

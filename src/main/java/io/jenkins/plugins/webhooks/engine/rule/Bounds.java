@@ -1,8 +1,10 @@
 package io.jenkins.plugins.webhooks.engine.rule;
 
 import com.dashjoin.jsonata.Parser.Symbol;
+import com.dashjoin.jsonata.Utils.RangeList;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * What one evaluation may use. It is asked before and after every part of an expression and, by our own functions,
@@ -14,12 +16,17 @@ final class Bounds extends Budget {
     private static final int DEPTH = 100;
     /** Weight of one value, besides that of the document; about bytes. */
     private static final long WEIGHT = 4_000_000;
+    /** Entries of all lists that parts give: a path lays together what its steps gave, without asking in between. */
+    private static final long ENTRIES = 2_000_000;
+    /** A range takes memory only once its numbers are laid into a list, and then more than others. */
+    private static final long RANGE_FACTOR = 4;
     /** Entries that the library's wildcard may walk: it copies all it has found for each that it adds. */
     private static final int WILDCARD = 10_000;
 
     private final Weights weights = new Weights();
     private final long heaviest;
     private int depth;
+    private long entries;
 
     /**
      * Starts the clock.
@@ -53,6 +60,12 @@ final class Bounds extends Budget {
         depth--;
         tick();
         weigh(result);
+        if (result instanceof List<?> list) {
+            entries += result instanceof RangeList ? RANGE_FACTOR * list.size() : list.size();
+            if (entries > ENTRIES) {
+                throw exceeded("its lists together have more than " + ENTRIES + " entries");
+            }
+        }
     }
 
     /** Checks a value, and gives its weight. */

@@ -71,6 +71,18 @@ class BodiesOfAllKindsTest {
                 .isEqualTo("é");
     }
 
+    @Test
+    void xml_in_utf16_is_read_and_an_unknown_encoding_refused() throws Exception {
+        String declared = "<?xml version='1.0' encoding='UTF-16'?><a>é</a>";
+        assertThat(Payload.read("application/xml", declared.getBytes(java.nio.charset.StandardCharsets.UTF_16))
+                        .path("a")
+                        .textValue())
+                .isEqualTo("é");
+        assertThatExceptionOfType(UnreadablePayloadException.class)
+                .isThrownBy(() -> read("application/xml", "<?xml version='1.0' encoding='x-none'?><a/>"))
+                .withMessageContaining("encoding");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

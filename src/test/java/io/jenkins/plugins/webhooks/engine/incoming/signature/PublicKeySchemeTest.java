@@ -68,6 +68,8 @@ class PublicKeySchemeTest {
         assertThat(publication.keys().apply("<html>")).isEmpty();
         assertThat(PublicKeyScheme.TRAVIS.usesSecrets()).isFalse();
         assertThat(SHA256.usesSecrets()).isTrue();
+        assertThat(SHA256.signsBodyAlone()).isTrue();
+        assertThat(ED25519.signsBodyAlone()).isFalse();
     }
 
     /** RFC 8032, section 7.1, test 2, with the body's only byte behind no timestamp. */
