@@ -36,8 +36,7 @@ public abstract class BuildActionConfig extends ActionConfig {
     }
 
     final Action action(String name, BuildAction.Work work) {
-        BuildLookup lookup =
-                new BuildLookup(Expressions.required("job", job), Expressions.required("build", build));
+        BuildLookup lookup = new BuildLookup(Expressions.required("job", job), Expressions.required("build", build));
         return new BuildAction(name, lookup, work);
     }
 

@@ -33,7 +33,8 @@ record IndexBranches(List<String> names, boolean ofRepository, Indexing indexing
         List<Outcome.Link> links = new ArrayList<>();
         for (Indexing.Project project : projects) {
             // Jenkins folds a start into one that waits already, and both have then been served.
-            done.add("'" + project.name() + "' " + (project.start(facts) ? "is indexed" : "waits already to be indexed"));
+            done.add("'" + project.name() + "' "
+                    + (project.start(facts) ? "is indexed" : "waits already to be indexed"));
             links.add(project.link());
         }
         return new Outcome(String.join(", ", done), links);

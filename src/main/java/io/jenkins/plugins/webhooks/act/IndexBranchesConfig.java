@@ -56,7 +56,8 @@ public final class IndexBranchesConfig extends ActionConfig {
     @Override
     public Action toEngine() {
         if (projects.isEmpty() && !ofRepository) {
-            throw new IllegalArgumentException("indexBranches needs at least one project: set projects or ofRepository");
+            throw new IllegalArgumentException(
+                    "indexBranches needs at least one project: set projects or ofRepository");
         }
         return new IndexBranches(List.copyOf(projects), ofRepository, new JenkinsIndexing());
     }

@@ -28,8 +28,8 @@ final class JenkinsIndexing implements Indexing {
                     "'" + fullName + "' is neither a multibranch project nor an organisation folder");
         }
         if (!item.hasPermission(Item.BUILD)) {
-            throw new IllegalArgumentException("user '" + Jenkins.getAuthentication2().getName()
-                    + "' may not index '" + fullName + "'");
+            throw new IllegalArgumentException(
+                    "user '" + Jenkins.getAuthentication2().getName() + "' may not index '" + fullName + "'");
         }
         return new Folder(project);
     }

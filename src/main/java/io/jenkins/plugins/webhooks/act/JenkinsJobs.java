@@ -37,8 +37,8 @@ final class JenkinsJobs implements Jobs {
             throw new IllegalArgumentException("there is no job '" + fullName + "'");
         }
         if (!job.hasPermission(Item.BUILD)) {
-            throw new IllegalArgumentException("user '" + Jenkins.getAuthentication2().getName()
-                    + "' may not start job '" + fullName + "'");
+            throw new IllegalArgumentException(
+                    "user '" + Jenkins.getAuthentication2().getName() + "' may not start job '" + fullName + "'");
         }
         if (!(job instanceof ParameterizedJobMixIn.ParameterizedJob)) {
             throw new IllegalArgumentException("job '" + fullName + "' is of a kind that can't be started");

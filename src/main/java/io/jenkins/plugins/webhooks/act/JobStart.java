@@ -40,8 +40,7 @@ record JobStart(Job<?, ?> job, @CheckForNull ParametersAction parameters, int qu
         if (FormerStarts.any(job, facts.receipt())) {
             return former();
         }
-        Queue.Item item =
-                ParameterizedJobMixIn.scheduleBuild2(job, quietPeriod, actions(facts, key, replaced));
+        Queue.Item item = ParameterizedJobMixIn.scheduleBuild2(job, quietPeriod, actions(facts, key, replaced));
         if (item == null) {
             throw new IllegalStateException("Jenkins refuses to start job '" + job.getFullName() + "'");
         }

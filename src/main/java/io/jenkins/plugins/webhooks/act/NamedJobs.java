@@ -27,8 +27,10 @@ record NamedJobs(List<String> names, JobTree tree) implements JobChoice {
 
     private List<String> matching(String pattern) {
         JobPattern wanted = new JobPattern(pattern);
-        List<String> found =
-                tree.startable().stream().map(JobTree.Entry::name).filter(wanted).toList();
+        List<String> found = tree.startable().stream()
+                .map(JobTree.Entry::name)
+                .filter(wanted)
+                .toList();
         if (found.isEmpty()) {
             throw new IllegalArgumentException("no job that can be started matches '" + pattern + "'");
         }

@@ -40,8 +40,8 @@ record SystemCommand(
     @Override
     public Outcome run(Accepted accepted) throws Exception {
         if (!allowed.get().contains(command)) {
-            throw new IllegalStateException(
-                    "the command " + command.label() + " is not allowed: an administrator can add it to allowedCommands");
+            throw new IllegalStateException("the command " + command.label()
+                    + " is not allowed: an administrator can add it to allowedCommands");
         }
         return new Outcome(controller.run(command, target(accepted), accepted.webhook()), List.of());
     }

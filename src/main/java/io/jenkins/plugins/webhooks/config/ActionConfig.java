@@ -60,7 +60,8 @@ public abstract class ActionConfig extends AbstractDescribableImpl<ActionConfig>
     /** With condition, time and user. */
     final Action toEngine(@CheckForNull String runAs) {
         if (runAs == null && isUserRequired()) {
-            throw new IllegalArgumentException("an action of this webhook is only done in the name of a user: set runAs");
+            throw new IllegalArgumentException(
+                    "an action of this webhook is only done in the name of a user: set runAs");
         }
         return new PlannedAction(
                 new ActionAsUser(toEngine(), runAs),

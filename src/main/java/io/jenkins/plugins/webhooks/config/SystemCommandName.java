@@ -33,8 +33,8 @@ public enum SystemCommandName {
         return Arrays.stream(values())
                 .filter(each -> each.label.equals(text.trim()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no system command '" + text + "': use "
-                        + String.join(", ", labels())));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no system command '" + text + "': use " + String.join(", ", labels())));
     }
 
     /** All of them. */

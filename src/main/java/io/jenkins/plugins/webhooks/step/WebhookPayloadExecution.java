@@ -47,8 +47,8 @@ final class WebhookPayloadExecution extends StepExecution {
         }
         Webhooks webhooks = Engines.require();
         return webhooks.payload(cause.getReceipt())
-                .orElseThrow(() -> new AbortException(
-                        "webhookPayload: receipt " + cause.getReceipt() + " is not kept any more"));
+                .orElseThrow(() ->
+                        new AbortException("webhookPayload: receipt " + cause.getReceipt() + " is not kept any more"));
     }
 
     /** Maps, lists and plain values, which a Pipeline can keep across a restart. */

@@ -48,9 +48,15 @@ class BuildActionsJenkinsTest {
         r = rule;
         r.jenkins.setSecurityRealm(r.createDummySecurityRealm());
         r.jenkins.setAuthorizationStrategy(new MockAuthorizationStrategy()
-                .grant(Jenkins.ADMINISTER).everywhere().to("root")
-                .grant(Jenkins.READ, Item.READ).everywhere().to("ann", "bob")
-                .grant(Item.BUILD, Item.CANCEL, Run.UPDATE, Item.CONFIGURE).everywhere().to("ann"));
+                .grant(Jenkins.ADMINISTER)
+                .everywhere()
+                .to("root")
+                .grant(Jenkins.READ, Item.READ)
+                .everywhere()
+                .to("ann", "bob")
+                .grant(Item.BUILD, Item.CANCEL, Run.UPDATE, Item.CONFIGURE)
+                .everywhere()
+                .to("ann"));
     }
 
     @Test
@@ -80,11 +86,12 @@ class BuildActionsJenkinsTest {
         WorkflowRun run = waitingForInput();
         AbortBuildConfig config = new AbortBuildConfig("payload.job", "payload.build");
 
-        assertThatThrownBy(() -> as("bob", config, run)).hasMessageContaining("bob is missing the Job/Cancel permission");
+        assertThatThrownBy(() -> as("bob", config, run))
+                .hasMessageContaining("bob is missing the Job/Cancel permission");
         assertThat(as("ann", config, run).detail()).isEqualTo("build deploy#1 is aborted");
         r.assertBuildStatus(Result.ABORTED, r.waitForCompletion(run));
-        assertThat(run.getAction(InterruptedBuildAction.class).getCauses()).hasOnlyElementsOfType(
-                WebhookInterruption.class);
+        assertThat(run.getAction(InterruptedBuildAction.class).getCauses())
+                .hasOnlyElementsOfType(WebhookInterruption.class);
         assertThat(as("ann", config, run).detail()).isEqualTo("build deploy#1 does not run any more");
     }
 
@@ -92,20 +99,25 @@ class BuildActionsJenkinsTest {
     void a_build_is_repeated_with_its_parameters_and_described() throws Exception {
         FreeStyleProject job = r.createFreeStyleProject("deploy");
         job.addProperty(new ParametersDefinitionProperty(new StringParameterDefinition("WHERE", "test")));
-        Run<?, ?> first = r.assertBuildStatusSuccess(job.scheduleBuild2(
-                0, new ParametersAction(new StringParameterValue("WHERE", "production"))));
+        Run<?, ?> first = r.assertBuildStatusSuccess(
+                job.scheduleBuild2(0, new ParametersAction(new StringParameterValue("WHERE", "production"))));
 
         as("ann", new RebuildConfig("payload.job", "payload.build"), first);
         r.waitUntilNoActivity();
         Run<?, ?> second = job.getLastBuild();
         assertThat(second.getNumber()).isEqualTo(2);
-        assertThat(second.getAction(ParametersAction.class).getParameter("WHERE").getValue()).isEqualTo("production");
+        assertThat(second.getAction(ParametersAction.class)
+                        .getParameter("WHERE")
+                        .getValue())
+                .isEqualTo("production");
 
-        DescribeBuildConfig describe = new DescribeBuildConfig("payload.job", "payload.build", "'to <b>' & payload.where");
+        DescribeBuildConfig describe =
+                new DescribeBuildConfig("payload.job", "payload.build", "'to <b>' & payload.where");
         assertThatThrownBy(() -> as("bob", describe, first)).hasMessageContaining("Update");
         as("ann", describe, first);
         assertThat(first.getDescription()).isEqualTo("to <b>production");
-        assertThat(r.jenkins.getMarkupFormatter().translate(first.getDescription())).doesNotContain("<b>");
+        assertThat(r.jenkins.getMarkupFormatter().translate(first.getDescription()))
+                .doesNotContain("<b>");
     }
 
     @Test
@@ -166,14 +178,11 @@ class BuildActionsJenkinsTest {
         return config;
     }
 
-    private static Outcome as(String user, ActionConfig config, Run<?, ?> run)
-            throws Exception {
+    private static Outcome as(String user, ActionConfig config, Run<?, ?> run) throws Exception {
         return as(user, config, run.getParent().getFullName(), run.getNumber());
     }
 
-    private static Outcome as(
-            String user, ActionConfig config, String job, int build)
-            throws Exception {
+    private static Outcome as(String user, ActionConfig config, String job, int build) throws Exception {
         Accepted accepted = Receipts.withPayload("{\"job\": \"" + job + "\", \"build\": " + build
                 + ", \"ok\": true, \"no\": false, \"where\": \"production\"}");
         Action action = config.toEngine();

@@ -12,7 +12,8 @@ class DeliveryActionTest {
 
     @Test
     void another_receipt_gets_a_build_of_its_own() {
-        assertThat(action.shouldSchedule(List.of(new DeliveryAction("two", null, List.of())))).isTrue();
+        assertThat(action.shouldSchedule(List.of(new DeliveryAction("two", null, List.of()))))
+                .isTrue();
     }
 
     @Test
@@ -22,7 +23,8 @@ class DeliveryActionTest {
 
     @Test
     void a_repeat_of_the_same_receipt_folds_into_the_waiting_one() {
-        assertThat(action.shouldSchedule(List.of(new DeliveryAction("one", null, List.of())))).isFalse();
+        assertThat(action.shouldSchedule(List.of(new DeliveryAction("one", null, List.of()))))
+                .isFalse();
     }
 
     @Test

@@ -48,7 +48,8 @@ class IndexBranchesTest {
     void an_unknown_repository_says_what_to_do() {
         IndexBranches action = new IndexBranches(List.of(), true, indexing);
         assertThatThrownBy(() -> action.run(Receipts.push("{\"repository\": {\"webUrl\": \"https://a.org/b\"}}")))
-                .hasMessage("no multibranch project has a branch of a.org/b: name the project, or index it once by hand");
+                .hasMessage(
+                        "no multibranch project has a branch of a.org/b: name the project, or index it once by hand");
         assertThatThrownBy(() -> action.run(Receipts.push("{}"))).hasMessageStartingWith("the request names no");
     }
 

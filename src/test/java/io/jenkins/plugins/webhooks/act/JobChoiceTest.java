@@ -48,7 +48,9 @@ class JobChoiceTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"'\"a/b\"'; a/b", "['a', 'b']; a,b", "nothing; ''", "[]; ''"})
+    @CsvSource(
+            delimiter = ';',
+            value = {"'\"a/b\"'; a/b", "['a', 'b']; a,b", "nothing; ''", "[]; ''"})
     void an_expression_gives_one_name_or_many_or_none(String expression, String expected) {
         List<String> names = expected.isEmpty() ? List.of() : Arrays.asList(expected.split(","));
         assertThat(new ComputedJobs(Expression.parse(expression)).of(Receipts.push("{}")))

@@ -21,7 +21,16 @@ class RepositoryAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "git", "/srv/git/app.git", "file:///srv/git/app.git", "C:/git/app", "https://github.com/", "https://git hub/x"})
+    @ValueSource(
+            strings = {
+                "",
+                "git",
+                "/srv/git/app.git",
+                "file:///srv/git/app.git",
+                "C:/git/app",
+                "https://github.com/",
+                "https://git hub/x"
+            })
     void what_names_no_host_and_path_is_none(String text) {
         assertThat(RepositoryAddress.parse(text)).isEmpty();
     }

@@ -119,7 +119,10 @@ class StartJobsJenkinsTest {
         job.setQuietPeriod(3600);
         WebhookFacts waiting = new WebhookFacts(UlidCreator.getUlid().toString(), "github", "github", "push", Map.of());
         new JenkinsJobs(-1).prepare("deploy", Map.of()).run(waiting, null);
-        assertThat(new JenkinsJobs(-1).prepare("deploy", Map.of()).run(waiting, null).detail())
+        assertThat(new JenkinsJobs(-1)
+                        .prepare("deploy", Map.of())
+                        .run(waiting, null)
+                        .detail())
                 .isEqualTo("job 'deploy' was started before");
         assertThat(r.jenkins.getQueue().getItems()).hasSize(1);
         r.jenkins.getQueue().clear();
@@ -160,7 +163,8 @@ class StartJobsJenkinsTest {
         assertThat(items.stream().flatMap(item -> item.getCauses().stream()).map(WebhookCause.class::cast))
                 .anySatisfy(cause -> {
                     assertThat(cause.getReceipt()).isEqualTo(third.receipt().id());
-                    assertThat(cause.getReplaced()).containsExactly(first.receipt().id());
+                    assertThat(cause.getReplaced())
+                            .containsExactly(first.receipt().id());
                     assertThat(cause.getShortDescription()).endsWith("in place of 1 that waited");
                 });
         r.jenkins.getQueue().clear();
@@ -173,9 +177,15 @@ class StartJobsJenkinsTest {
         r.createFreeStyleProject("hidden");
         r.jenkins.setSecurityRealm(r.createDummySecurityRealm());
         r.jenkins.setAuthorizationStrategy(new MockAuthorizationStrategy()
-                .grant(Jenkins.READ).everywhere().to("ann")
-                .grant(Item.READ).onItems(mine, r.jenkins.getItem("theirs")).to("ann")
-                .grant(Item.BUILD).onItems(mine).to("ann"));
+                .grant(Jenkins.READ)
+                .everywhere()
+                .to("ann")
+                .grant(Item.READ)
+                .onItems(mine, r.jenkins.getItem("theirs"))
+                .to("ann")
+                .grant(Item.BUILD)
+                .onItems(mine)
+                .to("ann"));
         assertThat(asUser("ann", "d1", "mine")).contains("there is no user 'ann'");
 
         User.getById("ann", true).save();

@@ -28,7 +28,8 @@ class SystemCommandTest {
     void what_is_allowed_meanwhile_is_done_to_its_target() throws Exception {
         SystemCommand action = action(SystemCommandName.NODE_OFFLINE, "payload.node");
         allowed.add(SystemCommandName.NODE_OFFLINE);
-        assertThat(action.run(Receipts.withPayload("{\"node\": \" linux-1 \"}")).detail()).isEqualTo("done");
+        assertThat(action.run(Receipts.withPayload("{\"node\": \" linux-1 \"}")).detail())
+                .isEqualTo("done");
         assertThat(done).containsExactly("NODE_OFFLINE 'linux-1' by any");
     }
 

@@ -48,7 +48,8 @@ class ActionConfigTest {
         ScheduleConfig schedule = new ScheduleConfig();
         schedule.setDelay("soon");
         config.setSchedule(schedule);
-        assertThatThrownBy(() -> config.toEngine(null)).hasMessageStartingWith("schedule: 'soon' is not a length of time");
+        assertThatThrownBy(() -> config.toEngine(null))
+                .hasMessageStartingWith("schedule: 'soon' is not a length of time");
     }
 
     @Test

@@ -97,7 +97,9 @@ class HeldActionsTest {
         }
         now.set(now.get().plus(Duration.ofHours(1)));
         try (Webhooks webhooks = open(actions)) {
-            await("it is raised", () -> webhooks.events(Selection.NEWEST).items().size() == 4);
+            await(
+                    "it is raised",
+                    () -> webhooks.events(Selection.NEWEST).items().size() == 4);
             Event event = raised(webhooks, "custom.later");
             assertThat(event.subject()).isEqualTo("x");
             assertThat(event.data().path("ref").textValue()).isEqualTo("refs/heads/main");

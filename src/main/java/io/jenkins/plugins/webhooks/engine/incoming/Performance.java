@@ -72,7 +72,13 @@ final class Performance {
     private void raise(Outcome.Raised raised, String id, Instant now) {
         Event own = accepted.events().get(0);
         events.add(new Event(
-                id, raised.type(), own.source(), raised.subject(), now, raised.severity(), raised.data(),
+                id,
+                raised.type(),
+                own.source(),
+                raised.subject(),
+                now,
+                raised.severity(),
+                raised.data(),
                 accepted.receipt()));
     }
 

@@ -11,7 +11,8 @@ import java.util.List;
  * @param schedule when it is done
  * @param when JSONata over {@link Accepted#document()} that must give true when its time has come, or null for always
  */
-public record PlannedAction(Action action, Schedule schedule, @CheckForNull Expression when) implements Action {
+public record PlannedAction(
+        Action action, Schedule schedule, @CheckForNull Expression when) implements Action {
 
     @Override
     public String name() {

@@ -34,12 +34,7 @@ final class Releaser implements Pump.Step {
      * @param raised called after events were stored
      */
     Releaser(
-            Store store,
-            Supplier<Doors> doors,
-            ReceiptReading reading,
-            Clock clock,
-            Metrics metrics,
-            Runnable raised) {
+            Store store, Supplier<Doors> doors, ReceiptReading reading, Clock clock, Metrics metrics, Runnable raised) {
         this.store = store;
         this.doors = doors;
         this.reading = reading;

@@ -49,7 +49,8 @@ public final class WindowText {
         try {
             return LocalTime.parse(text.trim());
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException(name + ": '" + text + "' is not a time of the day: use for example 20:00", e);
+            throw new IllegalArgumentException(
+                    name + ": '" + text + "' is not a time of the day: use for example 20:00", e);
         }
     }
 

@@ -30,7 +30,11 @@ class PlannedActionTest {
     };
 
     @ParameterizedTest
-    @CsvSource({"payload.go, 1, counted", "payload.stop, 0, 'skipped, because its condition is not true'", ", 1, counted"})
+    @CsvSource({
+        "payload.go, 1, counted",
+        "payload.stop, 0, 'skipped, because its condition is not true'",
+        ", 1, counted"
+    })
     void the_condition_decides(String when, int expected, String detail) throws Exception {
         Outcome outcome = planned(when).run(receipt());
         assertThat(outcome.detail()).isEqualTo(detail);

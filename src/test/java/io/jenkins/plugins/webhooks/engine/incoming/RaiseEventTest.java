@@ -26,7 +26,8 @@ class RaiseEventTest {
     @ParameterizedTest
     @CsvSource({"warning, WARNING", "' Success ', SUCCESS", "payload.bad ? 'error' : 'info', ERROR"})
     void severity_is_a_name_or_computed(String text, Severity expected) throws Exception {
-        assertThat(raise(new RaiseEvent("custom.seen", text, null, null)).severity()).isEqualTo(expected);
+        assertThat(raise(new RaiseEvent("custom.seen", text, null, null)).severity())
+                .isEqualTo(expected);
     }
 
     @Test
@@ -49,7 +50,12 @@ class RaiseEventTest {
     @Test
     void data_has_a_bound() throws IOException {
         Accepted large = new Accepted(
-                "1", "w", "custom", "e", Headers.of(), Json.MAPPER.getNodeFactory().textNode("x".repeat(1 << 20)),
+                "1",
+                "w",
+                "custom",
+                "e",
+                Headers.of(),
+                Json.MAPPER.getNodeFactory().textNode("x".repeat(1 << 20)),
                 receipt().events());
         assertThatThrownBy(() -> new RaiseEvent("custom.seen", null, null, null).run(large))
                 .hasMessage("the event's data has 1048578 bytes as JSON, but can have 1048576");
@@ -60,8 +66,7 @@ class RaiseEventTest {
     }
 
     private static Accepted receipt() throws IOException {
-        Event raw = new Event(
-                "1-0", "custom.e", "s", "team/app", Instant.EPOCH, Severity.INFO, Json.read("{}"), "1");
+        Event raw = new Event("1-0", "custom.e", "s", "team/app", Instant.EPOCH, Severity.INFO, Json.read("{}"), "1");
         return new Accepted(
                 "1", "w", "custom", "e", Headers.of(), Json.read("{\"tag\": \"v1\", \"bad\": true}"), List.of(raw));
     }
