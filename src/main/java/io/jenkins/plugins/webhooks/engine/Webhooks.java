@@ -13,9 +13,12 @@ import io.jenkins.plugins.webhooks.engine.incoming.ReceiptDetail;
 import io.jenkins.plugins.webhooks.engine.incoming.ReceiptReader;
 import io.jenkins.plugins.webhooks.engine.incoming.Receipts;
 import io.jenkins.plugins.webhooks.engine.incoming.Receiver;
+import io.jenkins.plugins.webhooks.engine.incoming.WaitSecrets;
+import io.jenkins.plugins.webhooks.engine.incoming.Waiting;
 import io.jenkins.plugins.webhooks.engine.incoming.Workshop;
 import io.jenkins.plugins.webhooks.engine.incoming.provider.Providers;
 import io.jenkins.plugins.webhooks.engine.incoming.recovery.Recovery;
+import io.jenkins.plugins.webhooks.engine.incoming.waiting.Waits;
 import io.jenkins.plugins.webhooks.engine.observe.Metrics;
 import io.jenkins.plugins.webhooks.engine.outgoing.Deliveries;
 import io.jenkins.plugins.webhooks.engine.outgoing.Delivery;
@@ -54,6 +57,8 @@ public final class Webhooks implements AutoCloseable {
     private final Settlement settlement;
     private final ThreadPoolExecutor couriers;
     private final Workshop workshop;
+    private final Waiting waiting;
+    private final Pump expiry;
     private final Pump router;
     private final Pump sender;
     private final Recovery recovery;
@@ -65,7 +70,7 @@ public final class Webhooks implements AutoCloseable {
         static final InForce NOTHING = new InForce(Configuration.EMPTY, Doors.NONE, Targets.NONE, new OkHttpClient());
     }
 
-    private Webhooks(Environment environment, Store store) {
+    private Webhooks(Environment environment, Store store, WaitSecrets waitSecrets) {
         this.environment = environment;
         this.store = store;
         this.ids = new Ids(environment.clock(), environment.random());
@@ -92,7 +97,11 @@ public final class Webhooks implements AutoCloseable {
                 metrics,
                 router::wake,
                 environment.threads());
-        this.receiver = new Receiver(store, () -> inForce.doors(), ids, environment.clock(), metrics, workshop::wake);
+        Waits waits = new Waits(store, ids, environment.clock());
+        this.waiting = new Waiting(store, waits, providers, waitSecrets, environment.clock());
+        this.expiry = pump("expiry of waits", waits);
+        this.receiver = new Receiver(
+                store, () -> inForce.doors(), ids, environment.clock(), metrics, workshop::wake, waiting);
         this.recovery = new Recovery(
                 store,
                 () -> inForce.http(),
@@ -117,9 +126,18 @@ public final class Webhooks implements AutoCloseable {
      * @throws IllegalArgumentException if the configuration can't be used; the message names webhook and field
      */
     public static Webhooks open(Environment environment, Configuration configuration) {
+        return open(environment, configuration, WaitSecrets.NONE);
+    }
+
+    /**
+     * The same, for an installation whose one-time URLs may ask for a signature too.
+     *
+     * @param waitSecrets finds what their senders sign with
+     */
+    public static Webhooks open(Environment environment, Configuration configuration, WaitSecrets waitSecrets) {
         Store store = SqliteStore.open(environment.database(), environment.threads());
         try {
-            Webhooks webhooks = new Webhooks(environment, store);
+            Webhooks webhooks = new Webhooks(environment, store, waitSecrets);
             webhooks.configure(configuration);
             webhooks.start();
             return webhooks;
@@ -136,6 +154,8 @@ public final class Webhooks implements AutoCloseable {
                     return null;
                 })
                 .join();
+        waiting.load();
+        expiry.start();
         workshop.start();
         router.start();
         sender.start();
@@ -150,7 +170,7 @@ public final class Webhooks implements AutoCloseable {
      */
     public void configure(Configuration configuration) {
         EgressGuard guard = new EgressGuard(configuration.egress());
-        Doors doors = Doors.of(configuration.incoming(), providers);
+        Doors doors = Doors.of(configuration.incoming(), providers).with(waiting);
         OkHttpClient http = GuardedHttp.client(environment.http(), guard);
         Targets targets = Targets.of(configuration.outgoing(), http);
         inForce = new InForce(configuration, doors, targets, http);
@@ -170,6 +190,11 @@ public final class Webhooks implements AutoCloseable {
     /** Takes in a request; waits for no more than the commit of its receipt. Never throws. */
     public Answer receive(IncomingRequest request) {
         return receiver.receive(request);
+    }
+
+    /** One-time URLs. */
+    public Waiting waiting() {
+        return waiting;
     }
 
     /** A new event of this installation, not published yet. */
@@ -298,6 +323,7 @@ public final class Webhooks implements AutoCloseable {
     @Override
     public void close() {
         recoverer.close();
+        expiry.close();
         workshop.close();
         router.close();
         sender.close();

@@ -2,6 +2,7 @@ package io.jenkins.plugins.webhooks.engine.incoming;
 
 import io.jenkins.plugins.webhooks.engine.event.Ids;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.Verdict;
+import io.jenkins.plugins.webhooks.engine.incoming.waiting.Wait;
 import io.jenkins.plugins.webhooks.engine.observe.Metrics;
 import io.jenkins.plugins.webhooks.engine.security.SecretUnavailableException;
 import io.jenkins.plugins.webhooks.engine.store.Bodies;
@@ -33,6 +34,7 @@ public final class Receiver {
     private final Clock clock;
     private final Metrics metrics;
     private final Runnable accepted;
+    private final Waiting waiting;
     private final BodyReader bodies = new BodyReader(BODY_BUDGET);
     private final RejectionLog rejections;
 
@@ -41,14 +43,23 @@ public final class Receiver {
      *
      * @param doors the incoming webhooks in force now
      * @param accepted called after a receipt is stored whose work is to be done
+     * @param waiting what to do with requests at one-time URLs
      */
-    public Receiver(Store store, Supplier<Doors> doors, Ids ids, Clock clock, Metrics metrics, Runnable accepted) {
+    public Receiver(
+            Store store,
+            Supplier<Doors> doors,
+            Ids ids,
+            Clock clock,
+            Metrics metrics,
+            Runnable accepted,
+            Waiting waiting) {
         this.store = store;
         this.doors = doors;
         this.ids = ids;
         this.clock = clock;
         this.metrics = metrics;
         this.accepted = accepted;
+        this.waiting = waiting;
         this.rejections = new RejectionLog(store, clock);
     }
 
@@ -89,6 +100,10 @@ public final class Receiver {
         }
         byte[] decoded = prove(passage, door, raw);
         byte[] body = decoded == null ? raw : decoded;
+        if (request.webhook().equals(Wait.WEBHOOK)) {
+            String outcome = await(() -> waiting.knock(passage, door, body).get(COMMIT_SECONDS, TimeUnit.SECONDS));
+            return Answer.of(202, passage.id(), outcome);
+        }
         String deliveryId = door.provider().deliveryId(request.headers(), body).orElse(null);
         passage.trace().passed("duplicate", deliveryId == null ? "no delivery id" : "delivery id " + deliveryId);
         NewReceipt receipt =
@@ -159,6 +174,9 @@ public final class Receiver {
             Thread.currentThread().interrupt();
             throw new RejectedException(Rejection.retryLater("store", "interrupted"));
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof RejectedException refused) {
+                throw refused;
+            }
             LOGGER.error("A receipt could not be stored", e.getCause());
             throw new RejectedException(
                     Rejection.retryLater("store", String.valueOf(e.getCause().getMessage())));
@@ -169,6 +187,6 @@ public final class Receiver {
 
     /** Waits for a commit. */
     private interface Commit<T> {
-        T get() throws InterruptedException, ExecutionException, TimeoutException;
+        T get() throws InterruptedException, ExecutionException, TimeoutException, RejectedException;
     }
 }
