@@ -64,6 +64,8 @@ public final class FakeExchange {
             case "getMethod" -> method;
             case "getPathInfo" -> path;
             case "getQueryString" -> query;
+            case "getScheme" -> "https";
+            case "getRequestURI" -> path;
             case "getRemoteAddr" -> "192.0.2.7";
             case "getContentLengthLong" -> (long) body.length;
             case "getHeaderNames" -> Collections.enumeration(requestHeaders.keySet());

@@ -23,7 +23,16 @@ class PomsTest {
         central.keySet().retainAll(jenkins.keySet());
 
         assertThat(central)
-                .containsKeys("cloudevents", "ipaddress", "jsonata", "micrometer", "nimbus-jose-jwt", "sqlite", "structured-fields", "ulid")
+                .containsKeys(
+                        "bucket4j",
+                        "cloudevents",
+                        "ipaddress",
+                        "jsonata",
+                        "micrometer",
+                        "nimbus-jose-jwt",
+                        "sqlite",
+                        "structured-fields",
+                        "ulid")
                 .isEqualTo(jenkins);
     }
 

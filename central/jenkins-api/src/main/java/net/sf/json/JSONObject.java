@@ -5,6 +5,10 @@ public final class JSONObject {
         throw new UnsupportedOperationException();
     }
 
+    public String optString(String key) {
+        throw new UnsupportedOperationException();
+    }
+
     public JSONObject getJSONObject(String key) {
         throw new UnsupportedOperationException();
     }

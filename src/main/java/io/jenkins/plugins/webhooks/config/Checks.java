@@ -4,6 +4,7 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.webhooks.engine.event.TypePattern;
 import io.jenkins.plugins.webhooks.engine.rule.Expression;
+import io.jenkins.plugins.webhooks.engine.security.AddressRanges;
 import java.util.List;
 
 /** A form's checks, told by what the engine itself accepts, so that both never differ. */
@@ -28,6 +29,11 @@ public final class Checks {
     /** Whether a text is empty or a length of time. */
     static FormValidation duration(@CheckForNull String text) {
         return text == null || text.isBlank() ? FormValidation.ok() : of(() -> DurationText.parse(text));
+    }
+
+    /** Whether each line is an address or a range. */
+    static FormValidation ranges(@CheckForNull String lines) {
+        return of(() -> Lines.split(lines).forEach(AddressRanges::parse));
     }
 
     /** Whether each entry selects event types. */

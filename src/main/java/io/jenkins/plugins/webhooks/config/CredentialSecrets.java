@@ -3,6 +3,7 @@ package io.jenkins.plugins.webhooks.config;
 import com.cloudbees.plugins.credentials.CredentialsProvider;
 import hudson.security.ACL;
 import io.jenkins.plugins.webhooks.engine.security.Secret;
+import io.jenkins.plugins.webhooks.engine.security.SecretEntry;
 import io.jenkins.plugins.webhooks.engine.security.SecretUnavailableException;
 import io.jenkins.plugins.webhooks.engine.security.Secrets;
 import java.util.List;
@@ -15,10 +16,15 @@ import org.jenkinsci.plugins.plaincredentials.StringCredentials;
  * and nothing else.
  */
 final class CredentialSecrets implements Secrets {
-    private final List<String> ids;
+    private final List<SecretEntry> entries;
 
-    CredentialSecrets(List<String> ids) {
-        this.ids = List.copyOf(ids);
+    /**
+     * Takes credentials ids, each maybe with a time from and until which it counts.
+     *
+     * @throws IllegalArgumentException if a time can't be read
+     */
+    CredentialSecrets(List<String> lines) {
+        this.entries = lines.stream().map(SecretEntry::parse).toList();
     }
 
     /** None for an empty list, so that the engine knows that nothing is configured. */
@@ -28,7 +34,7 @@ final class CredentialSecrets implements Secrets {
 
     @Override
     public List<Secret> live() {
-        return ids.stream().map(CredentialSecrets::read).toList();
+        return entries.stream().map(each -> each.bound(read(each.reference()))).toList();
     }
 
     private static Secret read(String id) {

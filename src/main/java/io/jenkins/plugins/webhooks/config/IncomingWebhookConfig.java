@@ -23,6 +23,11 @@ public final class IncomingWebhookConfig extends AbstractDescribableImpl<Incomin
     private String filter;
     private String transform;
     private List<ActionConfig> actions = new ArrayList<>();
+    private List<String> allow = new ArrayList<>();
+    private List<String> deny = new ArrayList<>();
+    private RateLimitConfig rateLimit;
+    private String replayWindow;
+    private String admit;
     private boolean enabled = true;
 
     @DataBoundConstructor
@@ -119,6 +124,80 @@ public final class IncomingWebhookConfig extends AbstractDescribableImpl<Incomin
         this.actions = new ArrayList<>(actions);
     }
 
+    /** Addresses, CIDR ranges and {@code provider}; empty for everybody. */
+    public List<String> getAllow() {
+        return allow;
+    }
+
+    @DataBoundSetter
+    public void setAllow(List<String> allow) {
+        this.allow = Lines.clean(allow);
+    }
+
+    /** For forms only. */
+    public String getAllowText() {
+        return Lines.join(allow);
+    }
+
+    @DataBoundSetter
+    @Restricted(NoExternalUse.class)
+    public void setAllowText(String text) {
+        allow = Lines.split(text);
+    }
+
+    /** Addresses and CIDR ranges. */
+    public List<String> getDeny() {
+        return deny;
+    }
+
+    @DataBoundSetter
+    public void setDeny(List<String> deny) {
+        this.deny = Lines.clean(deny);
+    }
+
+    /** For forms only. */
+    public String getDenyText() {
+        return Lines.join(deny);
+    }
+
+    @DataBoundSetter
+    @Restricted(NoExternalUse.class)
+    public void setDenyText(String text) {
+        deny = Lines.split(text);
+    }
+
+    /** Null for no limit. */
+    @CheckForNull
+    public RateLimitConfig getRateLimit() {
+        return rateLimit;
+    }
+
+    @DataBoundSetter
+    public void setRateLimit(@CheckForNull RateLimitConfig rateLimit) {
+        this.rateLimit = rateLimit;
+    }
+
+    /** Null for as long as the engine has it. */
+    @CheckForNull
+    public String getReplayWindow() {
+        return replayWindow;
+    }
+
+    @DataBoundSetter
+    public void setReplayWindow(@CheckForNull String replayWindow) {
+        this.replayWindow = Util.fixEmptyAndTrim(replayWindow);
+    }
+
+    @CheckForNull
+    public String getAdmit() {
+        return admit;
+    }
+
+    @DataBoundSetter
+    public void setAdmit(@CheckForNull String admit) {
+        this.admit = Util.fixEmptyAndTrim(admit);
+    }
+
     public boolean isEnabled() {
         return enabled;
     }
@@ -155,6 +234,7 @@ public final class IncomingWebhookConfig extends AbstractDescribableImpl<Incomin
                 .maxBody(maxBody)
                 .filter(Checks.requireExpression("filter", filter))
                 .transform(Checks.requireExpression("transform", transform))
+                .admission(Admission.toEngine(allow, deny, rateLimit, replayWindow, admit))
                 .enabled(enabled);
         if (signature != null) {
             webhook.signature(signature.toEngine());

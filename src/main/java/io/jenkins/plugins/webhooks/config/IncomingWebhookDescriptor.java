@@ -6,6 +6,7 @@ import hudson.model.Descriptor;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.webhooks.engine.event.WebhookName;
+import io.jenkins.plugins.webhooks.engine.incoming.AdmissionSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
 import jenkins.model.Jenkins;
 import org.kohsuke.stapler.QueryParameter;
@@ -55,6 +56,30 @@ public final class IncomingWebhookDescriptor extends Descriptor<IncomingWebhookC
 
     @POST
     public FormValidation doCheckTransform(@QueryParameter String value) {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        return Checks.expression(value);
+    }
+
+    @POST
+    public FormValidation doCheckAllowText(@QueryParameter String value) {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        return Checks.of(() -> Lines.split(value).forEach(AdmissionSettings::requireAllowable));
+    }
+
+    @POST
+    public FormValidation doCheckDenyText(@QueryParameter String value) {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        return Checks.ranges(value);
+    }
+
+    @POST
+    public FormValidation doCheckReplayWindow(@QueryParameter String value) {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        return value.isBlank() ? FormValidation.ok() : Checks.of(() -> Admission.window(value));
+    }
+
+    @POST
+    public FormValidation doCheckAdmit(@QueryParameter String value) {
         Jenkins.get().checkPermission(Jenkins.ADMINISTER);
         return Checks.expression(value);
     }

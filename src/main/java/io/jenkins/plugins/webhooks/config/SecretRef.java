@@ -3,19 +3,24 @@ package io.jenkins.plugins.webhooks.config;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
+import hudson.Util;
 import hudson.model.AbstractDescribableImpl;
 import hudson.model.Descriptor;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
+import io.jenkins.plugins.webhooks.engine.security.SecretEntry;
 import java.util.List;
 import jenkins.model.Jenkins;
 import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
-/** One line of a form's list of secrets. Only forms use it: what is kept is the credentials id alone. */
+/** One line of a form's list of secrets. Only forms use it: what is kept is a {@link SecretEntry} as text. */
 public final class SecretRef extends AbstractDescribableImpl<SecretRef> {
     private final String credentialsId;
+    private String from;
+    private String until;
 
     @DataBoundConstructor
     public SecretRef(String credentialsId) {
@@ -26,9 +31,44 @@ public final class SecretRef extends AbstractDescribableImpl<SecretRef> {
         return credentialsId;
     }
 
+    /** ISO 8601; null for ever since. */
+    @CheckForNull
+    public String getFrom() {
+        return from;
+    }
+
+    @DataBoundSetter
+    public void setFrom(@CheckForNull String from) {
+        this.from = Util.fixEmptyAndTrim(from);
+    }
+
+    /** ISO 8601; null for ever. */
+    @CheckForNull
+    public String getUntil() {
+        return until;
+    }
+
+    @DataBoundSetter
+    public void setUntil(@CheckForNull String until) {
+        this.until = Util.fixEmptyAndTrim(until);
+    }
+
+    private static SecretRef of(SecretEntry entry) {
+        SecretRef ref = new SecretRef(entry.reference());
+        ref.from = entry.validity().from() == null ? null : entry.validity().from().toString();
+        ref.until = entry.validity().until() == null ? null : entry.validity().until().toString();
+        return ref;
+    }
+
+    private String line() {
+        return credentialsId.isBlank()
+                ? ""
+                : credentialsId + (from == null ? "" : " from " + from) + (until == null ? "" : " until " + until);
+    }
+
     /** What a form shows for the ids that are kept. */
     static List<SecretRef> wrap(List<String> ids) {
-        return ids.stream().map(SecretRef::new).toList();
+        return ids.stream().map(SecretEntry::parse).map(SecretRef::of).toList();
     }
 
     /** The ids to keep of what a form sent. */
@@ -36,7 +76,7 @@ public final class SecretRef extends AbstractDescribableImpl<SecretRef> {
         return Lines.clean(
                 refs == null
                         ? List.of()
-                        : refs.stream().map(SecretRef::getCredentialsId).toList());
+                        : refs.stream().map(SecretRef::line).toList());
     }
 
     /** Offers the credentials of the kind "Secret text". */
@@ -55,6 +95,21 @@ public final class SecretRef extends AbstractDescribableImpl<SecretRef> {
                 return SecretChoices.only(credentialsId);
             }
             return SecretChoices.all(credentialsId);
+        }
+
+        @POST
+        public FormValidation doCheckFrom(@QueryParameter String value) {
+            return time(value);
+        }
+
+        @POST
+        public FormValidation doCheckUntil(@QueryParameter String value) {
+            return time(value);
+        }
+
+        private static FormValidation time(String value) {
+            Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+            return value.isBlank() ? FormValidation.ok() : Checks.of(() -> SecretEntry.parse("x until " + value.trim()));
         }
 
         /** Says when the chosen credentials are missing. */

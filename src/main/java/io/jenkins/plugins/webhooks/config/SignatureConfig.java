@@ -1,138 +1,160 @@
 package io.jenkins.plugins.webhooks.config;
 
-import edu.umd.cs.findbugs.annotations.NonNull;
-import hudson.Extension;
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Util;
-import hudson.model.AbstractDescribableImpl;
-import hudson.model.Descriptor;
-import hudson.util.FormValidation;
-import hudson.util.ListBoxModel;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
-import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Algorithm;
-import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Encoding;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import jenkins.model.Jenkins;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.choice.SchemeChoice;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.choice.SchemeOptions;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
-import org.kohsuke.stapler.QueryParameter;
-import org.kohsuke.stapler.verb.POST;
 
-/** How a sender signs that no provider knows. */
-public final class SignatureConfig extends AbstractDescribableImpl<SignatureConfig> {
-    private String header = SignatureSettings.DEFAULT.header();
-    private String prefix = SignatureSettings.DEFAULT.prefix();
-    private String algorithm = SignatureSettings.DEFAULT.algorithm().label();
-    private String encoding = label(SignatureSettings.DEFAULT.encoding());
+/** How a sender signs that no provider knows: a scheme and its options; null is not said. */
+public final class SignatureConfig extends SenderOptions {
+    private String scheme;
+    private String header;
+    private String prefix;
+    private String algorithm;
+    private String encoding;
+    private String timestampHeader;
+    private String template;
+    private String tolerance;
+    private String field;
+    private String keys;
 
     @DataBoundConstructor
     public SignatureConfig() {}
 
+    /** Name of the scheme; null for {@code hmac}. */
+    @CheckForNull
+    public String getScheme() {
+        return scheme;
+    }
+
+    @DataBoundSetter
+    public void setScheme(@CheckForNull String scheme) {
+        this.scheme = Util.fixEmptyAndTrim(scheme);
+    }
+
+    @CheckForNull
     public String getHeader() {
         return header;
     }
 
     @DataBoundSetter
-    public void setHeader(String header) {
-        this.header = header.trim();
+    public void setHeader(@CheckForNull String header) {
+        this.header = Util.fixEmptyAndTrim(header);
     }
 
+    /** Kept as it is: a prefix may end with a blank, as {@code Bearer } does. */
+    @CheckForNull
     public String getPrefix() {
         return prefix;
     }
 
-    /** Kept as it is: a prefix may end with a blank, as {@code Bearer } does. */
     @DataBoundSetter
-    public void setPrefix(String prefix) {
-        this.prefix = Util.fixNull(prefix);
+    public void setPrefix(@CheckForNull String prefix) {
+        this.prefix = prefix == null || prefix.isEmpty() ? null : prefix;
     }
 
+    @CheckForNull
     public String getAlgorithm() {
         return algorithm;
     }
 
     @DataBoundSetter
-    public void setAlgorithm(String algorithm) {
-        this.algorithm = algorithm.trim();
+    public void setAlgorithm(@CheckForNull String algorithm) {
+        this.algorithm = Util.fixEmptyAndTrim(algorithm);
     }
 
+    @CheckForNull
     public String getEncoding() {
         return encoding;
     }
 
     @DataBoundSetter
-    public void setEncoding(String encoding) {
-        this.encoding = encoding.trim();
+    public void setEncoding(@CheckForNull String encoding) {
+        this.encoding = Util.fixEmptyAndTrim(encoding);
+    }
+
+    @CheckForNull
+    public String getTimestampHeader() {
+        return timestampHeader;
+    }
+
+    @DataBoundSetter
+    public void setTimestampHeader(@CheckForNull String timestampHeader) {
+        this.timestampHeader = Util.fixEmptyAndTrim(timestampHeader);
+    }
+
+    @CheckForNull
+    public String getTemplate() {
+        return template;
+    }
+
+    @DataBoundSetter
+    public void setTemplate(@CheckForNull String template) {
+        this.template = Util.fixEmptyAndTrim(template);
+    }
+
+    /** A length of time. */
+    @CheckForNull
+    public String getTolerance() {
+        return tolerance;
+    }
+
+    @DataBoundSetter
+    public void setTolerance(@CheckForNull String tolerance) {
+        this.tolerance = Util.fixEmptyAndTrim(tolerance);
+    }
+
+    /** Of a form, whose decoded value is signed. */
+    @CheckForNull
+    public String getField() {
+        return field;
+    }
+
+    @DataBoundSetter
+    public void setField(@CheckForNull String field) {
+        this.field = Util.fixEmptyAndTrim(field);
+    }
+
+    /** URL of published keys. */
+    @CheckForNull
+    public String getKeys() {
+        return keys;
+    }
+
+    @DataBoundSetter
+    public void setKeys(@CheckForNull String keys) {
+        this.keys = Util.fixEmptyAndTrim(keys);
     }
 
     /**
      * The engine's form.
      *
-     * @throws IllegalArgumentException if a name is unknown
+     * @throws IllegalArgumentException if the scheme is unknown or an option does not belong to it
      */
     SignatureSettings toEngine() {
-        requireHeaderName(header);
-        return new SignatureSettings(header, prefix, algorithm(algorithm), encoding(encoding));
+        Map<String, List<String>> said = new LinkedHashMap<>();
+        said.put("header", text(header));
+        said.put("prefix", text(prefix));
+        said.put("algorithm", text(algorithm));
+        said.put("encoding", text(encoding));
+        said.put("timestampHeader", text(timestampHeader));
+        said.put("template", text(template));
+        said.put("tolerance", text(tolerance));
+        said.put("field", text(field));
+        said.put("keys", text(keys));
+        addTo(said);
+        return (scheme == null ? SchemeChoice.HMAC : SchemeChoice.parse(scheme))
+                .settings(new SchemeOptions(said, DurationText::parse));
     }
 
-    private static void requireHeaderName(String name) {
-        if (!name.matches(HeaderConfig.NAME)) {
-            throw new IllegalArgumentException("'" + name + "' is not the name of a header");
-        }
-    }
-
-    private static Algorithm algorithm(String label) {
-        return Arrays.stream(Algorithm.values())
-                .filter(each -> each.label().equalsIgnoreCase(label))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no algorithm '" + label + "': use "
-                        + Arrays.stream(Algorithm.values())
-                                .map(Algorithm::label)
-                                .collect(Collectors.joining(", "))));
-    }
-
-    private static Encoding encoding(String label) {
-        return Arrays.stream(Encoding.values())
-                .filter(each -> label(each).equalsIgnoreCase(label))
-                .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("no encoding '" + label + "': use hex, base64 or base64url"));
-    }
-
-    private static String label(Encoding encoding) {
-        return encoding.name().toLowerCase(Locale.ROOT);
-    }
-
-    /** The form. */
-    @Extension
-    public static final class DescriptorImpl extends Descriptor<SignatureConfig> {
-        @NonNull
-        @Override
-        public String getDisplayName() {
-            return Messages.SignatureConfig_DisplayName();
-        }
-
-        @POST
-        public FormValidation doCheckHeader(@QueryParameter String value) {
-            Jenkins.get().checkPermission(Jenkins.ADMINISTER);
-            return Checks.of(() -> requireHeaderName(value.trim()));
-        }
-
-        @POST
-        public ListBoxModel doFillAlgorithmItems() {
-            Jenkins.get().checkPermission(Jenkins.ADMINISTER);
-            ListBoxModel items = new ListBoxModel();
-            Arrays.stream(Algorithm.values()).map(Algorithm::label).forEach(items::add);
-            return items;
-        }
-
-        @POST
-        public ListBoxModel doFillEncodingItems() {
-            Jenkins.get().checkPermission(Jenkins.ADMINISTER);
-            ListBoxModel items = new ListBoxModel();
-            Arrays.stream(Encoding.values()).map(SignatureConfig::label).forEach(items::add);
-            return items;
-        }
+    @Override
+    public SignatureDescriptor getDescriptor() {
+        return (SignatureDescriptor) super.getDescriptor();
     }
 }

@@ -5,8 +5,10 @@ import hudson.Extension;
 import hudson.ExtensionList;
 import hudson.model.PersistentDescriptor;
 import hudson.security.Permission;
+import hudson.util.FormValidation;
 import io.jenkins.plugins.webhooks.JenkinsEngine;
 import io.jenkins.plugins.webhooks.engine.Configuration;
+import io.jenkins.plugins.webhooks.engine.security.AddressRanges;
 import java.util.ArrayList;
 import java.util.List;
 import jenkins.model.GlobalConfiguration;
@@ -14,7 +16,9 @@ import jenkins.model.Jenkins;
 import net.sf.json.JSONObject;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.StaplerRequest2;
+import org.kohsuke.stapler.verb.POST;
 
 /**
  * The webhooks of this controller. Every change is tried as a whole by the engine before it is kept: one that can't be
@@ -26,6 +30,7 @@ public final class WebhooksConfiguration extends GlobalConfiguration implements 
     private List<IncomingWebhookConfig> incoming = new ArrayList<>();
     private List<OutgoingWebhookConfig> outgoing = new ArrayList<>();
     private EgressConfig egress = new EgressConfig();
+    private List<String> proxies = new ArrayList<>();
 
     /** The one of this controller. */
     public static WebhooksConfiguration get() {
@@ -43,7 +48,7 @@ public final class WebhooksConfiguration extends GlobalConfiguration implements 
      */
     @DataBoundSetter
     public synchronized void setIncoming(List<IncomingWebhookConfig> incoming) {
-        change(incoming, outgoing, egress);
+        change(incoming, outgoing, egress, proxies);
     }
 
     public synchronized List<OutgoingWebhookConfig> getOutgoing() {
@@ -57,7 +62,7 @@ public final class WebhooksConfiguration extends GlobalConfiguration implements 
      */
     @DataBoundSetter
     public synchronized void setOutgoing(List<OutgoingWebhookConfig> outgoing) {
-        change(incoming, outgoing, egress);
+        change(incoming, outgoing, egress, proxies);
     }
 
     public synchronized EgressConfig getEgress() {
@@ -71,7 +76,33 @@ public final class WebhooksConfiguration extends GlobalConfiguration implements 
      */
     @DataBoundSetter
     public synchronized void setEgress(EgressConfig egress) {
-        change(incoming, outgoing, egress);
+        change(incoming, outgoing, egress, proxies);
+    }
+
+    /** Addresses and CIDR ranges that are believed when they say for whom they call. */
+    public synchronized List<String> getProxies() {
+        return proxies;
+    }
+
+    /**
+     * Replaces them.
+     *
+     * @throws IllegalArgumentException if one is neither an address nor a range
+     */
+    @DataBoundSetter
+    public synchronized void setProxies(List<String> proxies) {
+        change(incoming, outgoing, egress, Lines.clean(proxies));
+    }
+
+    /** For the form only. */
+    public synchronized String getProxiesText() {
+        return Lines.join(proxies);
+    }
+
+    @POST
+    public FormValidation doCheckProxiesText(@QueryParameter String value) {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        return Checks.ranges(value);
     }
 
     @NonNull
@@ -95,7 +126,8 @@ public final class WebhooksConfiguration extends GlobalConfiguration implements 
             change(
                     req.bindJSONToList(IncomingWebhookConfig.class, json.opt("incoming")),
                     req.bindJSONToList(OutgoingWebhookConfig.class, json.opt("outgoing")),
-                    req.bindJSON(EgressConfig.class, json.getJSONObject("egress")));
+                    req.bindJSON(EgressConfig.class, json.getJSONObject("egress")),
+                    Lines.split(json.optString("proxiesText")));
         } catch (IllegalArgumentException e) {
             throw new FormException(e.getMessage(), e, "incoming");
         }
@@ -108,23 +140,32 @@ public final class WebhooksConfiguration extends GlobalConfiguration implements 
      * @throws IllegalArgumentException if it can't be used, for example because the file was edited by hand
      */
     public synchronized Configuration toEngine() {
-        return toEngine(incoming, outgoing, egress);
+        return toEngine(incoming, outgoing, egress, proxies);
     }
 
     private synchronized void change(
-            List<IncomingWebhookConfig> incoming, List<OutgoingWebhookConfig> outgoing, EgressConfig egress) {
-        JenkinsEngine.configure(toEngine(incoming, outgoing, egress));
+            List<IncomingWebhookConfig> incoming,
+            List<OutgoingWebhookConfig> outgoing,
+            EgressConfig egress,
+            List<String> proxies) {
+        JenkinsEngine.configure(toEngine(incoming, outgoing, egress, proxies));
         this.incoming = new ArrayList<>(incoming);
         this.outgoing = new ArrayList<>(outgoing);
         this.egress = egress;
+        this.proxies = Lines.clean(proxies);
         save();
     }
 
     private static Configuration toEngine(
-            List<IncomingWebhookConfig> incoming, List<OutgoingWebhookConfig> outgoing, EgressConfig egress) {
+            List<IncomingWebhookConfig> incoming,
+            List<OutgoingWebhookConfig> outgoing,
+            EgressConfig egress,
+            List<String> proxies) {
+        Admission.requireAll("proxies", proxies, AddressRanges::parse);
         return new Configuration(
                 incoming.stream().map(IncomingWebhookConfig::toEngine).toList(),
                 outgoing.stream().map(OutgoingWebhookConfig::toEngine).toList(),
-                egress.toEngine());
+                egress.toEngine(),
+                proxies);
     }
 }

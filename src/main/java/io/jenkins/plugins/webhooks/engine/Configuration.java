@@ -7,16 +7,30 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Everything an administrator decides, whole and immutable; a change is a new one. */
-public record Configuration(List<IncomingWebhook> incoming, List<OutgoingWebhook> outgoing, EgressSettings egress) {
+/**
+ * Everything an administrator decides, whole and immutable; a change is a new one.
+ *
+ * @param incoming doors
+ * @param outgoing targets
+ * @param egress what outgoing requests may reach
+ * @param proxies addresses and CIDR ranges that are believed when they say for whom they call
+ */
+public record Configuration(
+        List<IncomingWebhook> incoming, List<OutgoingWebhook> outgoing, EgressSettings egress, List<String> proxies) {
     /** No webhooks. */
     public static final Configuration EMPTY = new Configuration(List.of(), List.of(), EgressSettings.PUBLIC_ONLY);
 
     public Configuration {
         incoming = List.copyOf(incoming);
         outgoing = List.copyOf(outgoing);
+        proxies = List.copyOf(proxies);
         requireUnique("incoming", incoming.stream().map(IncomingWebhook::name).toList());
         requireUnique("outgoing", outgoing.stream().map(OutgoingWebhook::name).toList());
+    }
+
+    /** Nobody is believed about addresses. */
+    public Configuration(List<IncomingWebhook> incoming, List<OutgoingWebhook> outgoing, EgressSettings egress) {
+        this(incoming, outgoing, egress, List.of());
     }
 
     private static void requireUnique(String kind, List<String> names) {

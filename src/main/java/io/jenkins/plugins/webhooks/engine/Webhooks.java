@@ -8,15 +8,22 @@ import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.incoming.Answer;
 import io.jenkins.plugins.webhooks.engine.incoming.Doors;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingRequest;
+import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
+import io.jenkins.plugins.webhooks.engine.incoming.Prover;
+import io.jenkins.plugins.webhooks.engine.incoming.PublishedKeys;
 import io.jenkins.plugins.webhooks.engine.incoming.Receipt;
 import io.jenkins.plugins.webhooks.engine.incoming.ReceiptDetail;
 import io.jenkins.plugins.webhooks.engine.incoming.ReceiptReader;
 import io.jenkins.plugins.webhooks.engine.incoming.Receipts;
 import io.jenkins.plugins.webhooks.engine.incoming.Receiver;
+import io.jenkins.plugins.webhooks.engine.incoming.SecretUses;
+import io.jenkins.plugins.webhooks.engine.incoming.Threat;
 import io.jenkins.plugins.webhooks.engine.incoming.WaitSecrets;
 import io.jenkins.plugins.webhooks.engine.incoming.Waiting;
 import io.jenkins.plugins.webhooks.engine.incoming.Workshop;
+import io.jenkins.plugins.webhooks.engine.incoming.address.TrustedProxies;
 import io.jenkins.plugins.webhooks.engine.incoming.provider.Providers;
+import io.jenkins.plugins.webhooks.engine.incoming.published.PublishedRanges;
 import io.jenkins.plugins.webhooks.engine.incoming.recovery.Recovery;
 import io.jenkins.plugins.webhooks.engine.incoming.waiting.Waits;
 import io.jenkins.plugins.webhooks.engine.observe.Metrics;
@@ -30,6 +37,9 @@ import io.jenkins.plugins.webhooks.engine.outgoing.Settlement;
 import io.jenkins.plugins.webhooks.engine.outgoing.Targets;
 import io.jenkins.plugins.webhooks.engine.security.EgressGuard;
 import io.jenkins.plugins.webhooks.engine.security.GuardedHttp;
+import io.jenkins.plugins.webhooks.engine.security.Penalty;
+import io.jenkins.plugins.webhooks.engine.security.PenaltyBox;
+import io.jenkins.plugins.webhooks.engine.security.PenaltySettings;
 import io.jenkins.plugins.webhooks.engine.store.EventLog;
 import io.jenkins.plugins.webhooks.engine.store.Page;
 import io.jenkins.plugins.webhooks.engine.store.Pump;
@@ -38,12 +48,16 @@ import io.jenkins.plugins.webhooks.engine.store.Selection;
 import io.jenkins.plugins.webhooks.engine.store.SqliteStore;
 import io.jenkins.plugins.webhooks.engine.store.Store;
 import io.jenkins.plugins.webhooks.engine.store.StoreException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import okhttp3.OkHttpClient;
 
 /** The engine's front door: open, receive, publish, look, close. Safe for use by many threads. */
@@ -54,6 +68,11 @@ public final class Webhooks implements AutoCloseable {
     private final Ids ids;
     private final Store store;
     private final Receiver receiver;
+    private final ThreadPoolExecutor downloads;
+    private final PublishedKeys publishedKeys;
+    private final SecretUses secretUses;
+    private final PenaltyBox penalties;
+    private final PublishedRanges published;
     private final Settlement settlement;
     private final ThreadPoolExecutor couriers;
     private final Workshop workshop;
@@ -61,6 +80,7 @@ public final class Webhooks implements AutoCloseable {
     private final Pump expiry;
     private final Pump router;
     private final Pump sender;
+    private final Pump ranges;
     private final Recovery recovery;
     private final Pump recoverer;
     private volatile InForce inForce = InForce.NOTHING;
@@ -86,9 +106,10 @@ public final class Webhooks implements AutoCloseable {
                         environment.clock(),
                         environment.random(),
                         metrics,
-                        this::deliveryMoved));
-        this.router = pump(
-                "router", new Router(store, () -> inForce.targets(), ids, environment.clock(), this::deliveryMoved));
+                        settlement::moved,
+                        this::wakeSender));
+        this.router =
+                pump("router", new Router(store, () -> inForce.targets(), ids, environment.clock(), this::routed));
         this.workshop = new Workshop(
                 store,
                 () -> inForce.doors(),
@@ -97,11 +118,25 @@ public final class Webhooks implements AutoCloseable {
                 metrics,
                 router::wake,
                 environment.threads());
+        this.downloads = new ThreadPoolExecutor(
+                0, 1, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), environment.threads());
+        this.publishedKeys = new PublishedKeys(store, () -> inForce.http(), environment.clock(), downloads);
+        this.secretUses = new SecretUses(store);
+        this.penalties = new PenaltyBox(PenaltySettings.DEFAULT, environment.clock());
         Waits waits = new Waits(store, ids, environment.clock());
         this.waiting = new Waiting(store, waits, providers, waitSecrets, environment.clock());
         this.expiry = pump("expiry of waits", waits);
         this.receiver = new Receiver(
-                store, () -> inForce.doors(), ids, environment.clock(), metrics, workshop::wake, waiting);
+                store,
+                () -> inForce.doors(),
+                new Prover(publishedKeys, secretUses),
+                ids,
+                environment.clock(),
+                metrics,
+                penalties,
+                workshop::wake,
+                waiting,
+                this::raise);
         this.recovery = new Recovery(
                 store,
                 () -> inForce.http(),
@@ -111,7 +146,13 @@ public final class Webhooks implements AutoCloseable {
                 environment.clock(),
                 this::publish);
         this.recoverer = pump("recovery", recovery);
+        this.published = new PublishedRanges(store, environment.clock(), metrics);
+        this.ranges = pump("refresh of published address ranges", published);
         metrics.gauge("webhooks.store.backlog", "Writes that wait for a commit", store::backlog);
+        metrics.gauge(
+                "webhooks.penalties.now",
+                "Addresses that are kept out",
+                () -> penalties.all().size());
         metrics.gauge("webhooks.deliveries.under.way", "Deliveries being sent", couriers::getActiveCount);
     }
 
@@ -159,6 +200,7 @@ public final class Webhooks implements AutoCloseable {
         workshop.start();
         router.start();
         sender.start();
+        ranges.start();
         recovery.askAll();
         recoverer.start();
     }
@@ -170,11 +212,21 @@ public final class Webhooks implements AutoCloseable {
      */
     public void configure(Configuration configuration) {
         EgressGuard guard = new EgressGuard(configuration.egress());
-        Doors doors = Doors.of(configuration.incoming(), providers).with(waiting);
         OkHttpClient http = GuardedHttp.client(environment.http(), guard);
+        Doors doors = Doors.of(
+                configuration.incoming(), providers, TrustedProxies.of(configuration.proxies()), published::of)
+                .with(waiting);
         Targets targets = Targets.of(configuration.outgoing(), http);
         inForce = new InForce(configuration, doors, targets, http);
+        doors.publications().forEach(publishedKeys::prepare);
+        published.use(
+                configuration.incoming().stream()
+                        .filter(each -> each.admission().allowsProvider())
+                        .map(IncomingWebhook::provider)
+                        .collect(Collectors.toSet()),
+                http);
         sender.wake();
+        ranges.wake();
     }
 
     /** The configuration in force. */
@@ -190,6 +242,11 @@ public final class Webhooks implements AutoCloseable {
     /** Takes in a request; waits for no more than the commit of its receipt. Never throws. */
     public Answer receive(IncomingRequest request) {
         return receiver.receive(request);
+    }
+
+    /** When each secret of an incoming webhook last proved a request, to the minute, by the secret's id. */
+    public Map<String, Instant> secretUses(String webhook) {
+        return secretUses.of(webhook);
     }
 
     /** One-time URLs. */
@@ -233,9 +290,37 @@ public final class Webhooks implements AutoCloseable {
         return settlement.of(eventId);
     }
 
-    private void deliveryMoved(String eventId) {
+    private void raise(Threat threat) {
+        publish(event(Threat.EVENT, threat.penalty().address(), Severity.WARNING, threat.data()));
+    }
+
+    /** Senders that are kept out at this moment, longest first. */
+    public List<Penalty> penalties() {
+        return penalties.all();
+    }
+
+    /**
+     * Lets a sender in again.
+     *
+     * @param address as listed, or any address of a listed network
+     * @return whether it was kept out
+     */
+    public boolean release(String address) {
+        return penalties.release(address);
+    }
+
+    /** What does not stop the engine but an administrator should know, in words. */
+    public List<String> warnings() {
+        return published.warnings();
+    }
+
+    private void routed(String eventId) {
         sender.wake();
         settlement.moved(eventId);
+    }
+
+    private void wakeSender() {
+        sender.wake();
     }
 
     /** Receipts, newest first. */
@@ -322,11 +407,13 @@ public final class Webhooks implements AutoCloseable {
     /** Stops taking work, lets running work end for a few seconds, closes the store. What is pending stays stored. */
     @Override
     public void close() {
+        ranges.close();
         recoverer.close();
         expiry.close();
         workshop.close();
         router.close();
         sender.close();
+        downloads.shutdownNow();
         couriers.shutdown();
         try {
             if (!couriers.awaitTermination(10, TimeUnit.SECONDS)) {

@@ -48,7 +48,8 @@ final class WebhookReceiver {
                         request.getRemoteAddr(),
                         request.getContentLengthLong(),
                         request.getInputStream())
-                .at(path.token(), request.getQueryString());
+                .at(path.token(), request.getQueryString())
+                .over(request.getScheme(), request.getRequestURI(), request.getQueryString());
     }
 
     private static void write(Answer answer, HttpServletResponse response) throws IOException {

@@ -13,10 +13,13 @@ import io.jenkins.plugins.casc.model.CNode;
 import io.jenkins.plugins.webhooks.JenkinsEngine;
 import io.jenkins.plugins.webhooks.engine.Configuration;
 import io.jenkins.plugins.webhooks.engine.event.BodyFormat;
+import io.jenkins.plugins.webhooks.engine.incoming.AdmissionSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
+import io.jenkins.plugins.webhooks.engine.incoming.RateLimitSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.JenkinsRule;
 
@@ -34,7 +37,15 @@ class ConfigurationAsCodeJenkinsTest extends AbstractRoundTripTest {
         assertThat(running.incoming())
                 .extracting(IncomingWebhook::name)
                 .containsExactly("github-as-code", "press", "open");
+        assertThat(running.proxies()).containsExactly("10.0.0.0/8", "::1");
         assertThat(running.incoming().get(0).actions()).hasSize(1);
+        assertThat(running.incoming().get(0).admission())
+                .isEqualTo(new AdmissionSettings(
+                        List.of("provider", "192.0.2.0/24"),
+                        List.of("192.0.2.9"),
+                        new RateLimitSettings(600, 60),
+                        Duration.ofHours(12),
+                        "contentLength < 1000000"));
         assertThat(running.incoming().get(1).signature())
                 .isEqualTo(new SignatureSettings(
                         "X-Press-Proof",

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenkins.plugins.webhooks.engine.incoming.Accepted;
 import io.jenkins.plugins.webhooks.engine.incoming.Action;
+import io.jenkins.plugins.webhooks.engine.incoming.AdmissionSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
 import io.jenkins.plugins.webhooks.engine.incoming.Outcome;
+import io.jenkins.plugins.webhooks.engine.incoming.RateLimitSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
 import io.jenkins.plugins.webhooks.engine.security.Secrets;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +28,7 @@ class IncomingWebhookConfigTest {
         assertThat(webhook.acceptUnsigned()).isFalse();
         assertThat(webhook.maxBody()).isEqualTo(IncomingWebhook.DEFAULT_MAX_BODY);
         assertThat(webhook.actions()).isEmpty();
+        assertThat(webhook.admission()).isEqualTo(AdmissionSettings.DEFAULT);
         assertThat(webhook.enabled()).isTrue();
     }
 
@@ -46,6 +50,50 @@ class IncomingWebhookConfigTest {
         assertThat(webhook.transform()).isEqualTo("payload");
         assertThat(webhook.actions()).hasSize(1);
         assertThat(webhook.enabled()).isFalse();
+    }
+
+    @Test
+    void who_may_call_arrives_from_the_form_as_from_code() {
+        RateLimitConfig rate = new RateLimitConfig();
+        rate.setPerMinute(600);
+        rate.setPerAddressPerMinute(60);
+        config.setAllowText("provider\n 192.0.2.0/24 \n\n");
+        config.setDeny(List.of("192.0.2.9"));
+        config.setRateLimit(rate);
+        config.setReplayWindow("12h");
+        config.setAdmit("hour > 5");
+
+        assertThat(config.getAllow()).containsExactly("provider", "192.0.2.0/24");
+        assertThat(config.getDenyText()).isEqualTo("192.0.2.9");
+        assertThat(config.toEngine().admission())
+                .isEqualTo(new AdmissionSettings(
+                        List.of("provider", "192.0.2.0/24"),
+                        List.of("192.0.2.9"),
+                        new RateLimitSettings(600, 60),
+                        Duration.ofHours(12),
+                        "hour > 5"));
+    }
+
+    @Test
+    void who_may_call_is_refused_with_the_field_that_can_not_be() {
+        config.setAllow(List.of("10.1.2.3/8"));
+        assertThatThrownBy(config::toEngine)
+                .hasMessageStartingWith(
+                        "incoming webhook 'github': allow: '10.1.2.3/8' has an address inside its range");
+        config.setAllow(List.of());
+        config.setDenyText("host");
+        assertThatThrownBy(config::toEngine).hasMessageContaining("deny: 'host' is neither");
+        config.setDenyText("");
+        config.setReplayWindow("31d");
+        assertThatThrownBy(config::toEngine).hasMessageContaining("replayWindow must be from 0s");
+        config.setReplayWindow("");
+        config.setAdmit("hour >");
+        assertThatThrownBy(config::toEngine).hasMessageContaining("admit: not a JSONata expression");
+        config.setAdmit("");
+        RateLimitConfig rate = new RateLimitConfig();
+        rate.setPerMinute(-1);
+        config.setRateLimit(rate);
+        assertThatThrownBy(config::toEngine).hasMessageContaining("rateLimit.perMinute must be from 0");
     }
 
     @ParameterizedTest

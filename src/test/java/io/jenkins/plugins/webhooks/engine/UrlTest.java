@@ -41,7 +41,9 @@ class UrlTest {
                 new Configuration(
                         List.of(
                                 door("hub", "docker-hub").build(),
-                                door("wiki", "confluence").filter("query.space = 'PLAN'").build(),
+                                door("wiki", "confluence")
+                                        .filter("query.space = 'PLAN'")
+                                        .build(),
                                 door("events", "cloudevents").build(),
                                 door("paused", "cloudevents").enabled(false).build(),
                                 door("github", "github").build()),
@@ -60,28 +62,38 @@ class UrlTest {
 
         assertThat(post("hub", TOKEN, null, push).status()).isEqualTo(202);
         await("the image's event", () -> types().contains("image.pushed"));
-        assertThat(post("hub", null, "token=" + TOKEN, "{\"n\":2}".getBytes(UTF_8)).status()).isEqualTo(202);
+        assertThat(post("hub", null, "token=" + TOKEN, "{\"n\":2}".getBytes(UTF_8))
+                        .status())
+                .isEqualTo(202);
         assertThat(post("hub", null, "x=1&token=" + TOKEN + "x", push).status()).isEqualTo(401);
         assertThat(post("hub", TOKEN + "x", null, push).status()).isEqualTo(401);
         assertThat(post("hub", null, null, push).status()).isEqualTo(401);
-        assertThat(post("hub", null, "token=" + TOKEN + "&token=" + TOKEN, push).status()).isEqualTo(401);
+        assertThat(post("hub", null, "token=" + TOKEN + "&token=" + TOKEN, push).status())
+                .isEqualTo(401);
         await("six receipts", () -> details().size() == 6);
         assertThat(details()).allSatisfy(detail -> assertThat(detail.toString()).doesNotContain(TOKEN));
     }
 
     @Test
     void another_system_s_door_does_not_take_the_token_for_a_proof() {
-        assertThat(post("github", TOKEN, "token=" + TOKEN, "{}".getBytes(UTF_8)).status()).isEqualTo(401);
+        assertThat(post("github", TOKEN, "token=" + TOKEN, "{}".getBytes(UTF_8)).status())
+                .isEqualTo(401);
     }
 
     @Test
     void the_event_s_name_and_parameters_survive_until_the_work_is_done() {
-        assertThat(post("wiki", TOKEN, "event=page_updated&space=PLAN", PAGE.getBytes(UTF_8)).status()).isEqualTo(202);
+        assertThat(post("wiki", TOKEN, "event=page_updated&space=PLAN", PAGE.getBytes(UTF_8))
+                        .status())
+                .isEqualTo(202);
         await("the page's event", () -> types().contains("page.updated"));
         assertThat(types()).contains("confluence.page_updated");
-        assertThat(post("wiki", TOKEN, "event=page_created&space=OTHER", PAGE.getBytes(UTF_8)).status()).isEqualTo(202);
-        await("both are done", () -> webhooks.receipts(Selection.NEWEST).items().stream()
-                .allMatch(receipt -> receipt.finishedAt() != null));
+        assertThat(post("wiki", TOKEN, "event=page_created&space=OTHER", PAGE.getBytes(UTF_8))
+                        .status())
+                .isEqualTo(202);
+        await(
+                "both are done",
+                () -> webhooks.receipts(Selection.NEWEST).items().stream()
+                        .allMatch(receipt -> receipt.finishedAt() != null));
         assertThat(types()).doesNotContain("page.created");
     }
 
@@ -114,13 +126,15 @@ class UrlTest {
     private Answer ask(String door) {
         Headers headers = Headers.of(
                 "WebHook-Request-Origin", "emitter.example.com", "WebHook-Request-Callback", "http://127.0.0.1:9/");
-        return webhooks.receive(new IncomingRequest(
-                        door, "OPTIONS", headers, "192.0.2.7", 0, new ByteArrayInputStream(new byte[0]))
-                .at(null, null));
+        return webhooks.receive(
+                new IncomingRequest(door, "OPTIONS", headers, "192.0.2.7", 0, new ByteArrayInputStream(new byte[0]))
+                        .at(null, null));
     }
 
     private List<String> types() {
-        return webhooks.events(Selection.NEWEST).items().stream().map(Event::type).toList();
+        return webhooks.events(Selection.NEWEST).items().stream()
+                .map(Event::type)
+                .toList();
     }
 
     private List<ReceiptDetail> details() {

@@ -34,10 +34,11 @@ import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 class IncomingJenkinsTest {
     private static final String SECRET = "It's a Secret to Everybody";
     private static final String PUSH = """
-            {"ref":"refs/heads/main","before":"1111111111111111111111111111111111111111",
-             "after":"2222222222222222222222222222222222222222","commits":[],
-             "repository":{"name":"app","full_name":"team/app","html_url":"https://github.com/team/app"},
-             "pusher":{"name":"ann","email":"ann@example.com"}}""";
+        {"ref":"refs/heads/main","before":"1111111111111111111111111111111111111111",
+         "after":"2222222222222222222222222222222222222222","commits":[],
+         "repository":{"name":"app","full_name":"team/app","html_url":"https://github.com/team/app"},
+         "pusher":{"name":"ann","email":"ann@example.com"}}\
+        """;
 
     private Caller sender;
 

@@ -59,8 +59,8 @@ class WebhookReceiverTest {
                         .build()),
                 List.of(),
                 EgressSettings.PUBLIC_ONLY);
-        try (Webhooks engine = Webhooks.open(
-                Environment.of("jdbc:sqlite:" + folder.resolve("webhooks.db"), "/"), configuration)) {
+        try (Webhooks engine =
+                Webhooks.open(Environment.of("jdbc:sqlite:" + folder.resolve("webhooks.db"), "/"), configuration)) {
             assertThat(post(engine, "/hub/s3cret", null)).isEqualTo(202);
             assertThat(post(engine, "/hub", "token=s3cret")).isEqualTo(202);
             assertThat(post(engine, "/hub/other", null)).isEqualTo(401);

@@ -17,6 +17,15 @@ record IncomingResource(Webhooks webhooks) implements Resource {
                         null));
     }
 
+    /** One of them by its name. */
+    ApiResponse one(Call call) {
+        return webhooks.configuration().incoming().stream()
+                .filter(each -> each.name().equals(call.id()))
+                .findFirst()
+                .map(each -> ApiResponse.json(200, IncomingDetail.of(webhooks, each)))
+                .orElseThrow(() -> new ApiException(404, "there is no such incoming webhook; api/v1/incoming lists them"));
+    }
+
     /**
      * What is shown of a door: never its secrets.
      *

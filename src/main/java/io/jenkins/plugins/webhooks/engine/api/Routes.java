@@ -13,7 +13,9 @@ final class Routes {
         ReceiptsResource receipts = new ReceiptsResource(webhooks);
         DeliveriesResource deliveries = new DeliveriesResource(webhooks);
         EventsResource events = new EventsResource(webhooks);
+        IncomingResource incoming = new IncomingResource(webhooks);
         HealthResource health = new HealthResource(webhooks);
+        PenaltiesResource penalties = new PenaltiesResource(webhooks);
         return List.of(
                 Route.get(V1 + "receipts", Access.VIEW, receipts::list),
                 Route.get(V1 + "receipts/{id}", Access.VIEW, receipts::one),
@@ -23,8 +25,11 @@ final class Routes {
                 Route.get(V1 + "events", Access.VIEW, events::list),
                 Route.post(V1 + "events", Access.PUBLISH, events::publish),
                 Route.get(V1 + "events/{id}", Access.VIEW, events::one),
-                Route.get(V1 + "incoming", Access.VIEW, new IncomingResource(webhooks)),
+                Route.get(V1 + "incoming", Access.VIEW, incoming),
+                Route.get(V1 + "incoming/{id}", Access.VIEW, incoming::one),
                 Route.get(V1 + "outgoing", Access.VIEW, new OutgoingResource(webhooks)),
+                Route.get(V1 + "penalties", Access.VIEW, penalties::list),
+                Route.delete(V1 + "penalties/{id}", Access.CONFIGURE, penalties::release),
                 Route.get(V1 + "stats", Access.VIEW, new StatsResource(webhooks)),
                 Route.get(V1 + "health", Access.VIEW, health::explain),
                 Route.get(V1 + "openapi.json", Access.VIEW, new OpenApiResource()),

@@ -11,9 +11,13 @@ import io.jenkins.plugins.webhooks.engine.rule.Expression;
  * @param provider what its sender is
  * @param filter compiled, or null for everything
  * @param transform compiled, or null for none
+ * @param addresses which addresses may call
+ * @param admit compiled, or null for everybody
  */
 record Door(
         IncomingWebhook webhook,
         Provider provider,
         @CheckForNull Expression filter,
-        @CheckForNull Expression transform) {}
+        @CheckForNull Expression transform,
+        AddressRules addresses,
+        @CheckForNull Expression admit) {}

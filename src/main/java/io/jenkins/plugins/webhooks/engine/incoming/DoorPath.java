@@ -29,7 +29,8 @@ public record DoorPath(String name, @CheckForNull String token) {
         int slash = rest.indexOf('/', 1);
         String name = slash < 0 ? rest.substring(1) : rest.substring(1, slash);
         String token = slash < 0 ? null : rest.substring(slash + 1);
-        return WebhookName.isValid(name) && (token == null || TOKEN.matcher(token).matches())
+        return WebhookName.isValid(name)
+                        && (token == null || TOKEN.matcher(token).matches())
                 ? Optional.of(new DoorPath(name, token))
                 : Optional.empty();
     }

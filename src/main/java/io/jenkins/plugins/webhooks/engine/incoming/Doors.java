@@ -1,55 +1,70 @@
 package io.jenkins.plugins.webhooks.engine.incoming;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.webhooks.engine.incoming.address.ClientAddress;
+import io.jenkins.plugins.webhooks.engine.incoming.address.TrustedProxies;
 import io.jenkins.plugins.webhooks.engine.incoming.provider.Provider;
 import io.jenkins.plugins.webhooks.engine.incoming.provider.Providers;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.Publication;
 import io.jenkins.plugins.webhooks.engine.incoming.waiting.Wait;
 import io.jenkins.plugins.webhooks.engine.rule.Expression;
+import io.jenkins.plugins.webhooks.engine.security.AddressRanges;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The incoming webhooks in force, by name. */
 public final class Doors {
     /** None. */
-    public static final Doors NONE = new Doors(Map.of(), request -> Optional.empty());
+    public static final Doors NONE = new Doors(Map.of(), TrustedProxies.NONE, request -> Optional.empty());
 
     private final Map<String, Door> byName;
+    private final TrustedProxies proxies;
 
     private final Function<IncomingRequest, Optional<Door>> oneTime;
 
-    private Doors(Map<String, Door> byName, Function<IncomingRequest, Optional<Door>> oneTime) {
+    private Doors(
+            Map<String, Door> byName, TrustedProxies proxies, Function<IncomingRequest, Optional<Door>> oneTime) {
         this.byName = byName;
+        this.proxies = proxies;
         this.oneTime = oneTime;
     }
 
     /**
      * Makes them ready.
      *
+     * @param proxies that are believed about the client's address
+     * @param published the addresses of each system
      * @throws IllegalArgumentException if a provider is unknown or an expression can't be read; the message names the
      *     webhook and the field
      */
-    public static Doors of(List<IncomingWebhook> webhooks, Providers providers) {
+    public static Doors of(
+            List<IncomingWebhook> webhooks,
+            Providers providers,
+            TrustedProxies proxies,
+            Function<String, Supplier<AddressRanges>> published) {
         Map<String, Door> byName = new HashMap<>();
         for (IncomingWebhook webhook : webhooks) {
             if (webhook.name().equals(Wait.WEBHOOK)) {
                 throw new IllegalArgumentException("no incoming webhook can be named '" + Wait.WEBHOOK
                         + "', because one-time URLs begin with it: choose another name");
             }
-            byName.put(webhook.name(), door(webhook, providers));
+            byName.put(webhook.name(), door(webhook, providers, published));
         }
-        return new Doors(byName, request -> Optional.empty());
+        return new Doors(byName, proxies, request -> Optional.empty());
     }
 
     /** The same, and those of one-time URLs. */
     public Doors with(Waiting waiting) {
-        return new Doors(byName, waiting::door);
+        return new Doors(byName, proxies, waiting::door);
     }
 
-    static Door door(IncomingWebhook webhook, Providers providers) {
+    static Door door(
+            IncomingWebhook webhook, Providers providers, Function<String, Supplier<AddressRanges>> published) {
         Provider provider = providers
                 .named(webhook.provider())
                 .orElseThrow(() -> new IllegalArgumentException("incoming webhook '" + webhook.name()
@@ -59,7 +74,25 @@ public final class Doors {
                 webhook,
                 provider,
                 compile(webhook, "filter", webhook.filter()),
-                compile(webhook, "transform", webhook.transform()));
+                compile(webhook, "transform", webhook.transform()),
+                rules(webhook, published),
+                compile(webhook, "admit", webhook.admission().admit()));
+    }
+
+    private static AddressRules rules(IncomingWebhook webhook, Function<String, Supplier<AddressRanges>> published) {
+        AdmissionSettings admission = webhook.admission();
+        List<String> own = admission.allow().stream()
+                .filter(each -> !each.equals(AdmissionSettings.PROVIDER))
+                .toList();
+        try {
+            return new AddressRules(
+                    AddressRanges.of(own),
+                    AddressRanges.of(admission.deny()),
+                    admission.allowsProvider() ? published.apply(webhook.provider()) : null);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "incoming webhook '" + webhook.name() + "', allow: " + e.getMessage(), e);
+        }
     }
 
     @CheckForNull
@@ -73,6 +106,19 @@ public final class Doors {
             throw new IllegalArgumentException(
                     "incoming webhook '" + webhook.name() + "', " + field + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Where the keys are published that they prove by. */
+    public List<Publication> publications() {
+        return byName.values().stream()
+                .flatMap(door -> door.provider().schemes(door.webhook().signature()).stream())
+                .flatMap(scheme -> scheme.published().stream())
+                .toList();
+    }
+
+    /** Where a request came from. */
+    ClientAddress client(IncomingRequest request) {
+        return proxies.client(request.remoteAddress(), request.headers());
     }
 
     /** Where a request knocks, open or not. */

@@ -18,6 +18,7 @@ final class Handshake {
                 .orElse(Map.of());
         return permission.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Answer(200, permission, Answer.of(200, id, "permitted").body()));
+                : Optional.of(new Answer(
+                        200, permission, Answer.of(200, id, "permitted").body()));
     }
 }

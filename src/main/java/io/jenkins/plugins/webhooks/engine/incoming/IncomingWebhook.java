@@ -19,6 +19,7 @@ import java.util.List;
  * @param filter JSONata over {@link Accepted#document()} that must give true, or null for everything
  * @param transform JSONata over {@link Accepted#document()} whose result becomes the raw event's data, or null
  * @param actions what an accepted receipt causes besides its events
+ * @param admission who may call, and how often
  * @param recovery where to ask for deliveries that were missed, or null
  * @param enabled whether it is open; a paused one answers like an unknown one
  */
@@ -32,6 +33,7 @@ public record IncomingWebhook(
         @CheckForNull String filter,
         @CheckForNull String transform,
         List<Action> actions,
+        AdmissionSettings admission,
         @CheckForNull RecoverySettings recovery,
         boolean enabled) {
     /** GitHub and GitLab send up to 25 MiB. */
@@ -61,6 +63,7 @@ public record IncomingWebhook(
         private long maxBody = DEFAULT_MAX_BODY;
         private String filter;
         private String transform;
+        private AdmissionSettings admission = AdmissionSettings.DEFAULT;
         private RecoverySettings recovery;
         private boolean enabled = true;
 
@@ -104,6 +107,11 @@ public record IncomingWebhook(
             return this;
         }
 
+        public Builder admission(AdmissionSettings value) {
+            admission = value;
+            return this;
+        }
+
         public Builder recovery(@CheckForNull RecoverySettings value) {
             recovery = value;
             return this;
@@ -130,6 +138,7 @@ public record IncomingWebhook(
                     filter,
                     transform,
                     actions,
+                    admission,
                     recovery,
                     enabled);
         }

@@ -1,11 +1,12 @@
 package io.jenkins.plugins.webhooks.engine.incoming;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
+import io.jenkins.plugins.webhooks.engine.incoming.address.ClientAddress;
+import io.jenkins.plugins.webhooks.engine.security.Header;
 import io.jenkins.plugins.webhooks.engine.security.Redaction;
 import io.jenkins.plugins.webhooks.engine.store.Bodies;
 import java.time.Instant;
-import java.util.Set;
+import java.util.List;
 
 /** What is known of a request while it is taken in. */
 final class Passage {
@@ -13,14 +14,19 @@ final class Passage {
 
     private final String id;
     private final IncomingRequest request;
+    private final ClientAddress client;
     private final Instant receivedAt;
     private final Trace trace;
     private Door door;
     private long size;
+    private boolean sharedAddress;
+    private boolean headersTaken;
+    private List<Header> headers;
 
-    Passage(String id, IncomingRequest request, Instant receivedAt, Trace trace) {
+    Passage(String id, IncomingRequest request, ClientAddress client, Instant receivedAt, Trace trace) {
         this.id = id;
         this.request = request;
+        this.client = client;
         this.receivedAt = receivedAt;
         this.trace = trace;
     }
@@ -31,6 +37,14 @@ final class Passage {
 
     IncomingRequest request() {
         return request;
+    }
+
+    ClientAddress client() {
+        return client;
+    }
+
+    Instant receivedAt() {
+        return receivedAt;
     }
 
     Trace trace() {
@@ -44,6 +58,35 @@ final class Passage {
 
     void at(Door found) {
         door = found;
+    }
+
+    /** The headers are of a size that may be looked at and kept. */
+    void takeHeaders() {
+        headersTaken = true;
+    }
+
+    /** Whether many senders that have nothing to do with each other call from this address. */
+    void sharedAddress(boolean shared) {
+        sharedAddress = shared;
+    }
+
+    boolean isSharedAddress() {
+        return sharedAddress;
+    }
+
+    /** The headers fit to be kept and shown; none before {@link #takeHeaders()}. */
+    List<Header> headers() {
+        if (!headersTaken) {
+            return List.of();
+        }
+        if (headers == null) {
+            headers = door == null
+                    ? Redaction.harmless(request.headers())
+                    : Redaction.headers(
+                            request.headers(),
+                            door.webhook().signature().scheme().secretHeaders());
+        }
+        return headers;
     }
 
     void read(byte[] raw) {
@@ -66,19 +109,11 @@ final class Passage {
                 status,
                 reason,
                 receivedAt,
-                request.remoteAddress(),
+                client.text(),
                 size,
-                request.headers().get("Content-Type"),
-                Redaction.headers(request.headers(), secretHeaders()),
+                headersTaken ? request.headers().get("Content-Type") : null,
+                headers(),
                 body,
                 trace.json());
-    }
-
-    /** A custom sender's header may be the secret itself, whatever its name. */
-    private Set<String> secretHeaders() {
-        if (door == null || door.webhook().signature().algorithm() != SignatureSettings.Algorithm.TOKEN) {
-            return Set.of();
-        }
-        return Set.of(door.webhook().signature().header());
     }
 }

@@ -18,7 +18,7 @@ import java.time.Instant;
  * @param finishedAt when its work was done, or null
  * @param remoteAddress where it came from
  * @param size of the body, in bytes as sent
- * @param duplicateOf id of the first receipt with the same delivery id, or null
+ * @param duplicateOf id of the receipt with the same delivery id or the same signed body that came first, or null
  */
 public record Receipt(
         String id,

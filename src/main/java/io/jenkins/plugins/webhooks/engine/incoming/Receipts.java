@@ -29,17 +29,30 @@ public final class Receipts {
     private Receipts() {}
 
     /**
-     * Stores an accepted receipt, or marks it as a repeat when its delivery id was seen at this webhook before and the
-     * receipt of then has not failed.
+     * Stores an accepted receipt, or marks it as a repeat when its delivery id or its signed body was accepted at this
+     * webhook before and the receipt of then has not failed.
      *
+     * @param replayUntil until when its body is to be known again under another id; null for not at all
      * @return id of the receipt it repeats, or null
      */
     @CheckForNull
-    static String accept(Connection connection, NewReceipt receipt) throws SQLException {
+    static String accept(Connection connection, NewReceipt receipt, @CheckForNull Instant replayUntil)
+            throws SQLException {
         String first = receipt.deliveryId() == null ? null : seen(connection, receipt);
         if (first != null) {
             insert(connection, receipt, ReceiptState.DUPLICATE, "repeats " + first, first);
             return first;
+        }
+        String replayed = replayUntil == null
+                ? null
+                : Replays.first(connection, receipt.webhook(), receipt.body().hash(), receipt.receivedAt());
+        if (replayed != null) {
+            String reason = "replay of " + replayed + ": the same signed body under another delivery id";
+            insert(connection, receipt, ReceiptState.DUPLICATE, reason, replayed);
+            return replayed;
+        }
+        if (replayUntil != null) {
+            Replays.remember(connection, receipt, replayUntil);
         }
         if (receipt.deliveryId() != null) {
             Rows.update(

@@ -4,17 +4,20 @@ import io.jenkins.plugins.webhooks.engine.event.Ids;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.Verdict;
 import io.jenkins.plugins.webhooks.engine.incoming.waiting.Wait;
 import io.jenkins.plugins.webhooks.engine.observe.Metrics;
+import io.jenkins.plugins.webhooks.engine.security.PenaltyBox;
 import io.jenkins.plugins.webhooks.engine.security.SecretUnavailableException;
 import io.jenkins.plugins.webhooks.engine.store.Bodies;
 import io.jenkins.plugins.webhooks.engine.store.Store;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +33,7 @@ public final class Receiver {
 
     private final Store store;
     private final Supplier<Doors> doors;
+    private final Prover prover;
     private final Ids ids;
     private final Clock clock;
     private final Metrics metrics;
@@ -37,58 +41,74 @@ public final class Receiver {
     private final Waiting waiting;
     private final BodyReader bodies = new BodyReader(BODY_BUDGET);
     private final RejectionLog rejections;
+    private final AcceptedLog log;
+    private final Checkpoint checkpoint;
+    private final Watch watch;
 
     /**
      * Makes it.
      *
      * @param doors the incoming webhooks in force now
+     * @param prover decides what is genuine
+     * @param penalties whom to keep out
      * @param accepted called after a receipt is stored whose work is to be done
      * @param waiting what to do with requests at one-time URLs
+     * @param threats called once for each sender that is kept out from then on
      */
     public Receiver(
             Store store,
             Supplier<Doors> doors,
+            Prover prover,
             Ids ids,
             Clock clock,
             Metrics metrics,
+            PenaltyBox penalties,
             Runnable accepted,
-            Waiting waiting) {
+            Waiting waiting,
+            Consumer<Threat> threats) {
         this.store = store;
         this.doors = doors;
+        this.prover = prover;
         this.ids = ids;
         this.clock = clock;
         this.metrics = metrics;
         this.accepted = accepted;
         this.waiting = waiting;
         this.rejections = new RejectionLog(store, clock);
+        this.log = new AcceptedLog(store);
+        this.checkpoint = new Checkpoint(penalties, clock);
+        this.watch = new Watch(penalties, clock, metrics, threats);
     }
 
     /** Takes a request in and says what to answer. Never throws. */
     public Answer receive(IncomingRequest request) {
         long start = System.nanoTime();
-        Passage passage = new Passage(ids.next(), request, clock.instant(), new Trace(clock));
+        Doors open = doors.get();
+        Passage passage = new Passage(ids.next(), request, open.client(request), clock.instant(), new Trace(clock));
         Answer answer;
         try {
-            answer = admit(passage);
+            answer = admit(open, passage);
         } catch (RejectedException e) {
             answer = refuse(passage, e.rejection());
         } catch (RuntimeException e) {
             LOGGER.error("Receipt {} could not be taken in", passage.id(), e);
             answer = refuse(passage, Rejection.retryLater("store", "a fault of ours, see the log"));
         }
-        String label = passage.door() == null ? "unknown" : request.webhook();
-        metrics.received(label, answer.status(), Duration.ofNanos(System.nanoTime() - start));
+        metrics.received(label(passage), answer.status(), Duration.ofNanos(System.nanoTime() - start));
         return answer;
     }
 
-    private Answer admit(Passage passage) throws RejectedException {
+    private static String label(Passage passage) {
+        return passage.door() == null ? "unknown" : passage.request().webhook();
+    }
+
+    private Answer admit(Doors open, Passage passage) throws RejectedException {
         IncomingRequest request = passage.request();
-        Optional<Answer> permission = Handshake.answer(doors.get(), request, passage.id());
+        Optional<Answer> permission = Handshake.answer(open, request, passage.id());
         if (permission.isPresent()) {
             return permission.get();
         }
-        Door door = Gate.open(doors.get(), request);
-        passage.at(door);
+        Door door = checkpoint.pass(open, passage);
         byte[] raw = read(request, door);
         passage.read(raw);
         passage.trace()
@@ -98,8 +118,10 @@ public final class Receiver {
         if (door.provider().isUnsignedPing(request.headers(), raw)) {
             return ping(passage);
         }
-        byte[] decoded = prove(passage, door, raw);
-        byte[] body = decoded == null ? raw : decoded;
+        Gunzipped gunzipped =
+                Gunzipped.of(bodies, request.headers(), raw, door.webhook().maxBody());
+        Proof proof = prove(passage, door, raw, gunzipped);
+        byte[] body = gunzipped.body() == null ? raw : gunzipped.body();
         if (request.webhook().equals(Wait.WEBHOOK)) {
             String outcome = await(() -> waiting.knock(passage, door, body).get(COMMIT_SECONDS, TimeUnit.SECONDS));
             return Answer.of(202, passage.id(), outcome);
@@ -108,8 +130,10 @@ public final class Receiver {
         passage.trace().passed("duplicate", deliveryId == null ? "no delivery id" : "delivery id " + deliveryId);
         NewReceipt receipt =
                 passage.receipt(ReceiptState.PENDING, 202, "waits for its turn", deliveryId, Bodies.pack(body));
-        String first = await(() ->
-                store.write(connection -> Receipts.accept(connection, receipt)).get(COMMIT_SECONDS, TimeUnit.SECONDS));
+        Duration window = door.webhook().admission().replayWindow();
+        boolean known = proof.bodyAlone() && deliveryId != null && !window.isZero();
+        Instant replayUntil = known ? receipt.receivedAt().plus(window) : null;
+        String first = await(() -> log.keep(receipt, replayUntil).get(COMMIT_SECONDS, TimeUnit.SECONDS));
         if (first != null) {
             return Answer.of(202, passage.id(), "duplicate");
         }
@@ -129,16 +153,15 @@ public final class Receiver {
         }
     }
 
-    /** Proves the request; gives the decompressed body if it was compressed. */
-    private byte[] prove(Passage passage, Door door, byte[] raw) throws RejectedException {
-        Gunzipped gunzipped = Gunzipped.of(
-                bodies, passage.request().headers(), raw, door.webhook().maxBody());
-        Verdict verdict;
+    private Proof prove(Passage passage, Door door, byte[] raw, Gunzipped gunzipped) throws RejectedException {
+        Proof proof;
         try {
-            verdict = Prover.prove(door, passage.request().headers(), raw, gunzipped.body(), clock.instant());
+            proof = prover.prove(door, passage.request(), raw, gunzipped.body(), clock.instant());
         } catch (SecretUnavailableException e) {
             throw new RejectedException(Rejection.retryLater("signature", e.getMessage()));
         }
+        watch.judge(passage, proof);
+        Verdict verdict = proof.verdict();
         if (!verdict.proven()) {
             throw new RejectedException(Rejection.of(401, "not proven", "signature", verdict.detail()));
         }
@@ -147,19 +170,23 @@ public final class Receiver {
         if (gunzipped.fault() != null) {
             throw new RejectedException(gunzipped.fault());
         }
-        return gunzipped.body();
+        return proof;
     }
 
     private Answer ping(Passage passage) throws RejectedException {
         passage.trace().passed("signature", "a connection test, which this system sends unsigned: nothing is done");
-        NewReceipt receipt = passage.receipt(ReceiptState.IGNORED, 200, "connection test", null, null);
-        rejections.keep(receipt);
+        rejections.keep(() -> passage.receipt(ReceiptState.IGNORED, 200, "connection test", null, null));
         return Answer.of(200, passage.id(), "pong");
     }
 
     private Answer refuse(Passage passage, Rejection rejection) {
         passage.trace().stopped(rejection.stage(), rejection.detail());
-        rejections.keep(passage.receipt(ReceiptState.REJECTED, rejection.status(), rejection.detail(), null, null));
+        metrics.refused(label(passage), rejection.stage());
+        if (rejection.isProbe()) {
+            watch.probed(passage);
+        }
+        rejections.keep(
+                () -> passage.receipt(ReceiptState.REJECTED, rejection.status(), rejection.detail(), null, null));
         Answer answer = Answer.of(rejection.status(), passage.id(), rejection.phrase());
         for (Map.Entry<String, String> header : rejection.headers().entrySet()) {
             answer = answer.with(header.getKey(), header.getValue());

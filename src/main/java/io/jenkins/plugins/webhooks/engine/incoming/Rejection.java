@@ -12,6 +12,9 @@ import java.util.Map;
  * @param headers for the answer
  */
 record Rejection(int status, String phrase, String stage, String detail, Map<String, String> headers) {
+    /** Nothing is known by the name that was called. */
+    static final Rejection NO_WEBHOOK = of(404, "not found", "webhook", "there is no incoming webhook of this name");
+
     static Rejection of(int status, String phrase, String stage, String detail) {
         return new Rejection(status, phrase, stage, detail, Map.of());
     }
@@ -19,5 +22,10 @@ record Rejection(int status, String phrase, String stage, String detail, Map<Str
     /** For faults of ours: the sender should come again. */
     static Rejection retryLater(String stage, String detail) {
         return new Rejection(503, "try again later", stage, detail, Map.of("Retry-After", "30"));
+    }
+
+    /** Whether it looks as if somebody tries names. */
+    boolean isProbe() {
+        return this == NO_WEBHOOK;
     }
 }

@@ -2,6 +2,7 @@ package io.jenkins.plugins.webhooks.engine.incoming;
 
 import io.jenkins.plugins.webhooks.engine.store.Store;
 import java.time.Clock;
+import java.util.function.Supplier;
 
 /**
  * Keeps refused requests for people to look at, without making anybody wait: strangers must not be able to keep the
@@ -22,8 +23,14 @@ final class RejectionLog {
         this.clock = clock;
     }
 
-    void keep(NewReceipt receipt) {
+    /**
+     * Keeps one, or only drops it.
+     *
+     * @param refused made only if it is kept
+     */
+    void keep(Supplier<NewReceipt> refused) {
         if (permitted()) {
+            NewReceipt receipt = refused.get();
             boolean trim = trimIsDue();
             store.write(connection -> {
                 Receipts.keep(connection, receipt);

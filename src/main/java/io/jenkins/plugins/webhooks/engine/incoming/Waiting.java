@@ -8,6 +8,7 @@ import io.jenkins.plugins.webhooks.engine.incoming.waiting.WaitOrder;
 import io.jenkins.plugins.webhooks.engine.incoming.waiting.WaitState;
 import io.jenkins.plugins.webhooks.engine.incoming.waiting.WaitTable;
 import io.jenkins.plugins.webhooks.engine.incoming.waiting.Waits;
+import io.jenkins.plugins.webhooks.engine.security.AddressRanges;
 import io.jenkins.plugins.webhooks.engine.security.Secrets;
 import io.jenkins.plugins.webhooks.engine.security.UrlHeaders;
 import io.jenkins.plugins.webhooks.engine.store.Bodies;
@@ -114,7 +115,8 @@ public final class Waiting {
                         .acceptUnsigned(!signed)
                         .maxBody(MAX_BODY)
                         .build(),
-                providers);
+                providers,
+                provider -> () -> AddressRanges.NONE);
     }
 
     /**

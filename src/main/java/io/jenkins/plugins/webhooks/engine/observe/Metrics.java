@@ -12,6 +12,10 @@ import java.util.function.Supplier;
 public final class Metrics {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
+    private final Counter penalties = Counter.builder("webhooks.penalties")
+            .description("Addresses that were kept out after repeated failures")
+            .register(registry);
+
     /** A request at an incoming webhook was answered. */
     public void received(String webhook, int status, Duration took) {
         Timer.builder("webhooks.receive")
@@ -21,6 +25,21 @@ public final class Metrics {
                 .publishPercentileHistogram()
                 .register(registry)
                 .record(took);
+    }
+
+    /** A request was refused; the stage is the rule that did it. */
+    public void refused(String webhook, String stage) {
+        Counter.builder("webhooks.refused")
+                .description("Requests that were not let in, by the rule that refused them")
+                .tag("webhook", webhook)
+                .tag("rule", stage)
+                .register(registry)
+                .increment();
+    }
+
+    /** An address is kept out from now on. */
+    public void penalty() {
+        penalties.increment();
     }
 
     /** A receipt's work ended. */
@@ -55,6 +74,11 @@ public final class Metrics {
     /** Something that has a size now. */
     public void gauge(String name, String description, Supplier<Number> value) {
         Gauge.builder(name, value).description(description).register(registry);
+    }
+
+    /** Something of one name that has a size now. */
+    public void gauge(String name, String description, String label, String value, Supplier<Number> size) {
+        Gauge.builder(name, size).description(description).tag(label, value).register(registry);
     }
 
     /** All of it in the Prometheus text format, version 0.0.4. */

@@ -132,17 +132,25 @@ public final class Deliveries {
                 "UPDATE deliveries SET leased_until = NULL WHERE state = 'pending' AND leased_until IS NOT NULL");
     }
 
-    /** When the next delivery becomes due after now; null if none does. */
+    /** When the next delivery of these webhooks becomes due after now; null if none does. One step in the index each. */
     @CheckForNull
-    static Instant nextDue(Connection connection, Instant now) throws SQLException {
-        return Rows.list(
-                        connection,
-                        "SELECT min(max(next_at, coalesce(leased_until, 0))) AS due FROM deliveries"
-                                + " WHERE state = 'pending' AND max(next_at, coalesce(leased_until, 0)) > ?",
-                        row -> Optional.ofNullable(Rows.instant(row, "due")),
-                        now)
-                .get(0)
-                .orElse(null);
+    static Instant nextDue(Connection connection, List<String> webhooks, Instant now) throws SQLException {
+        Instant next = null;
+        for (String webhook : webhooks) {
+            Instant due = Rows.list(
+                            connection,
+                            "SELECT min(next_at) AS due FROM deliveries"
+                                    + " WHERE webhook = ? AND state = 'pending' AND next_at > ?",
+                            row -> Optional.ofNullable(Rows.instant(row, "due")),
+                            webhook,
+                            now)
+                    .get(0)
+                    .orElse(null);
+            if (next == null || due != null && due.isBefore(next)) {
+                next = due;
+            }
+        }
+        return next;
     }
 
     /** Names of webhooks with pending deliveries. */

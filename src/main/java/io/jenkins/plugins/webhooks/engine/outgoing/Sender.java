@@ -12,9 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -30,6 +31,8 @@ import org.slf4j.LoggerFactory;
 public final class Sender implements Pump.Step {
     private static final Logger LOGGER = LoggerFactory.getLogger(Sender.class);
     private static final int PER_WEBHOOK = 8;
+    /** Deliveries of one webhook that a thread sends before it is free for another. */
+    private static final int IN_A_ROW = 32;
     /** Deliveries under way at once, over all webhooks. */
     public static final int MOST_THREADS = 128;
 
@@ -38,11 +41,12 @@ public final class Sender implements Pump.Step {
 
     private final Store store;
     private final Supplier<Targets> targets;
-    private final Executor threads;
+    private final ExecutorService threads;
     private final Clock clock;
     private final RandomGenerator random;
     private final Metrics metrics;
     private final Consumer<String> settled;
+    private final Runnable freed;
     private final Courier courier;
     private final Map<String, AtomicInteger> underWay = new ConcurrentHashMap<>();
 
@@ -51,15 +55,17 @@ public final class Sender implements Pump.Step {
      *
      * @param threads up to {@value #MOST_THREADS}
      * @param settled called with the event's id whenever one of its deliveries moved
+     * @param freed called when a thread has nothing more to do; the step should then run again
      */
     public Sender(
             Store store,
             Supplier<Targets> targets,
-            Executor threads,
+            ExecutorService threads,
             Clock clock,
             RandomGenerator random,
             Metrics metrics,
-            Consumer<String> settled) {
+            Consumer<String> settled,
+            Runnable freed) {
         this.store = store;
         this.targets = targets;
         this.threads = threads;
@@ -67,12 +73,14 @@ public final class Sender implements Pump.Step {
         this.random = random;
         this.metrics = metrics;
         this.settled = settled;
+        this.freed = freed;
         this.courier = new Courier(clock);
     }
 
     @Override
     public Duration run() {
-        for (String webhook : store.read(Deliveries::pendingWebhooks)) {
+        List<String> pending = store.read(Deliveries::pendingWebhooks);
+        for (String webhook : pending) {
             Optional<Target> target = targets.get().named(webhook);
             if (target.isEmpty()) {
                 abandon(webhook);
@@ -82,7 +90,7 @@ public final class Sender implements Pump.Step {
         }
         // What is due and not taken waits for a thread, and whoever frees one wakes us.
         Instant now = clock.instant();
-        Instant next = store.read(connection -> Deliveries.nextDue(connection, now));
+        Instant next = store.read(connection -> Deliveries.nextDue(connection, pending, now));
         if (next == null || next.isAfter(now.plus(IDLE))) {
             return IDLE;
         }
@@ -95,14 +103,10 @@ public final class Sender implements Pump.Step {
         if (free <= 0) {
             return;
         }
-        Duration lease = target.webhook().timeout().call().plus(LEASE_MARGIN);
-        List<Leased> due = store.write(connection ->
-                        Deliveries.lease(connection, target.webhook().name(), clock.instant(), lease, free))
-                .join();
-        for (Leased delivery : due) {
+        for (Leased delivery : lease(target, free).join()) {
             busy.incrementAndGet();
             try {
-                threads.execute(() -> deliver(target, delivery, busy));
+                threads.execute(() -> work(new Job(target, delivery), busy));
             } catch (RejectedExecutionException closing) {
                 // Its lease runs out or is ended at the next start.
                 busy.decrementAndGet();
@@ -110,21 +114,52 @@ public final class Sender implements Pump.Step {
         }
     }
 
+    private CompletableFuture<List<Leased>> lease(Target target, int most) {
+        Duration time = target.webhook().timeout().call().plus(LEASE_MARGIN);
+        return store.write(
+                connection -> Deliveries.lease(connection, target.webhook().name(), clock.instant(), time, most));
+    }
+
     private int underWay() {
         return underWay.values().stream().mapToInt(AtomicInteger::get).sum();
     }
 
-    private void deliver(Target target, Leased delivery, AtomicInteger busy) {
+    /** A delivery leased to us and where it goes. */
+    private record Job(Target target, Leased delivery) {}
+
+    /** One delivery after the other, without a detour over the pump; not for ever, so that others get a thread too. */
+    private void work(Job first, AtomicInteger busy) {
         try {
-            Courier.Result result = courier.attempt(target, delivery);
-            Attempt attempt = result.attempt();
-            Fate fate = fate(target, delivery, result);
-            store.write(connection -> {
-                        Attempts.add(connection, delivery.id(), attempt);
-                        Deliveries.update(connection, delivery.id(), fate);
-                        return null;
-                    })
-                    .join();
+            Optional<Job> job = Optional.of(first);
+            for (int left = IN_A_ROW - 1; job.isPresent(); left--) {
+                String event = job.get().delivery().eventId();
+                try {
+                    job = deliver(job.get(), left > 0);
+                } finally {
+                    settled.accept(event);
+                }
+            }
+        } finally {
+            busy.decrementAndGet();
+            freed.run();
+        }
+    }
+
+    /** Makes an attempt; gives the next delivery if more are wanted and due. */
+    private Optional<Job> deliver(Job job, boolean more) {
+        Leased delivery = job.delivery();
+        Courier.Result result = courier.attempt(job.target(), delivery);
+        Attempt attempt = result.attempt();
+        Fate fate = fate(job.target(), delivery, result);
+        CompletableFuture<Void> outcome = store.write(connection -> {
+            Attempts.add(connection, delivery.id(), attempt);
+            Deliveries.update(connection, delivery.id(), fate);
+            return null;
+        });
+        // Asked for before the outcome is durable, so that one commit does for both.
+        Optional<Job> next = more ? next(delivery.webhook()) : Optional.empty();
+        try {
+            outcome.join();
             metrics.attempted(
                     delivery.webhook(),
                     result.judgement().name().toLowerCase(Locale.ROOT),
@@ -132,9 +167,23 @@ public final class Sender implements Pump.Step {
         } catch (CompletionException e) {
             // Not lost: what was not stored is sent again when the lease has run out.
             LOGGER.warn("What came of delivery {} could not be stored: {}", delivery.id(), e.getMessage());
-        } finally {
-            busy.decrementAndGet();
-            settled.accept(delivery.eventId());
+        }
+        return next;
+    }
+
+    private Optional<Job> next(String webhook) {
+        Optional<Target> target =
+                targets.get().named(webhook).filter(each -> each.webhook().enabled());
+        if (target.isEmpty() || threads.isShutdown()) {
+            return Optional.empty();
+        }
+        try {
+            return lease(target.get(), 1).join().stream()
+                    .map(delivery -> new Job(target.get(), delivery))
+                    .findFirst();
+        } catch (CompletionException e) {
+            // The pump meets the same fault and says so.
+            return Optional.empty();
         }
     }
 

@@ -12,6 +12,9 @@ public final class Redaction {
     /** Enough to tell two signatures apart, too little to send one again. */
     private static final int SHOWN_OF_SIGNATURE = 15;
 
+    private static final Set<String> HARMLESS_NAMES =
+            Set.of("host", "user-agent", "accept", "content-type", "content-length", "content-encoding");
+
     private static final Set<String> SECRET_NAMES =
             Set.of("authorization", "proxy-authorization", "cookie", "set-cookie", "www-authenticate");
     private static final List<String> SECRET_PARTS = List.of("token", "secret", "api-key", "apikey", "password");
@@ -39,7 +42,19 @@ public final class Redaction {
         String lower = name.toLowerCase(Locale.ROOT);
         return SECRET_NAMES.contains(lower)
                 || SECRET_PARTS.stream().anyMatch(lower::contains)
-                || lower.startsWith(UrlHeaders.QUERY) && SECRET_PARTS_OF_URLS.stream().anyMatch(lower::contains);
+                || lower.startsWith(UrlHeaders.QUERY)
+                        && SECRET_PARTS_OF_URLS.stream().anyMatch(lower::contains);
+    }
+
+    /** The headers that hold no secret whoever sent them: all that may be kept where nobody said which ones do. */
+    public static List<Header> harmless(Headers headers) {
+        List<Header> kept = new ArrayList<>();
+        for (int i = 0; i < headers.size(); i++) {
+            if (HARMLESS_NAMES.contains(headers.name(i).toLowerCase(Locale.ROOT))) {
+                kept.add(new Header(headers.name(i), headers.value(i)));
+            }
+        }
+        return kept;
     }
 
     private static String mask(String name, String value, Set<String> alsoSecret) {

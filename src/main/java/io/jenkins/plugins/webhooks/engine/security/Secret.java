@@ -6,10 +6,12 @@ import java.nio.charset.StandardCharsets;
 public final class Secret {
     private final String id;
     private final String value;
+    private final Validity validity;
 
-    private Secret(String id, String value) {
+    private Secret(String id, String value, Validity validity) {
         this.id = id;
         this.value = value;
+        this.validity = validity;
     }
 
     /**
@@ -22,7 +24,17 @@ public final class Secret {
         if (value.isEmpty()) {
             throw new IllegalArgumentException("secret '" + id + "' is empty");
         }
-        return new Secret(id, value);
+        return new Secret(id, value, Validity.ALWAYS);
+    }
+
+    /** The same secret, counting only then. */
+    public Secret during(Validity period) {
+        return new Secret(id, value, period);
+    }
+
+    /** When it counts. */
+    public Validity validity() {
+        return validity;
     }
 
     /** What people call it; fit for traces and logs. */

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.webhooks.engine.security;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -12,11 +13,20 @@ public interface Secrets {
     Secrets NONE = List::of;
 
     /**
-     * The secrets that are live now.
+     * All secrets, whether they count yet or still or not.
      *
      * @throws SecretUnavailableException if a configured one can't be read: the request must then fail closed
      */
     List<Secret> live();
+
+    /**
+     * Those that count at a time.
+     *
+     * @throws SecretUnavailableException if a configured one can't be read
+     */
+    default List<Secret> liveAt(Instant time) {
+        return live().stream().filter(each -> each.validity().contains(time)).toList();
+    }
 
     /** Secrets that never change. */
     static Secrets of(Secret... secrets) {

@@ -61,7 +61,9 @@ public final class SqliteStore implements Store {
         config.setTransactionMode(TransactionMode.IMMEDIATE);
         config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
         config.enforceForeignKeys(true);
-        return config.createConnection(url);
+        // Otherwise each insert asks for its row id too, which nobody wants to know.
+        config.setGetGeneratedKeys(false);
+        return new KeptStatements(url, url.substring(PREFIX.length()), config.toProperties());
     }
 
     @Override

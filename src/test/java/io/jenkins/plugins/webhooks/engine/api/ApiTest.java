@@ -8,6 +8,7 @@ import io.jenkins.plugins.webhooks.engine.Configuration;
 import io.jenkins.plugins.webhooks.engine.Fixture;
 import io.jenkins.plugins.webhooks.engine.Webhooks;
 import io.jenkins.plugins.webhooks.engine.event.Json;
+import io.jenkins.plugins.webhooks.engine.incoming.IncomingRequest;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings;
@@ -105,11 +106,13 @@ class ApiTest {
     @Test
     void real_answers_are_as_described() throws IOException {
         relayPush();
+        keepOut("2001:db8::66");
         JsonNode document = Json.read(OpenApiResource.document());
         Map<String, String> ids = Map.of(
                 "receipts", get("api/v1/receipts").at("/items/0/id").textValue(),
                 "deliveries", get("api/v1/deliveries").at("/items/0/id").textValue(),
-                "events", get("api/v1/events").at("/items/0/id").textValue());
+                "events", get("api/v1/events").at("/items/0/id").textValue(),
+                "penalties", "2001:db8::99");
 
         for (Route route : Routes.of(webhooks)) {
             String template = route.path().text();
@@ -136,6 +139,29 @@ class ApiTest {
                         .isEmpty();
             }
         }
+    }
+
+    /** By guessing names until it is too much. */
+    private void keepOut(String address) {
+        for (int i = 0; i < 10; i++) {
+            IncomingRequest guess = Fixture.push("guess-" + i, "{}");
+            webhooks.receive(new IncomingRequest(
+                    guess.webhook(), guess.method(), guess.headers(), address, guess.contentLength(), guess.body()));
+        }
+    }
+
+    @Test
+    void who_is_kept_out_is_listed_and_let_in_again() throws IOException {
+        keepOut("2001:db8::66");
+        assertThat(get("api/v1/penalties").at("/items/0/address").textValue()).isEqualTo("2001:db8::/64");
+
+        ApiResponse released = call("DELETE", "api/v1/penalties/2001:db8::66", EVERYTHING, "");
+
+        assertThat(released.status()).isEqualTo(200);
+        assertThat(get("api/v1/penalties").path("items")).isEmpty();
+        ApiResponse again = call("DELETE", "api/v1/penalties/2001:db8::66", EVERYTHING, "");
+        assertThat(again.status()).isEqualTo(404);
+        assertThat(text(again)).contains("'2001:db8::66' is not kept out");
     }
 
     @Test

@@ -19,8 +19,24 @@ class DoorPathTest {
     @NullSource
     @ValueSource(
             strings = {
-                "", "/", "github", "//a", "/a/", "/a//b", "/a/b/", "/a/b/c", "/a/.", "/a/..", "/a/.b", "/../b", "/a/b;c",
-                "/a/b%2fc", "/a/b c", "/a/b\n", "/a/b\\c", "/a;x=1/b"
+                "",
+                "/",
+                "github",
+                "//a",
+                "/a/",
+                "/a//b",
+                "/a/b/",
+                "/a/b/c",
+                "/a/.",
+                "/a/..",
+                "/a/.b",
+                "/../b",
+                "/a/b;c",
+                "/a/b%2fc",
+                "/a/b c",
+                "/a/b\n",
+                "/a/b\\c",
+                "/a;x=1/b"
             })
     void is_nothing_else(String path) {
         assertThat(DoorPath.parse(path)).isEmpty();

@@ -20,7 +20,8 @@ import okhttp3.Headers;
  * {@code ../shared/fixtures}, because its files are not ours to publish; without it, tests over it are skipped.
  */
 public record Fixture(String name, Headers headers, byte[] body, String note) {
-    private static final Pattern SECRET = Pattern.compile("(?:secret|signing token|secret token): (\"[^\"]*\"|'[^']*'|\\S+).*");
+    private static final Pattern SECRET =
+            Pattern.compile("(?:secret|signing token|secret token): (\"[^\"]*\"|'[^']*'|\\S+).*");
     private static final Pattern QUERY = Pattern.compile("query: \\?(\\S+)");
 
     /** Every request of one system. */
@@ -93,7 +94,9 @@ public record Fixture(String name, Headers headers, byte[] body, String note) {
 
     /** Where all of them are. */
     public static Path folder() {
-        Path root = Path.of(System.getProperty("webhooks.root", ".")).toAbsolutePath().normalize();
+        Path root = Path.of(System.getProperty("webhooks.root", "."))
+                .toAbsolutePath()
+                .normalize();
         for (Path above = root.getParent(); above != null; above = above.getParent()) {
             Path folder = above.resolve("shared/fixtures");
             if (Files.isDirectory(folder)) {

@@ -16,11 +16,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UrlHeadersTest {
     @ParameterizedTest
     @CsvSource({
-        "event=page_created, event, page_created", "a=1&event=x, event, x", "a=%C3%A9+b, a, \u00e9 b", "a, a, ''",
-        "a=b=c, a, b=c", "%65vent=x, event, x",
+        "event=page_created, event, page_created",
+        "a=1&event=x, event, x",
+        "a=%C3%A9+b, a, \u00e9 b",
+        "a, a, ''",
+        "a=b=c, a, b=c",
+        "%65vent=x, event, x",
     })
     void parameters_are_found_by_their_names(String query, String name, String value) {
-        assertThat(UrlHeaders.add(Headers.EMPTY, null, query).get(UrlHeaders.query(name))).isEqualTo(value);
+        assertThat(UrlHeaders.add(Headers.EMPTY, null, query).get(UrlHeaders.query(name)))
+                .isEqualTo(value);
     }
 
     @ParameterizedTest
@@ -28,7 +33,9 @@ class UrlHeadersTest {
     void what_is_malformed_or_no_text_is_left_out(String query) {
         Headers headers = UrlHeaders.add(Headers.EMPTY, null, query);
 
-        assertThat(headers.get(UrlHeaders.query("a")) == null || headers.get(UrlHeaders.query("a")).isEmpty()).isTrue();
+        assertThat(headers.get(UrlHeaders.query("a")) == null
+                        || headers.get(UrlHeaders.query("a")).isEmpty())
+                .isTrue();
         assertThat(headers.get("X-Evil")).isNull();
     }
 
@@ -55,13 +62,18 @@ class UrlHeadersTest {
         Headers url = UrlHeaders.add(Headers.EMPTY, "path-secret", parameter + "=query-secret&event=page_created");
         List<Header> kept = Redaction.headers(url, Set.of());
 
-        assertThat(kept.toString()).doesNotContain("path-secret", "query-secret").contains("page_created");
+        assertThat(kept.toString())
+                .doesNotContain("path-secret", "query-secret")
+                .contains("page_created");
     }
 
     @Test
     void a_query_can_not_fill_the_memory() {
-        assertThat(UrlHeaders.add(Headers.EMPTY, null, "a=1&".repeat(10_000)).size()).isEqualTo(50);
-        assertThat(UrlHeaders.add(Headers.EMPTY, null, "a=" + "x".repeat(10_000)).size()).isZero();
+        assertThat(UrlHeaders.add(Headers.EMPTY, null, "a=1&".repeat(10_000)).size())
+                .isEqualTo(50);
+        assertThat(UrlHeaders.add(Headers.EMPTY, null, "a=" + "x".repeat(10_000))
+                        .size())
+                .isZero();
     }
 
     @Property

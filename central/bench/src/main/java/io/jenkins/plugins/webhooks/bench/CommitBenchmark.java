@@ -56,7 +56,8 @@ public class CommitBenchmark {
         }
 
         int write() {
-            return store.write(connection -> Rows.update(connection, INSERT, (Object) row)).join();
+            return store.write(connection -> Rows.update(connection, INSERT, (Object) row))
+                    .join();
         }
     }
 

@@ -77,7 +77,6 @@ public record Push(int number, byte[] body, Headers headers) {
                 "repository":{"name":"engine","full_name":"example/engine","html_url":"https://github.com/example/engine",\
                 "clone_url":"https://github.com/example/engine.git","ssh_url":"git@github.com:example/engine.git"},\
                 "pusher":{"name":"ada","email":"ada@example.org"},"sender":{"login":"ada"},\
-                "compare":"https://github.com/example/engine/compare/a...b","commits":[%s]}"""
-                .formatted("1".repeat(DIGITS), "0".repeat(DIGITS), commits);
+                "compare":"https://github.com/example/engine/compare/a...b","commits":[%s]}""".formatted("1".repeat(DIGITS), "0".repeat(DIGITS), commits);
     }
 }

@@ -3,16 +3,19 @@ package io.jenkins.plugins.webhooks.bench;
 import io.jenkins.plugins.webhooks.engine.Configuration;
 import io.jenkins.plugins.webhooks.engine.Environment;
 import io.jenkins.plugins.webhooks.engine.Webhooks;
+import io.jenkins.plugins.webhooks.engine.incoming.AdmissionSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.Answer;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingRequest;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
+import io.jenkins.plugins.webhooks.engine.incoming.RateLimitSettings;
 import io.jenkins.plugins.webhooks.engine.security.EgressSettings;
+import io.jenkins.plugins.webhooks.engine.security.PenaltySettings;
 import io.jenkins.plugins.webhooks.engine.security.Secrets;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Level;
@@ -33,6 +36,8 @@ import org.openjdk.jmh.annotations.Threads;
 @State(Scope.Benchmark)
 public class ReceiveBenchmark {
     private static final int READY = 10_000;
+    private static final String HERE = "127.0.0.1";
+    private static final String KEPT_OUT = "198.51.100.66";
 
     private final Push[] valid = new Push[READY];
     private final AtomicInteger next = new AtomicInteger();
@@ -47,12 +52,29 @@ public class ReceiveBenchmark {
             valid[i] = Push.valid(i);
         }
         workplace = Workplace.open();
-        IncomingWebhook webhook = IncomingWebhook.named("github", "github")
-                .secrets(Secrets.of(Push.SECRET))
-                .build();
         webhooks = Webhooks.open(
                 Environment.of(workplace.database(), "bench/"),
-                new Configuration(List.of(webhook), List.of(), EgressSettings.PUBLIC_ONLY));
+                new Configuration(
+                        List.of(
+                                webhook("github", List.of(), RateLimitSettings.NONE),
+                                webhook("listed", List.of("192.0.2.0/24"), RateLimitSettings.NONE),
+                                webhook("rated", List.of(), new RateLimitSettings(1, 0))),
+                        List.of(),
+                        EgressSettings.PUBLIC_ONLY));
+        // Who proved itself once is not kept out, so that each wrong signature is looked at.
+        receive("github", HERE, fresh());
+        receive("rated", HERE, tampered);
+        for (int i = 0; i < PenaltySettings.DEFAULT.failures(); i++) {
+            receive("github", KEPT_OUT, tampered);
+        }
+    }
+
+    private static IncomingWebhook webhook(String name, List<String> allow, RateLimitSettings rate) {
+        return IncomingWebhook.named(name, "github")
+                .secrets(Secrets.of(Push.SECRET))
+                .admission(new AdmissionSettings(
+                        allow, List.of(), rate, AdmissionSettings.DEFAULT_REPLAY_WINDOW, null))
+                .build();
     }
 
     @TearDown(Level.Trial)
@@ -64,43 +86,60 @@ public class ReceiveBenchmark {
     @Benchmark
     @Threads(1)
     public Answer accept() {
-        return receive(fresh());
+        return receive("github", HERE, fresh());
     }
 
     @Benchmark
     @Threads(16)
     public Answer acceptWith16Senders() {
-        return receive(fresh());
+        return receive("github", HERE, fresh());
     }
 
     @Benchmark
     @Threads(1)
     public Answer reject() {
-        return receive(tampered);
+        return receive("github", HERE, tampered);
+    }
+
+    /** An address that is not on the list. */
+    @Benchmark
+    @Threads(1)
+    public Answer rejectAddress() {
+        return receive("listed", HERE, tampered);
+    }
+
+    /** One more than the limit. */
+    @Benchmark
+    @Threads(1)
+    public Answer rejectRate() {
+        return receive("rated", HERE, tampered);
+    }
+
+    /** An address that failed too often. */
+    @Benchmark
+    @Threads(1)
+    public Answer rejectKeptOut() {
+        return receive("github", KEPT_OUT, tampered);
     }
 
     @Benchmark
     @Threads(16)
     public Answer rejectWith16Senders() {
-        return receive(tampered);
+        return receive("github", HERE, tampered);
     }
 
-    /** Beyond the pushes made ready, a body comes again; its delivery id never does. */
+    /** A body that came before would be taken for a replay, so beyond those made ready each is signed when it is due. */
     private Push fresh() {
         int number = next.getAndIncrement();
-        Push ready = valid[number % READY];
-        return new Push(
-                number,
-                ready.body(),
-                ready.headers().newBuilder().set("X-GitHub-Delivery", "bench-" + number).build());
+        return number < READY ? valid[number] : Push.valid(number);
     }
 
-    private Answer receive(Push push) {
+    private Answer receive(String webhook, String address, Push push) {
         return webhooks.receive(new IncomingRequest(
-                "github",
+                webhook,
                 "POST",
                 push.headers(),
-                "127.0.0.1",
+                address,
                 push.body().length,
                 new ByteArrayInputStream(push.body())));
     }

@@ -24,7 +24,12 @@ class BenchmarksTest {
         try {
             assertThat(receive.accept().status()).isEqualTo(202);
             assertThat(new String(receive.accept().body())).contains("accepted").doesNotContain("duplicate");
-            assertThat(receive.reject().status()).isEqualTo(401);
+            for (int i = 0; i < 20; i++) {
+                assertThat(receive.reject().status()).isEqualTo(401);
+            }
+            assertThat(receive.rejectAddress().status()).isEqualTo(403);
+            assertThat(receive.rejectRate().status()).isEqualTo(429);
+            assertThat(receive.rejectKeptOut().status()).isEqualTo(429);
         } finally {
             receive.close();
         }

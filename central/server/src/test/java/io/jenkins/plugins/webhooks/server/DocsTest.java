@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the documentation says is so. */
 class DocsTest {
-    private static final Pattern ROUTE = Pattern.compile("(?m)^\\| `((?:GET|POST) [^`]+)` \\|");
+    private static final Pattern ROUTE = Pattern.compile("(?m)^\\| `((?:GET|POST|DELETE) [^`]+)` \\|");
     private static final Pattern METRIC = Pattern.compile("(?m)^\\| `(webhooks_[a-z_]+)` \\|");
     private static final Pattern FAMILY = Pattern.compile("(?m)^# TYPE (\\S+) ");
 
@@ -83,6 +83,7 @@ class DocsTest {
                     .containsExactlyInAnyOrderElementsOf(routes(client.json("/api/v1/openapi.json")));
 
             client.send(server.push().orElseThrow(), Map.of());
+            client.send(server.push().orElseThrow(), Map.of("X-Hub-Signature-256", "sha256=00"));
             String metrics = Eventually.get(
                     Duration.ofSeconds(10),
                     () -> client.get("/metrics").body(),

@@ -61,7 +61,7 @@ class GuidesTest {
     }
 
     private static boolean isNormalised(DocBlock request) {
-        return !request.page().matches(".*(standard-webhooks|custom)\\.md");
+        return !request.page().matches(".*(standard-webhooks|custom|cloudevents)\\.md");
     }
 
     private static String run(String script, Map<String, String> environment) throws Exception {

@@ -28,16 +28,14 @@ class TokenInPathTest {
     @BeforeAll
     static void start() throws IOException {
         Path config = folder.resolve("webhooks.yaml");
-        Files.writeString(
-                config,
-                """
-                webhooks:
-                  incoming:
-                    - {name: hub, provider: docker-hub, secrets: ["env:HUB_TOKEN"]}
-                    - {name: events, provider: cloudevents, secrets: ["env:HUB_TOKEN"]}
-                """);
-        server = WebhooksServer.start(new Setup(
-                config, folder.resolve("home"), "127.0.0.1", 0, null, null, Map.of("HUB_TOKEN", TOKEN)));
+        Files.writeString(config, """
+            webhooks:
+              incoming:
+                - {name: hub, provider: docker-hub, secrets: ["env:HUB_TOKEN"]}
+                - {name: events, provider: cloudevents, secrets: ["env:HUB_TOKEN"]}
+            """);
+        server = WebhooksServer.start(
+                new Setup(config, folder.resolve("home"), "127.0.0.1", 0, null, null, Map.of("HUB_TOKEN", TOKEN)));
         client = new Client(server.url());
     }
 

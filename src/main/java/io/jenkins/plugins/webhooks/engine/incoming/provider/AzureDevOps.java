@@ -21,6 +21,10 @@ public final class AzureDevOps implements Provider {
     /** The user name to enter there, unless the settings say another. */
     static final String USER = "webhooks";
 
+    private static final List<SignatureScheme> IN_URL = List.of(UrlToken.IN_PATH, UrlToken.IN_QUERY);
+    private static final List<SignatureScheme> SCHEMES =
+            List.of(new BasicScheme(USER), UrlToken.IN_PATH, UrlToken.IN_QUERY);
+
     @Override
     public String name() {
         return NAME;
@@ -33,8 +37,7 @@ public final class AzureDevOps implements Provider {
 
     @Override
     public List<SignatureScheme> schemes(SignatureSettings settings) {
-        SignatureScheme basic = settings.other() instanceof BasicScheme given ? given : new BasicScheme(USER);
-        return List.of(basic, UrlToken.IN_PATH, UrlToken.IN_QUERY);
+        return settings.other() == null ? SCHEMES : ChosenScheme.before(settings, IN_URL);
     }
 
     /** One event goes to each subscription that wants it; two of them may share a webhook here. */

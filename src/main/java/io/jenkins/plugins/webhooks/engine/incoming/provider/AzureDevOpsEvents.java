@@ -15,7 +15,9 @@ final class AzureDevOpsEvents {
     static List<Normalised> pushes(Fields resource) {
         List<Fields> updates = resource.list("refUpdates");
         List<Commit> commits = updates.size() == 1
-                ? resource.list("commits").stream().map(AzureDevOpsEvents::commit).toList()
+                ? resource.list("commits").stream()
+                        .map(AzureDevOpsEvents::commit)
+                        .toList()
                 : List.of();
         return updates.stream()
                 .map(update -> new RefChange(
@@ -130,7 +132,8 @@ final class AzureDevOpsEvents {
     /** The unique name is an address of mail in the cloud and an account of the domain elsewhere. */
     static Actor actor(Fields user) {
         String unique = user.text("uniqueName");
-        return new Actor(user.firstText("displayName", "uniqueName"), unique != null && unique.contains("@") ? unique : null);
+        return new Actor(
+                user.firstText("displayName", "uniqueName"), unique != null && unique.contains("@") ? unique : null);
     }
 
     private static Commit commit(Fields commit) {

@@ -20,8 +20,8 @@ final class BitbucketCloudTalk {
     /** Nothing for other events. */
     static List<Normalised> of(String event, Fields payload) {
         return switch (event) {
-            case "pullrequest:comment_created", "issue:comment_created", "repo:commit_comment_created" -> comment(
-                    event, Comment.Action.CREATED, payload);
+            case "pullrequest:comment_created", "issue:comment_created", "repo:commit_comment_created" ->
+                comment(event, Comment.Action.CREATED, payload);
             case "pullrequest:comment_updated" -> comment(event, Comment.Action.EDITED, payload);
             case "pullrequest:comment_deleted" -> comment(event, Comment.Action.DELETED, payload);
             case "repo:commit_status_created", "repo:commit_status_updated" -> status(payload);

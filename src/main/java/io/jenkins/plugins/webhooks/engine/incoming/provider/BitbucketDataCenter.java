@@ -1,9 +1,9 @@
 package io.jenkins.plugins.webhooks.engine.incoming.provider;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.HmacScheme;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureScheme;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
 import java.util.List;
 import java.util.Optional;
 import okhttp3.Headers;
@@ -50,12 +50,14 @@ public final class BitbucketDataCenter implements Provider {
     public List<Normalised> normalise(String event, Headers headers, JsonNode payload) {
         Fields fields = new Fields(payload);
         return switch (event) {
-            case "repo:refs_changed", "mirror:repo_synchronized" -> BitbucketDataCenterEvents.pushes(fields).stream()
-                    .flatMap(push -> push.normalised().stream())
-                    .toList();
-            default -> BitbucketDataCenterEvents.pullRequest(event, fields)
-                    .map(PullRequest::normalised)
-                    .orElseGet(() -> BitbucketDataCenterComments.of(event, fields));
+            case "repo:refs_changed", "mirror:repo_synchronized" ->
+                BitbucketDataCenterEvents.pushes(fields).stream()
+                        .flatMap(push -> push.normalised().stream())
+                        .toList();
+            default ->
+                BitbucketDataCenterEvents.pullRequest(event, fields)
+                        .map(PullRequest::normalised)
+                        .orElseGet(() -> BitbucketDataCenterComments.of(event, fields));
         };
     }
 

@@ -16,11 +16,12 @@ final class BitbucketDataCenterComments {
     static List<Normalised> of(String event, Fields payload) {
         return switch (event) {
             case "pr:comment:added", "pr:comment:edited", "pr:comment:deleted" -> onPullRequest(event, payload);
-            case "repo:comment:added", "repo:comment:edited", "repo:comment:deleted" -> comment(
-                    event,
-                    payload,
-                    payload.at("repository"),
-                    Place.of(On.COMMIT, null, null, payload.hash("commit")));
+            case "repo:comment:added", "repo:comment:edited", "repo:comment:deleted" ->
+                comment(
+                        event,
+                        payload,
+                        payload.at("repository"),
+                        Place.of(On.COMMIT, null, null, payload.hash("commit")));
             default -> List.of();
         };
     }

@@ -30,8 +30,17 @@ enum BuildStatus {
     static BuildStatus of(@CheckForNull String word) {
         String letters = word == null ? "" : word.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
         return switch (letters) {
-            case "queued", "pending", "created", "requested", "waiting", "waitingforresource", "preparing", "scheduled",
-                    "manual", "received", "notstarted" -> QUEUED;
+            case "queued",
+                    "pending",
+                    "created",
+                    "requested",
+                    "waiting",
+                    "waitingforresource",
+                    "preparing",
+                    "scheduled",
+                    "manual",
+                    "received",
+                    "notstarted" -> QUEUED;
             case "running", "inprogress", "started" -> RUNNING;
             case "success", "successful", "succeeded", "passed", "fixed", "neutral" -> SUCCESS;
             case "unstable", "partiallysucceeded" -> UNSTABLE;

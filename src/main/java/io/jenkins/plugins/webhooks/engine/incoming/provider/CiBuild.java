@@ -47,7 +47,10 @@ record CiBuild(
             @CheckForNull Long pullRequest) {}
 
     /** When it ran, as the sender writes times. */
-    record Times(@CheckForNull String startedAt, @CheckForNull String finishedAt, @CheckForNull Long durationMillis) {
+    record Times(
+            @CheckForNull String startedAt,
+            @CheckForNull String finishedAt,
+            @CheckForNull Long durationMillis) {
         static final Times UNKNOWN = new Times(null, null, null);
     }
 

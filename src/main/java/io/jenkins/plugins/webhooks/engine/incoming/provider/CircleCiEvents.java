@@ -31,8 +31,8 @@ final class CircleCiEvents {
         String url = payload.text("workflow", "url");
         String number = kind.equals("job") ? build.id("number") : payload.id("pipeline", "number");
         String startedAt = build.text("started_at");
-        Times times = new Times(
-                startedAt == null ? build.text("created_at") : startedAt, build.text("stopped_at"), null);
+        Times times =
+                new Times(startedAt == null ? build.text("created_at") : startedAt, build.text("stopped_at"), null);
         return new CiBuild(
                         CircleCi.NAME,
                         new Project(project(payload), null),

@@ -45,7 +45,7 @@ public final class CloudEvents implements Provider {
 
     @Override
     public List<SignatureScheme> schemes(SignatureSettings settings) {
-        return SCHEMES;
+        return ChosenScheme.before(settings, SCHEMES);
     }
 
     /** Source and id together are unique. */
@@ -58,8 +58,7 @@ public final class CloudEvents implements Provider {
     @Override
     public String event(Headers headers, JsonNode payload) {
         Fields fields = new Fields(payload);
-        return EventName.first(
-                headers.get("ce-type"), fields.text("specversion") == null ? null : fields.text("type"));
+        return EventName.first(headers.get("ce-type"), fields.text("specversion") == null ? null : fields.text("type"));
     }
 
     @Override

@@ -37,7 +37,7 @@ public final class Confluence implements Provider {
 
     @Override
     public List<SignatureScheme> schemes(SignatureSettings settings) {
-        return SCHEMES;
+        return ChosenScheme.before(settings, SCHEMES);
     }
 
     /** Cloud's bodies of different events are alike, so the event counts too. */

@@ -35,7 +35,7 @@ public final class DockerHub implements Provider {
 
     @Override
     public List<SignatureScheme> schemes(SignatureSettings settings) {
-        return SCHEMES;
+        return ChosenScheme.before(settings, SCHEMES);
     }
 
     /** Docker Hub gives none, and an envelope of a registry has one for each event but none of its own. */

@@ -40,7 +40,10 @@ final class DockerHubEvents {
         }
         List<Fields> events = payload.list("events");
         return (events.isEmpty() ? List.of(payload) : events)
-                .stream().filter(DockerHubEvents::isPush).map(DockerHubEvents::ofRegistry).toList();
+                .stream()
+                        .filter(DockerHubEvents::isPush)
+                        .map(DockerHubEvents::ofRegistry)
+                        .toList();
     }
 
     /** Old payloads have no tag, and times in seconds that may be written as {@code 1.4e9}. */

@@ -15,7 +15,8 @@ import okhttp3.Headers;
 public final class Forgejo implements Provider {
     static final String NAME = "forgejo";
 
-    private static final List<SignatureScheme> SCHEMES = List.of(GiteaEvents.signedIn("X-Forgejo-Signature"), GiteaEvents.signedIn("X-Gitea-Signature"));
+    private static final List<SignatureScheme> SCHEMES =
+            List.of(GiteaEvents.signedIn("X-Forgejo-Signature"), GiteaEvents.signedIn("X-Gitea-Signature"));
 
     @Override
     public String name() {

@@ -52,8 +52,8 @@ public final class GitHub implements Provider {
             case "push" -> GitHubEvents.push(fields).normalised();
             case "pull_request" -> pullRequest(fields);
             case "pull_request_review" -> GitHubEvents.isApproval(fields) ? pullRequest(fields) : List.of();
-            case "issue_comment", "commit_comment", "pull_request_review_comment" -> GitHubComments.of(
-                    NAME, event, fields);
+            case "issue_comment", "commit_comment", "pull_request_review_comment" ->
+                GitHubComments.of(NAME, event, fields);
             case "release" -> GitHubReleases.of(NAME, fields);
             case "workflow_run" -> GitHubBuilds.workflowRun(NAME, fields);
             case "workflow_job" -> GitHubBuilds.workflowJob(NAME, fields);

@@ -17,10 +17,8 @@ final class GitHubBuilds {
 
     static List<Normalised> workflowRun(String provider, Fields payload) {
         Fields run = payload.at("workflow_run");
-        Run which = new Run(
-                "workflow", run.id("id"), run.id("run_number"), run.text("name"), run.text("html_url"));
-        Source source =
-                new Source(run.text("head_branch"), null, run.hash("head_sha"), pullRequest(run));
+        Run which = new Run("workflow", run.id("id"), run.id("run_number"), run.text("name"), run.text("html_url"));
+        Source source = new Source(run.text("head_branch"), null, run.hash("head_sha"), pullRequest(run));
         return build(provider, payload, run, which, source, new Times(run.time("run_started_at"), finished(run), null));
     }
 
@@ -35,8 +33,8 @@ final class GitHubBuilds {
     static List<Normalised> checkRun(String provider, Fields payload) {
         Fields check = payload.at("check_run");
         Run which = new Run("check", check.id("id"), null, check.text("name"), check.text("html_url"));
-        Source source = new Source(
-                check.text("check_suite", "head_branch"), null, check.hash("head_sha"), pullRequest(check));
+        Source source =
+                new Source(check.text("check_suite", "head_branch"), null, check.hash("head_sha"), pullRequest(check));
         Times times = new Times(check.time("started_at"), check.time("completed_at"), null);
         return build(provider, payload, check, which, source, times);
     }

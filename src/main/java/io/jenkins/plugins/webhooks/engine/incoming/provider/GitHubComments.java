@@ -36,20 +36,23 @@ final class GitHubComments {
     private static Place place(String event, Fields payload) {
         Fields comment = payload.at("comment");
         return switch (event) {
-            case "commit_comment" -> new Place(
-                    On.COMMIT, null, null, comment.hash("commit_id"), comment.text("path"), comment.number("line"));
-            case "pull_request_review_comment" -> new Place(
-                    On.PULL_REQUEST,
-                    payload.number("pull_request", "number"),
-                    payload.text("pull_request", "title"),
-                    comment.hash("commit_id"),
-                    comment.text("path"),
-                    comment.number("line"));
-            default -> Place.of(
-                    isPullRequest(payload) ? On.PULL_REQUEST : On.ISSUE,
-                    payload.number("issue", "number"),
-                    payload.text("issue", "title"),
-                    null);
+            case "commit_comment" ->
+                new Place(
+                        On.COMMIT, null, null, comment.hash("commit_id"), comment.text("path"), comment.number("line"));
+            case "pull_request_review_comment" ->
+                new Place(
+                        On.PULL_REQUEST,
+                        payload.number("pull_request", "number"),
+                        payload.text("pull_request", "title"),
+                        comment.hash("commit_id"),
+                        comment.text("path"),
+                        comment.number("line"));
+            default ->
+                Place.of(
+                        isPullRequest(payload) ? On.PULL_REQUEST : On.ISSUE,
+                        payload.number("issue", "number"),
+                        payload.text("issue", "title"),
+                        null);
         };
     }
 

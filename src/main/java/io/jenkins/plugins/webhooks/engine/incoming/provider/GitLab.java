@@ -2,8 +2,8 @@ package io.jenkins.plugins.webhooks.engine.incoming.provider;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureScheme;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.StandardWebhooksScheme;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.TokenScheme;
 import java.util.List;
@@ -63,9 +63,10 @@ public final class GitLab implements Provider {
         Fields fields = new Fields(payload);
         return switch (event) {
             case "push", "tag_push" -> GitLabEvents.push(fields).normalised();
-            case "merge_request" -> fields.at("object_attributes").isObject()
-                    ? GitLabEvents.mergeRequest(fields).normalised()
-                    : List.of();
+            case "merge_request" ->
+                fields.at("object_attributes").isObject()
+                        ? GitLabEvents.mergeRequest(fields).normalised()
+                        : List.of();
             case "note" -> GitLabTalk.note(fields);
             case "release" -> GitLabTalk.release(fields);
             case "pipeline" -> GitLabBuilds.pipeline(fields);

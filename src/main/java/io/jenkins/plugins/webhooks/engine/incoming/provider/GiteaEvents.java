@@ -25,9 +25,10 @@ final class GiteaEvents {
     static List<Normalised> normalise(String provider, String event, Fields payload) {
         return switch (event) {
             case "push" -> push(provider, payload).normalised();
-            case "pull_request", "pull_request_approved" -> payload.at("pull_request").isObject()
-                    ? pullRequest(provider, event, payload).normalised()
-                    : List.of();
+            case "pull_request", "pull_request_approved" ->
+                payload.at("pull_request").isObject()
+                        ? pullRequest(provider, event, payload).normalised()
+                        : List.of();
             case "issue_comment" -> GitHubComments.of(provider, event, payload);
             case "release" -> GitHubReleases.of(provider, payload);
             case "workflow_run" -> GitHubBuilds.workflowRun(provider, payload);

@@ -40,7 +40,10 @@ record Issue(
             @CheckForNull String assignee) {}
 
     /** One field that changed, with what it says to people. */
-    record Change(@CheckForNull String field, @CheckForNull String from, @CheckForNull String to) {
+    record Change(
+            @CheckForNull String field,
+            @CheckForNull String from,
+            @CheckForNull String to) {
         boolean isTransition() {
             return "status".equals(field);
         }
@@ -48,7 +51,10 @@ record Issue(
 
     /** What somebody wrote. */
     record Remark(
-            @CheckForNull String id, @CheckForNull String author, @CheckForNull String text, @CheckForNull String url) {}
+            @CheckForNull String id,
+            @CheckForNull String author,
+            @CheckForNull String text,
+            @CheckForNull String url) {}
 
     /** Whether its status changed. */
     boolean isTransition() {
@@ -61,9 +67,7 @@ record Issue(
      * @param what the last part of the type, for example {@code transitioned}
      */
     List<Normalised> normalised(String what, @CheckForNull Remark remark) {
-        return key == null
-                ? List.of()
-                : List.of(new Normalised("issue." + what, key, Severity.INFO, toJson(remark)));
+        return key == null ? List.of() : List.of(new Normalised("issue." + what, key, Severity.INFO, toJson(remark)));
     }
 
     private ObjectNode toJson(@CheckForNull Remark remark) {
@@ -96,7 +100,10 @@ record Issue(
         return changes.stream()
                 .filter(Change::isTransition)
                 .findFirst()
-                .map(change -> Json.MAPPER.createObjectNode().put("from", change.from()).put("to", change.to()))
+                .map(change -> Json.MAPPER
+                        .createObjectNode()
+                        .put("from", change.from())
+                        .put("to", change.to()))
                 .orElse(null);
     }
 

@@ -38,7 +38,7 @@ public final class Jenkins implements Provider {
 
     @Override
     public List<SignatureScheme> schemes(SignatureSettings settings) {
-        return SCHEMES;
+        return ChosenScheme.before(settings, SCHEMES);
     }
 
     /** The plugins that sign nothing give no id, or one that a repeat does not share. */

@@ -40,19 +40,21 @@ final class JenkinsEvents {
         Fields data = isEnvelope(payload) ? payload.at("data") : payload;
         Fields build = data.at("build");
         return switch (event) {
-            case "build.queued", "build.started", "build.completed" -> build.isObject()
-                    ? ofPlugin(event, data, build).normalised()
-                    : ofOurs(event, data).normalised();
-            case "job.started", "job.completed", "job.failed" -> build.isObject()
-                    ? ofPlugin(event, data, build).normalised()
-                    : List.of();
+            case "build.queued", "build.started", "build.completed" ->
+                build.isObject()
+                        ? ofPlugin(event, data, build).normalised()
+                        : ofOurs(event, data).normalised();
+            case "job.started", "job.completed", "job.failed" ->
+                build.isObject() ? ofPlugin(event, data, build).normalised() : List.of();
             default -> List.of();
         };
     }
 
     /** Our own deliveries and CloudEvents in structured mode have their data inside. */
     private static boolean isEnvelope(Fields payload) {
-        return payload.text("source") != null && payload.text("type") != null && payload.at("data").isObject();
+        return payload.text("source") != null
+                && payload.text("type") != null
+                && payload.at("data").isObject();
     }
 
     private static CiBuild ofOurs(String event, Fields data) {

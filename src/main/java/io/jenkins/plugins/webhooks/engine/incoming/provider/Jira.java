@@ -34,7 +34,7 @@ public final class Jira implements Provider {
 
     @Override
     public List<SignatureScheme> schemes(SignatureSettings settings) {
-        return SCHEMES;
+        return ChosenScheme.before(settings, SCHEMES);
     }
 
     /** Data Center gives none; its bodies hold the time to the millisecond. */

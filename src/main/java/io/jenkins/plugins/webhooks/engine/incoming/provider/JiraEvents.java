@@ -29,7 +29,9 @@ final class JiraEvents {
                         fields.text("priority", "name"),
                         user(fields.at("assignee"))),
                 fields.texts("labels"),
-                payload.list("changelog", "items").stream().map(JiraEvents::change).toList(),
+                payload.list("changelog", "items").stream()
+                        .map(JiraEvents::change)
+                        .toList(),
                 actor(payload));
     }
 

@@ -22,8 +22,8 @@ final class TravisEvents {
         String project = owner == null || name == null ? null : owner + "/" + name;
         String tag = payload.text("tag");
         String state = payload.text("state");
-        Times times = new Times(
-                payload.text("started_at"), payload.text("finished_at"), payload.millisOfSeconds("duration"));
+        Times times =
+                new Times(payload.text("started_at"), payload.text("finished_at"), payload.millisOfSeconds("duration"));
         return new CiBuild(
                         Travis.NAME,
                         new Project(project, repository.text("url")),

@@ -35,4 +35,9 @@ public record FormPayloadScheme(SignatureScheme inner) implements SignatureSchem
                 .map(text -> inner.verify(headers, text, secrets, now))
                 .orElseGet(() -> Verdict.refused("the form has not the field 'payload' alone"));
     }
+
+    @Override
+    public boolean signsBodyAlone() {
+        return true;
+    }
 }

@@ -63,4 +63,9 @@ public record HmacScheme(String header, String prefix, Algorithm algorithm, Enco
                 secrets,
                 secret -> Hmac.equal(Hmac.compute(algorithm.jca(), secret.bytes(), content), claimed.get()));
     }
+
+    @Override
+    public boolean signsBodyAlone() {
+        return true;
+    }
 }

@@ -6,6 +6,7 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.util.Locale;
 import java.util.Optional;
+import okhttp3.HttpUrl;
 
 /** Signatures by a private key that are checked by the public one. */
 public enum KeyAlgorithm {
@@ -27,6 +28,11 @@ public enum KeyAlgorithm {
     /** The name people write: {@code rsa-sha256}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** A document that is the key, as people paste it. */
+    public Publication publishedAt(HttpUrl url) {
+        return new Publication(url, text -> key(text).map(key -> text));
     }
 
     /** What a fitting key looks like, in words. */

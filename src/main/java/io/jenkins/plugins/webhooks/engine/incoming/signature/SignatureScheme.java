@@ -38,6 +38,14 @@ public interface SignatureScheme {
         return verify(headers, body, secrets, now);
     }
 
+    /**
+     * Whether the proof covers the body and nothing else, neither a time nor the delivery's id: whoever recorded such a
+     * request can send it again under another id.
+     */
+    default boolean signsBodyAlone() {
+        return false;
+    }
+
     /** Whether configured secrets are what this scheme proves by; otherwise none need to be configured. */
     default boolean usesSecrets() {
         return published().isEmpty();

@@ -59,4 +59,9 @@ public record VersionedHmacScheme(String header, String version) implements Sign
         }
         return claimed;
     }
+
+    @Override
+    public boolean signsBodyAlone() {
+        return true;
+    }
 }

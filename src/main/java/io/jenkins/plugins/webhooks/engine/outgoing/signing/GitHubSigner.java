@@ -17,7 +17,7 @@ import java.util.Map;
 public record GitHubSigner(Secrets secrets) implements Signer {
     @Override
     public Map<String, String> sign(String id, Instant timestamp, byte[] body) {
-        Secret secret = secrets.live().stream()
+        Secret secret = secrets.liveAt(timestamp).stream()
                 .findFirst()
                 .orElseThrow(() -> new SecretUnavailableException("no secret to sign with"));
         String digest = HexFormat.of().formatHex(Hmac.compute("HmacSHA256", secret.bytes(), body));

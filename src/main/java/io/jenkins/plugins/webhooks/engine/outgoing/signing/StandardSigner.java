@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 public record StandardSigner(Secrets secrets) implements Signer {
     @Override
     public Map<String, String> sign(String id, Instant timestamp, byte[] body) {
-        List<Secret> live = secrets.live();
+        List<Secret> live = secrets.liveAt(timestamp);
         if (live.isEmpty()) {
             throw new SecretUnavailableException("no secret to sign with");
         }

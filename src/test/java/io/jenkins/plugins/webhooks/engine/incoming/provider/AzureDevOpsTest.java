@@ -13,7 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AzureDevOpsTest {
-    private static final String REPOSITORY = "'repository':{'name':'example','remoteUrl':'https://dev.azure.com/octo/planets/_git/example','project':{'name':'planets'}}";
+    private static final String REPOSITORY =
+            "'repository':{'name':'example','remoteUrl':'https://dev.azure.com/octo/planets/_git/example','project':{'name':'planets'}}";
 
     private final AzureDevOps azure = new AzureDevOps();
 
@@ -22,16 +23,17 @@ class AzureDevOpsTest {
         List<Normalised> events = normalise(
                 "git.push",
                 "'commits':[{'commitId':'2'}],'refUpdates':["
-                        + "{'name':'refs/heads/a','oldObjectId':'0000000000000000000000000000000000000000','newObjectId':'1a'},"
-                        + "{'name':'refs/tags/v1','oldObjectId':'2b','newObjectId':'0000000000000000000000000000000000000000'},"
-                        + "{'name':'refs/heads/d','oldObjectId':'4d','newObjectId':'5e'}]");
+                    + "{'name':'refs/heads/a','oldObjectId':'0000000000000000000000000000000000000000','newObjectId':'1a'},"
+                    + "{'name':'refs/tags/v1','oldObjectId':'2b','newObjectId':'0000000000000000000000000000000000000000'},"
+                    + "{'name':'refs/heads/d','oldObjectId':'4d','newObjectId':'5e'}]");
 
         assertThat(events)
                 .extracting(
                         Normalised::type,
                         event -> event.data().path("created").booleanValue(),
                         event -> event.data().path("deleted").booleanValue())
-                .containsExactly(tuple("scm.push", true, false), tuple("scm.tag", false, true), tuple("scm.push", false, false));
+                .containsExactly(
+                        tuple("scm.push", true, false), tuple("scm.tag", false, true), tuple("scm.push", false, false));
         assertThat(events.get(0).data().get("commits")).isEmpty();
     }
 
@@ -43,7 +45,9 @@ class AzureDevOpsTest {
     })
     void the_status_and_not_the_event_says_what_became_of_a_pull_request(String event, String status, String action)
             throws Exception {
-        JsonNode data = normalise(event, "'pullRequestId':7,'status':'" + status + "'").get(0).data();
+        JsonNode data = normalise(event, "'pullRequestId':7,'status':'" + status + "'")
+                .get(0)
+                .data();
 
         assertThat(data.path("action").textValue()).isEqualTo(action);
         assertThat(data.path("url").textValue())
@@ -52,15 +56,23 @@ class AzureDevOpsTest {
 
     @Test
     void without_resource_details_there_is_nothing_to_normalise() throws Exception {
-        for (String event : List.of("git.push", "git.pullrequest.updated", "build.complete",
-                "ms.vss-code.git-pullrequest-comment-event", "ms.vss-pipelines.run-state-changed-event")) {
-            assertThat(azure.normalise(event, Headers.EMPTY, json("{'eventType':'" + event + "'}"))).isEmpty();
+        for (String event : List.of(
+                "git.push",
+                "git.pullrequest.updated",
+                "build.complete",
+                "ms.vss-code.git-pullrequest-comment-event",
+                "ms.vss-pipelines.run-state-changed-event")) {
+            assertThat(azure.normalise(event, Headers.EMPTY, json("{'eventType':'" + event + "'}")))
+                    .isEmpty();
         }
     }
 
     @ParameterizedTest
     @CsvSource({
-        "succeeded, success", "partiallySucceeded, unstable", "failed, failure", "canceled, cancelled",
+        "succeeded, success",
+        "partiallySucceeded, unstable",
+        "failed, failure",
+        "canceled, cancelled",
         "stopped, cancelled",
     })
     void names_results_as_all_systems_do(String theirs, String ours) throws Exception {
@@ -90,14 +102,16 @@ class AzureDevOpsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'', created", "',\"isDeleted\":true', deleted",
+        "'', created",
+        "',\"isDeleted\":true', deleted",
         "',\"publishedDate\":\"2026-01-15T09:22:00Z\",\"lastContentUpdatedDate\":\"2026-01-15T09:23:00Z\"', edited",
     })
     void comments(String extra, String action) throws Exception {
         JsonNode data = azure.normalise(
                         "ms.vss-code.git-pullrequest-comment-event",
                         Headers.EMPTY,
-                        json("{'resource':{'comment':{'id':1,'content':'x'" + extra + "},'pullRequest':{" + REPOSITORY + "}}}"))
+                        json("{'resource':{'comment':{'id':1,'content':'x'" + extra + "},'pullRequest':{" + REPOSITORY
+                                + "}}}"))
                 .get(0)
                 .data();
 
@@ -110,7 +124,8 @@ class AzureDevOpsTest {
     }
 
     private String id(String subscription, int notification) {
-        String body = "{\"id\":\"x\",\"subscriptionId\":\"" + subscription + "\",\"notificationId\":" + notification + "}";
+        String body =
+                "{\"id\":\"x\",\"subscriptionId\":\"" + subscription + "\",\"notificationId\":" + notification + "}";
         return azure.deliveryId(Headers.EMPTY, body.getBytes(UTF_8)).orElseThrow();
     }
 

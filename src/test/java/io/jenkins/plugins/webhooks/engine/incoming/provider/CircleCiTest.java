@@ -17,7 +17,8 @@ class CircleCiTest {
     void a_repeat_is_known_by_the_id_in_the_body() {
         assertThat(circle.deliveryId(Headers.EMPTY, "{\"a\":{\"id\":\"x\"},\"id\":\"y\"}".getBytes(UTF_8)))
                 .hasValue("y");
-        assertThat(circle.deliveryId(Headers.EMPTY, "{\"a\":{\"id\":\"x\"}}".getBytes(UTF_8))).isEmpty();
+        assertThat(circle.deliveryId(Headers.EMPTY, "{\"a\":{\"id\":\"x\"}}".getBytes(UTF_8)))
+                .isEmpty();
     }
 
     @Test
@@ -64,7 +65,8 @@ class CircleCiTest {
     }
 
     private JsonNode build(String fields) throws Exception {
-        return circle.normalise("workflow-completed", Headers.EMPTY, json("{'workflow':{'status':'success'}," + fields + "}"))
+        return circle.normalise(
+                        "workflow-completed", Headers.EMPTY, json("{'workflow':{'status':'success'}," + fields + "}"))
                 .get(0)
                 .data();
     }

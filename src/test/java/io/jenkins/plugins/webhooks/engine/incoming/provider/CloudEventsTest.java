@@ -18,20 +18,26 @@ class CloudEventsTest {
 
     @Test
     void attributes_are_in_headers_or_around_the_data() throws Exception {
-        assertThat(cloudEvents.event(Headers.of("ce-type", "com.example.a"), json("{'type':'b'}"))).isEqualTo("com.example.a");
+        assertThat(cloudEvents.event(Headers.of("ce-type", "com.example.a"), json("{'type':'b'}")))
+                .isEqualTo("com.example.a");
         assertThat(cloudEvents.event(Headers.EMPTY, json("{'specversion':'1.0','type':'com.example.b'}")))
                 .isEqualTo("com.example.b");
-        assertThat(cloudEvents.event(Headers.EMPTY, json("{'type':'com.example.b'}"))).isEqualTo("received");
+        assertThat(cloudEvents.event(Headers.EMPTY, json("{'type':'com.example.b'}")))
+                .isEqualTo("received");
     }
 
     @Test
     void an_id_is_unique_together_with_its_source() {
         byte[] body = "{\"source\":\"/s\",\"id\":\"1\"}".getBytes(UTF_8);
 
-        assertThat(cloudEvents.deliveryId(Headers.of("ce-id", "1", "ce-source", "/s"), new byte[0])).hasValue("1//s");
+        assertThat(cloudEvents.deliveryId(Headers.of("ce-id", "1", "ce-source", "/s"), new byte[0]))
+                .hasValue("1//s");
         assertThat(cloudEvents.deliveryId(Headers.EMPTY, body)).hasValue("1//s");
         assertThat(cloudEvents.deliveryId(Headers.EMPTY, "[]".getBytes(UTF_8))).isEmpty();
-        assertThat(cloudEvents.deliveryId(Headers.of("ce-id", "x".repeat(300)), body).orElseThrow()).startsWith("sha256:");
+        assertThat(cloudEvents
+                        .deliveryId(Headers.of("ce-id", "x".repeat(300)), body)
+                        .orElseThrow())
+                .startsWith("sha256:");
     }
 
     @Test
@@ -42,8 +48,12 @@ class CloudEventsTest {
 
         for (Headers headers : List.of(bearer, query)) {
             Fixture request = new Fixture("own", headers, new byte[0], "");
-            assertThat(Proof.of(cloudEvents, SignatureSettings.DEFAULT, request, secret).proven()).isTrue();
-            assertThat(Proof.of(cloudEvents, SignatureSettings.DEFAULT, request, Secret.of("s", "u")).proven()).isFalse();
+            assertThat(Proof.of(cloudEvents, SignatureSettings.DEFAULT, request, secret)
+                            .proven())
+                    .isTrue();
+            assertThat(Proof.of(cloudEvents, SignatureSettings.DEFAULT, request, Secret.of("s", "u"))
+                            .proven())
+                    .isFalse();
         }
     }
 
@@ -64,7 +74,9 @@ class CloudEventsTest {
     @Test
     void an_origin_that_is_none_gets_no_permission() {
         assertThat(cloudEvents.permission(Headers.EMPTY)).isEmpty();
-        assertThat(cloudEvents.permission(Headers.of("WebHook-Request-Origin", " "))).isEmpty();
-        assertThat(cloudEvents.permission(Headers.of("WebHook-Request-Origin", "a".repeat(256)))).isEmpty();
+        assertThat(cloudEvents.permission(Headers.of("WebHook-Request-Origin", " ")))
+                .isEmpty();
+        assertThat(cloudEvents.permission(Headers.of("WebHook-Request-Origin", "a".repeat(256))))
+                .isEmpty();
     }
 }

@@ -107,11 +107,15 @@ class CollectedRequestsTest {
     void is_proven_by_the_token_in_its_path_alone(Fixture request) {
         Provider provider = provider(request);
         Secret secret = Secret.of("fixture", "0123456789abcdef");
-        boolean hasBetter = request.headers().get("Signature") != null || request.headers().get("Authorization") != null;
+        boolean hasBetter =
+                request.headers().get("Signature") != null || request.headers().get("Authorization") != null;
 
-        assertThat(Proof.of(provider, ANY, request.withToken("0123456789abcdef"), WRONG, secret).proven())
+        assertThat(Proof.of(provider, ANY, request.withToken("0123456789abcdef"), WRONG, secret)
+                        .proven())
                 .isEqualTo(!hasBetter);
-        assertThat(Proof.of(provider, ANY, request.withToken("0123456789abcdeF"), secret).proven()).isFalse();
+        assertThat(Proof.of(provider, ANY, request.withToken("0123456789abcdeF"), secret)
+                        .proven())
+                .isFalse();
         assertThat(Proof.of(provider, ANY, request, secret).proven()).isFalse();
     }
 
@@ -124,8 +128,11 @@ class CollectedRequestsTest {
             byte[] changed = request.body().clone();
             changed[changed.length / 2] ^= 1;
 
-            assertThat(Proof.of(provider, ANY, request, key).proven()).as(request.name()).isTrue();
-            assertThat(Proof.of(provider, ANY, request.withBody(changed), key).proven()).isFalse();
+            assertThat(Proof.of(provider, ANY, request, key).proven())
+                    .as(request.name())
+                    .isTrue();
+            assertThat(Proof.of(provider, ANY, request.withBody(changed), key).proven())
+                    .isFalse();
             assertThat(Proof.of(provider, ANY, request, WRONG).proven()).isFalse();
         }
     }
@@ -135,9 +142,13 @@ class CollectedRequestsTest {
         SignatureSettings settings = SignatureSettings.of(new BasicScheme("azure"));
         Provider provider = new AzureDevOps();
         for (Fixture request : Fixture.of("azuredevops")) {
-            assertThat(Proof.of(provider, settings, request, WRONG, Secret.of("azure", "secret")).proven()).isTrue();
+            assertThat(Proof.of(provider, settings, request, WRONG, Secret.of("azure", "secret"))
+                            .proven())
+                    .isTrue();
             assertThat(Proof.of(provider, settings, request, WRONG).proven()).isFalse();
-            assertThat(Proof.of(provider, ANY, request, Secret.of("azure", "secret")).proven()).isFalse();
+            assertThat(Proof.of(provider, ANY, request, Secret.of("azure", "secret"))
+                            .proven())
+                    .isFalse();
         }
     }
 
@@ -198,8 +209,9 @@ class CollectedRequestsTest {
             case "gitea" -> headers.get("X-Gitea-Delivery");
             case "forgejo" -> headers.get("X-Forgejo-Delivery");
             case "gogs" -> headers.get("X-Gogs-Delivery");
-            case "jira" -> Optional.ofNullable(headers.get("X-Atlassian-Webhook-Identifier"))
-                    .orElseGet(() -> DeliveryId.ofContent(request.body()).orElseThrow());
+            case "jira" ->
+                Optional.ofNullable(headers.get("X-Atlassian-Webhook-Identifier"))
+                        .orElseGet(() -> DeliveryId.ofContent(request.body()).orElseThrow());
             case "confluence" -> DeliveryId.ofContent(request.body(), "").orElseThrow();
             case "circleci" -> payload.path("id").asText();
             default -> headers.get("webhook-id");

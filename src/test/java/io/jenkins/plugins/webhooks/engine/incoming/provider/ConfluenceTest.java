@@ -39,7 +39,9 @@ class ConfluenceTest {
 
     @Test
     void data_center_sends_the_id_alone_and_the_rest_is_null() throws Exception {
-        JsonNode data = normalise("page_updated", "'page':{'id':7},'updateTrigger':'edit_page'").get(0).data();
+        JsonNode data = normalise("page_updated", "'page':{'id':7},'updateTrigger':'edit_page'")
+                .get(0)
+                .data();
 
         assertThat(data.path("id").textValue()).isEqualTo("7");
         assertThat(data.path("trigger").textValue()).isEqualTo("edit_page");
@@ -61,7 +63,8 @@ class ConfluenceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"page_viewed", "page_children_reordered", "space_created", "comment_created", "created", "page"})
+    @ValueSource(
+            strings = {"page_viewed", "page_children_reordered", "space_created", "comment_created", "created", "page"})
     void other_events_give_nothing(String event) throws Exception {
         assertThat(normalise(event, PAGE)).isEmpty();
     }
@@ -71,8 +74,10 @@ class ConfluenceTest {
         byte[] test = "{\"test\": true}".getBytes(UTF_8);
 
         assertThat(confluence.isUnsignedPing(Headers.EMPTY, test)).isTrue();
-        assertThat(confluence.isUnsignedPing(Headers.of("X-Hub-Signature", "sha256=00"), test)).isFalse();
-        assertThat(confluence.isUnsignedPing(Headers.EMPTY, "{\"test\":true,\"page\":{}}".getBytes(UTF_8))).isFalse();
+        assertThat(confluence.isUnsignedPing(Headers.of("X-Hub-Signature", "sha256=00"), test))
+                .isFalse();
+        assertThat(confluence.isUnsignedPing(Headers.EMPTY, "{\"test\":true,\"page\":{}}".getBytes(UTF_8)))
+                .isFalse();
     }
 
     private List<Normalised> normalise(String event, String fields) throws Exception {

@@ -18,7 +18,19 @@ class DeliveryIdTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[]", "null", "{", "{\"id\":", "{\"id\":null}", "{\"id\":{}}", "{\"id\":\"\"}", "{\"other\":1}", "{\"a\":{\"id\":1}}"})
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "null",
+                "{",
+                "{\"id\":",
+                "{\"id\":null}",
+                "{\"id\":{}}",
+                "{\"id\":\"\"}",
+                "{\"other\":1}",
+                "{\"a\":{\"id\":1}}"
+            })
     void a_body_without_the_id_has_none(String body) {
         assertThat(DeliveryId.inBody(body.getBytes(UTF_8), "id")).isEmpty();
     }

@@ -77,7 +77,8 @@ class DockerHubTest {
         String event = "{'action':'" + action + "','request':{'host':'registry.example.com'},'target':{'mediaType':'"
                 + type + "','url':'" + url + "','repository':'octo/example'}}";
 
-        assertThat(hub.normalise(action, Headers.EMPTY, json("{'events':[" + event + "]}"))).hasSize(images);
+        assertThat(hub.normalise(action, Headers.EMPTY, json("{'events':[" + event + "]}")))
+                .hasSize(images);
     }
 
     @Test
@@ -95,6 +96,7 @@ class DockerHubTest {
         Headers both = UrlHeaders.add(Headers.of("Authorization", "Bearer x"), "y", "token=z");
 
         assertThat(hub.schemes(SignatureSettings.DEFAULT)).allMatch(scheme -> scheme.isPresent(both));
-        assertThat(hub.schemes(SignatureSettings.DEFAULT).get(0)).isEqualTo(new TokenScheme("Authorization", "Bearer "));
+        assertThat(hub.schemes(SignatureSettings.DEFAULT).get(0))
+                .isEqualTo(new TokenScheme("Authorization", "Bearer "));
     }
 }

@@ -40,12 +40,14 @@ class ForeignRequestsTest {
             List.of("bitbucket-cloud", "bitbucket-data-center", "jira", "confluence");
     /** They imitate each other on purpose: a later one sends the headers of the earlier ones too. */
     private static final List<String> GITEAS = List.of("github", "gitea", "forgejo", "gogs");
+
     private static final List<String> CLOUD_EVENTS = List.of("jenkins", "cloudevents");
 
     static Stream<Arguments> pairs() {
-        return FOLDERS.keySet().stream().flatMap(door -> FOLDERS.keySet().stream()
-                .filter(sender -> !sender.equals(door))
-                .map(sender -> Arguments.of(sender, door)));
+        return FOLDERS.keySet().stream()
+                .flatMap(door -> FOLDERS.keySet().stream()
+                        .filter(sender -> !sender.equals(door))
+                        .map(sender -> Arguments.of(sender, door)));
     }
 
     @ParameterizedTest(name = "{0} at the door of {1}")
@@ -59,20 +61,24 @@ class ForeignRequestsTest {
             String event = provider.event(request.headers(), payload);
 
             if (!related) {
-                assertThat(provider.normalise(event, request.headers(), payload)).as(request.name()).isEmpty();
-                assertThat(event).as(request.name()).isEqualTo(expected(door, request, payload));
-                request.secret().ifPresent(secret -> assertThat(
-                                Proof.of(provider, SignatureSettings.DEFAULT, request, secret).proven())
+                assertThat(provider.normalise(event, request.headers(), payload))
                         .as(request.name())
-                        .isEqualTo(signsByTheSameStandard(sender, door, request)));
+                        .isEmpty();
+                assertThat(event).as(request.name()).isEqualTo(expected(door, request, payload));
+                request.secret()
+                        .ifPresent(secret -> assertThat(Proof.of(provider, SignatureSettings.DEFAULT, request, secret)
+                                        .proven())
+                                .as(request.name())
+                                .isEqualTo(signsByTheSameStandard(sender, door, request)));
             }
         }
     }
 
     /** GitLab's signing tokens and our own deliveries are Standard Webhooks by intent, or signed as GitHub signs. */
     private static boolean signsByTheSameStandard(String sender, String door, Fixture request) {
-        boolean standard = List.of("standard-webhooks", "gitlab", "jenkins", "cloudevents").contains(door)
-                && request.headers().get("webhook-signature") != null;
+        boolean standard =
+                List.of("standard-webhooks", "gitlab", "jenkins", "cloudevents").contains(door)
+                        && request.headers().get("webhook-signature") != null;
         boolean likeGitHub = door.equals("jenkins") && request.headers().get("X-Hub-Signature-256") != null;
         return standard || likeGitHub || ATLASSIANS.contains(sender) && ATLASSIANS.contains(door);
     }
@@ -80,14 +86,17 @@ class ForeignRequestsTest {
     /** Bitbucket Data Center repeats the event in the body; nobody else's body says anything that we read. */
     private static String expected(String door, Fixture request, JsonNode payload) {
         return switch (door) {
-            case "bitbucket-cloud" -> request.headers().get("X-Event-Key") == null
-                    ? "received"
-                    : request.headers().get("X-Event-Key");
-            case "bitbucket-data-center" -> request.headers().get("X-Event-Key") == null
-                    ? payload.path("eventKey").asText("received")
-                    : request.headers().get("X-Event-Key");
+            case "bitbucket-cloud" ->
+                request.headers().get("X-Event-Key") == null
+                        ? "received"
+                        : request.headers().get("X-Event-Key");
+            case "bitbucket-data-center" ->
+                request.headers().get("X-Event-Key") == null
+                        ? payload.path("eventKey").asText("received")
+                        : request.headers().get("X-Event-Key");
             // Atlassian's products share the library that sends the connection test.
-            case "confluence" -> payload.path("event").asText(payload.path("test").isBoolean() ? "test" : "received");
+            case "confluence" ->
+                payload.path("event").asText(payload.path("test").isBoolean() ? "test" : "received");
             case "standard-webhooks" -> payload.path("type").asText("received");
             default -> "received";
         };

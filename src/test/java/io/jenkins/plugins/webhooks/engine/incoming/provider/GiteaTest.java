@@ -38,19 +38,33 @@ class GiteaTest {
     void a_form_is_signed_over_the_json_in_it(Provider provider, String prefix) {
         byte[] form = ("payload=" + URLEncoder.encode(PUSH, UTF_8)).getBytes(UTF_8);
 
-        assertThat(proven(provider, prefix, "application/x-www-form-urlencoded", form, mac(PUSH.getBytes(UTF_8)))).isTrue();
-        assertThat(proven(provider, prefix, "application/x-www-form-urlencoded; charset=UTF-8", form, mac(PUSH.getBytes(UTF_8))))
+        assertThat(proven(provider, prefix, "application/x-www-form-urlencoded", form, mac(PUSH.getBytes(UTF_8))))
                 .isTrue();
-        assertThat(proven(provider, prefix, "application/x-www-form-urlencoded", form, mac(form))).isFalse();
-        assertThat(proven(provider, prefix, "application/json", PUSH.getBytes(UTF_8), mac(PUSH.getBytes(UTF_8)))).isTrue();
+        assertThat(proven(
+                        provider,
+                        prefix,
+                        "application/x-www-form-urlencoded; charset=UTF-8",
+                        form,
+                        mac(PUSH.getBytes(UTF_8))))
+                .isTrue();
+        assertThat(proven(provider, prefix, "application/x-www-form-urlencoded", form, mac(form)))
+                .isFalse();
+        assertThat(proven(provider, prefix, "application/json", PUSH.getBytes(UTF_8), mac(PUSH.getBytes(UTF_8))))
+                .isTrue();
     }
 
     @ParameterizedTest
     @MethodSource("family")
     void a_second_field_proves_nothing(Provider provider, String prefix) {
         String signed = "payload=" + URLEncoder.encode(PUSH, UTF_8);
-        for (String form : List.of(signed + "&payload=%7B%7D", signed + "&p%61yload=%7B%7D", "a=b&" + signed, "x" + signed)) {
-            assertThat(proven(provider, prefix, "application/x-www-form-urlencoded", form.getBytes(UTF_8), mac(PUSH.getBytes(UTF_8))))
+        for (String form :
+                List.of(signed + "&payload=%7B%7D", signed + "&p%61yload=%7B%7D", "a=b&" + signed, "x" + signed)) {
+            assertThat(proven(
+                            provider,
+                            prefix,
+                            "application/x-www-form-urlencoded",
+                            form.getBytes(UTF_8),
+                            mac(PUSH.getBytes(UTF_8))))
                     .as(form)
                     .isFalse();
         }
@@ -59,12 +73,14 @@ class GiteaTest {
     @ParameterizedTest
     @MethodSource("family")
     void without_a_secret_there_the_signature_is_empty_and_refused(Provider provider, String prefix) {
-        assertThat(proven(provider, prefix, "application/json", PUSH.getBytes(UTF_8), "")).isFalse();
+        assertThat(proven(provider, prefix, "application/json", PUSH.getBytes(UTF_8), ""))
+                .isFalse();
     }
 
     @Test
     void the_headers_of_the_systems_it_imitates_are_not_looked_at() {
-        Headers imitated = Headers.of("X-Hub-Signature", "sha1=", "X-Hub-Signature-256", "sha256=", "X-GitHub-Event", "push");
+        Headers imitated =
+                Headers.of("X-Hub-Signature", "sha1=", "X-Hub-Signature-256", "sha256=", "X-GitHub-Event", "push");
 
         assertThat(new Gitea().schemes(SignatureSettings.DEFAULT)).noneMatch(scheme -> scheme.isPresent(imitated));
         assertThat(new Gitea().event(imitated, Json.MAPPER.createObjectNode())).isEqualTo("received");
@@ -86,9 +102,19 @@ class GiteaTest {
     void names_actions_as_all_systems_do(String theirs, boolean merged, String ours) throws Exception {
         JsonNode payload = json("{'action':'" + theirs + "','pull_request':{'merged':" + merged + "," + BASE + "}}");
 
-        assertThat(new Gitea().normalise("pull_request", Headers.EMPTY, payload).get(0).data().path("action").textValue())
+        assertThat(new Gitea()
+                        .normalise("pull_request", Headers.EMPTY, payload)
+                        .get(0)
+                        .data()
+                        .path("action")
+                        .textValue())
                 .isEqualTo(ours);
-        assertThat(new Gitea().normalise("pull_request_approved", Headers.EMPTY, payload).get(0).data().path("action").textValue())
+        assertThat(new Gitea()
+                        .normalise("pull_request_approved", Headers.EMPTY, payload)
+                        .get(0)
+                        .data()
+                        .path("action")
+                        .textValue())
                 .isEqualTo("approved");
     }
 
@@ -98,16 +124,27 @@ class GiteaTest {
         JsonNode push = json("{'ref':'refs/tags/v1','after':'9c','repository':{'full_name':'octo/example'}}");
 
         assertThat(new Gitea().normalise("create", Headers.EMPTY, create)).isEmpty();
-        assertThat(new Gitea().normalise("push", Headers.EMPTY, push)).extracting(Normalised::type).containsExactly("scm.tag");
-        assertThat(new Gogs().normalise("create", Headers.EMPTY, create)).extracting(Normalised::type).containsExactly("scm.tag");
-        assertThat(new Gogs().normalise("create", Headers.EMPTY, json("{'ref':'a','ref_type':'branch','repository':{'full_name':'o/e'}}")))
+        assertThat(new Gitea().normalise("push", Headers.EMPTY, push))
+                .extracting(Normalised::type)
+                .containsExactly("scm.tag");
+        assertThat(new Gogs().normalise("create", Headers.EMPTY, create))
+                .extracting(Normalised::type)
+                .containsExactly("scm.tag");
+        assertThat(new Gogs()
+                        .normalise(
+                                "create",
+                                Headers.EMPTY,
+                                json("{'ref':'a','ref_type':'branch','repository':{'full_name':'o/e'}}")))
                 .isEmpty();
     }
 
     @Test
     void a_pull_request_whose_source_is_not_described_may_be_a_fork() throws Exception {
         JsonNode data = new Gitea()
-                .normalise("pull_request", Headers.EMPTY, json("{'action':'opened','pull_request':{'head':{'ref':'x'}," + BASE + "}}"))
+                .normalise(
+                        "pull_request",
+                        Headers.EMPTY,
+                        json("{'action':'opened','pull_request':{'head':{'ref':'x'}," + BASE + "}}"))
                 .get(0)
                 .data();
 
@@ -119,13 +156,19 @@ class GiteaTest {
         JsonNode payload = json("{'action':'created','is_pull':true,'issue':{'number':7},'comment':{'id':1,'body':'x'},"
                 + "'repository':{'full_name':'octo/example'}}");
 
-        assertThat(new Gitea().normalise("issue_comment", Headers.EMPTY, payload).get(0).data().path("on").textValue())
+        assertThat(new Gitea()
+                        .normalise("issue_comment", Headers.EMPTY, payload)
+                        .get(0)
+                        .data()
+                        .path("on")
+                        .textValue())
                 .isEqualTo("pull_request");
     }
 
     private static boolean proven(Provider provider, String prefix, String type, byte[] body, String mac) {
         Fixture request = new Fixture("own", Headers.of("Content-Type", type, prefix + "-Signature", mac), body, "");
-        return Proof.of(provider, SignatureSettings.DEFAULT, request, Secret.of("own", SECRET)).proven();
+        return Proof.of(provider, SignatureSettings.DEFAULT, request, Secret.of("own", SECRET))
+                .proven();
     }
 
     private static String mac(byte[] text) {

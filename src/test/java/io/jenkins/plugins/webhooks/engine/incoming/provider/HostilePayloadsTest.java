@@ -21,29 +21,66 @@ import okhttp3.Headers;
 /** Payloads with anything missing or of another type, at every door and under every name. */
 class HostilePayloadsTest {
     private static final List<String> EVENTS = List.of(
-            "push", "tag_push", "pull_request", "pull_request_review", "merge_request", "repo:push", "pullrequest:created",
-            "pullrequest:", "repo:refs_changed", "mirror:repo_synchronized", "pr:opened", "pr:", "received",
-            "issue_comment", "commit_comment", "pull_request_review_comment", "release", "workflow_run",
-            "workflow_job", "check_run", "status", "note", "pipeline", "build", "create", "pull_request_approved",
-            "pullrequest:comment_created", "repo:commit_status_updated", "pr:comment:added", "repo:comment:added",
-            "git.push", "git.pullrequest.updated", "ms.vss-code.git-pullrequest-comment-event", "build.complete",
-            "ms.vss-pipelines.run-state-changed-event", "jira:issue_created", "jira:issue_updated",
-            "comment_created", "page_created", "blog_updated", "page_", "workflow-completed", "job-completed",
-            "build.completed", "job.failed");
+            "push",
+            "tag_push",
+            "pull_request",
+            "pull_request_review",
+            "merge_request",
+            "repo:push",
+            "pullrequest:created",
+            "pullrequest:",
+            "repo:refs_changed",
+            "mirror:repo_synchronized",
+            "pr:opened",
+            "pr:",
+            "received",
+            "issue_comment",
+            "commit_comment",
+            "pull_request_review_comment",
+            "release",
+            "workflow_run",
+            "workflow_job",
+            "check_run",
+            "status",
+            "note",
+            "pipeline",
+            "build",
+            "create",
+            "pull_request_approved",
+            "pullrequest:comment_created",
+            "repo:commit_status_updated",
+            "pr:comment:added",
+            "repo:comment:added",
+            "git.push",
+            "git.pullrequest.updated",
+            "ms.vss-code.git-pullrequest-comment-event",
+            "build.complete",
+            "ms.vss-pipelines.run-state-changed-event",
+            "jira:issue_created",
+            "jira:issue_updated",
+            "comment_created",
+            "page_created",
+            "blog_updated",
+            "page_",
+            "workflow-completed",
+            "job-completed",
+            "build.completed",
+            "job.failed");
 
     /** One change: the how-manieth place, from the top, and what stands there then (nothing: it is removed). */
     record Mutation(int place, String replacement) {}
 
     @Property
-    void give_nulls_and_never_an_exception(@ForAll("samples") Sample sample, @ForAll("mutations") List<Mutation> mutations)
-            throws IOException {
+    void give_nulls_and_never_an_exception(
+            @ForAll("samples") Sample sample, @ForAll("mutations") List<Mutation> mutations) throws IOException {
         JsonNode payload = Json.read(sample.body());
         for (Mutation mutation : mutations) {
             payload = mutate(payload, mutation);
         }
         Headers headers = sample.headers("1");
         for (Provider provider : Providers.builtIn().all()) {
-            assertThat(EventType.isValid(provider.name() + "." + provider.event(headers, payload))).isTrue();
+            assertThat(EventType.isValid(provider.name() + "." + provider.event(headers, payload)))
+                    .isTrue();
             for (String event : EVENTS) {
                 provider.normalise(event, headers, payload).forEach(NormalisedShape::assertValid);
             }
@@ -69,8 +106,22 @@ class HostilePayloadsTest {
     @Provide
     Arbitrary<String> scalars() {
         return Arbitraries.of(
-                "null", "true", "0", "-1", "1e999999999", "1.5", "\"\"", "\"refs/heads/x\"", "[]", "{}", "[[]]",
-                "[{}]", "{\"a\":[{\"b\":null}]}", "99999999999999999999999999", "\"\\u0000\"", "\"\\ud800\"");
+                "null",
+                "true",
+                "0",
+                "-1",
+                "1e999999999",
+                "1.5",
+                "\"\"",
+                "\"refs/heads/x\"",
+                "[]",
+                "{}",
+                "[[]]",
+                "[{}]",
+                "{\"a\":[{\"b\":null}]}",
+                "99999999999999999999999999",
+                "\"\\u0000\"",
+                "\"\\ud800\"");
     }
 
     @Provide

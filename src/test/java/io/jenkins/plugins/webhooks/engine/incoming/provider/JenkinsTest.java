@@ -30,8 +30,15 @@ class JenkinsTest {
                 + "'number':42,'url':'https://jenkins.example.com/job/team/job/app/42/','result':'UNSTABLE',"
                 + "'startedAt':'2026-01-15T09:20:30Z','durationMillis':61000}");
         Rendered sent = EventWriter.write(
-                new Event("1", "build.completed", "https://jenkins.example.com/", "team/app#42", Instant.EPOCH,
-                        Severity.WARNING, data, null),
+                new Event(
+                        "1",
+                        "build.completed",
+                        "https://jenkins.example.com/",
+                        "team/app#42",
+                        Instant.EPOCH,
+                        Severity.WARNING,
+                        data,
+                        null),
                 format,
                 null);
         Headers headers = Headers.of(sent.headers());
@@ -73,7 +80,11 @@ class JenkinsTest {
 
         assertThat(event).isEqualTo("job.finalized");
         assertThat(jenkins.normalise(event, headers, payload)).isEmpty();
-        assertThat(jenkins.normalise("job.failed", headers, payload).get(0).data().path("status").textValue())
+        assertThat(jenkins.normalise("job.failed", headers, payload)
+                        .get(0)
+                        .data()
+                        .path("status")
+                        .textValue())
                 .isEqualTo("failure");
     }
 
@@ -81,7 +92,8 @@ class JenkinsTest {
     void a_signature_decides_before_a_token() {
         Headers both = UrlHeaders.add(Headers.of("webhook-signature", "v1,x"), "y", null);
 
-        assertThat(jenkins.schemes(SignatureSettings.DEFAULT).get(0).isPresent(both)).isTrue();
+        assertThat(jenkins.schemes(SignatureSettings.DEFAULT).get(0).isPresent(both))
+                .isTrue();
         assertThat(jenkins.schemes(SignatureSettings.DEFAULT).get(0).name()).isEqualTo("standard-webhooks");
     }
 

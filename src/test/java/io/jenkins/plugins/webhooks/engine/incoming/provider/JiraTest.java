@@ -13,7 +13,8 @@ import okhttp3.Headers;
 import org.junit.jupiter.api.Test;
 
 class JiraTest {
-    private static final String ISSUE = "'issue':{'key':'PLAN-7','id':'1','self':'https://jira.example.com/jira/rest/api/2/issue/1'}";
+    private static final String ISSUE =
+            "'issue':{'key':'PLAN-7','id':'1','self':'https://jira.example.com/jira/rest/api/2/issue/1'}";
 
     private final Jira jira = new Jira();
 
@@ -54,14 +55,18 @@ class JiraTest {
 
     @Test
     void users_are_named_as_people_know_them() throws Exception {
-        assertThat(actor("'user':{'accountId':'5c','displayName':'Mona Example'}")).isEqualTo("Mona Example");
+        assertThat(actor("'user':{'accountId':'5c','displayName':'Mona Example'}"))
+                .isEqualTo("Mona Example");
         assertThat(actor("'user':{'accountId':'5c'}")).isEqualTo("5c");
-        assertThat(actor("'user':{'name':'mona','key':'JIRAUSER1','displayName':'Mona Example'}")).isEqualTo("mona");
+        assertThat(actor("'user':{'name':'mona','key':'JIRAUSER1','displayName':'Mona Example'}"))
+                .isEqualTo("mona");
     }
 
     @Test
     void the_page_keeps_the_context_path_and_leads_to_the_comment() throws Exception {
-        JsonNode data = normalise("comment_created", "'comment':{'id':'9','body':'x'}").get(0).data();
+        JsonNode data = normalise("comment_created", "'comment':{'id':'9','body':'x'}")
+                .get(0)
+                .data();
 
         assertThat(data.path("url").textValue()).isEqualTo("https://jira.example.com/jira/browse/PLAN-7");
         assertThat(data.at("/comment/url").textValue())
@@ -88,7 +93,11 @@ class JiraTest {
     }
 
     private String actor(String user) throws Exception {
-        return normalise("jira:issue_created", user).get(0).data().at("/actor/name").textValue();
+        return normalise("jira:issue_created", user)
+                .get(0)
+                .data()
+                .at("/actor/name")
+                .textValue();
     }
 
     private List<String> types(String event, String fields) throws Exception {

@@ -124,7 +124,8 @@ final class NormalisedShape {
         assertThat(names(commit))
                 .containsExactly("id", "message", "author", "url", "timestamp", "added", "modified", "removed");
         for (String paths : List.of("added", "modified", "removed")) {
-            assertThat(commit.get(paths).isArray() || commit.get(paths).isNull()).isTrue();
+            assertThat(commit.get(paths).isArray() || commit.get(paths).isNull())
+                    .isTrue();
             commit.get(paths).forEach(path -> assertThat(path.isTextual()).isTrue());
         }
     }

@@ -30,7 +30,8 @@ class SamplesTest {
         URL index = Samples.class.getResource("samples/index");
         Path folder = Path.of(index.toURI()).getParent();
         try (Stream<Path> files = Files.walk(folder)) {
-            List<String> found = files.map(file -> folder.relativize(file).toString().replace('\\', '/'))
+            List<String> found = files.map(
+                            file -> folder.relativize(file).toString().replace('\\', '/'))
                     .filter(name -> name.endsWith(".json"))
                     .map(name -> name.substring(0, name.length() - ".json".length()))
                     .toList();

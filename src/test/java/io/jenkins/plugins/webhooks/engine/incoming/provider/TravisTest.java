@@ -15,14 +15,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TravisTest {
-    private static final String BUILD = "'build_url':'https://travis.example.com/1','repository':{'owner_name':'octo','name':'example'}";
+    private static final String BUILD =
+            "'build_url':'https://travis.example.com/1','repository':{'owner_name':'octo','name':'example'}";
 
     private final Travis travis = new Travis();
 
     @ParameterizedTest
     @CsvSource({
-        "passed, success, true", "failed, failure, true", "errored, error, true", "canceled, cancelled, true",
-        "started, running, false", "created, queued, false",
+        "passed, success, true",
+        "failed, failure, true",
+        "errored, error, true",
+        "canceled, cancelled, true",
+        "started, running, false",
+        "created, queued, false",
     })
     void names_states_as_all_systems_do(String state, String status, boolean finished) throws Exception {
         JsonNode data = build("'state':'" + state + "','status':null");
@@ -36,14 +41,21 @@ class TravisTest {
         assertThat(build("'status':0").path("status").textValue()).isEqualTo("success");
         assertThat(build("'status':1").path("status").textValue()).isEqualTo("failure");
         assertThat(build("'status':null").path("status").textValue()).isEqualTo("queued");
-        assertThat(build("'status':null,'finished_at':'2026-01-15T09:20:30Z'").path("status").textValue())
+        assertThat(build("'status':null,'finished_at':'2026-01-15T09:20:30Z'")
+                        .path("status")
+                        .textValue())
                 .isEqualTo("unknown");
     }
 
     @Test
     void a_number_alone_makes_no_pull_request() throws Exception {
-        assertThat(build("'pull_request':false,'pull_request_number':7").at("/source/pullRequest").isNull()).isTrue();
-        assertThat(build("'pull_request':true,'pull_request_number':7").at("/source/pullRequest").longValue())
+        assertThat(build("'pull_request':false,'pull_request_number':7")
+                        .at("/source/pullRequest")
+                        .isNull())
+                .isTrue();
+        assertThat(build("'pull_request':true,'pull_request_number':7")
+                        .at("/source/pullRequest")
+                        .longValue())
                 .isEqualTo(7);
     }
 
@@ -57,7 +69,8 @@ class TravisTest {
 
     @Test
     void a_form_gives_the_json_in_it_and_a_plus_stays_a_plus() throws Exception {
-        String form = "payload=" + URLEncoder.encode("{\"build_url\":\"u\",\"state\":\"passed\",\"message\":\"a+b\"}", UTF_8);
+        String form =
+                "payload=" + URLEncoder.encode("{\"build_url\":\"u\",\"state\":\"passed\",\"message\":\"a+b\"}", UTF_8);
         JsonNode payload = Payload.read("application/x-www-form-urlencoded", form.getBytes(UTF_8));
 
         assertThat(travis.event(Headers.EMPTY, payload)).isEqualTo("passed");
@@ -74,10 +87,13 @@ class TravisTest {
     void the_signature_decides_before_a_token() {
         Headers both = UrlHeaders.add(Headers.of("Signature", "AAAA"), "0123456789abcdef", null);
 
-        assertThat(travis.schemes(SignatureSettings.DEFAULT).get(0).isPresent(both)).isTrue();
+        assertThat(travis.schemes(SignatureSettings.DEFAULT).get(0).isPresent(both))
+                .isTrue();
     }
 
     private JsonNode build(String fields) throws Exception {
-        return travis.normalise("passed", Headers.EMPTY, json("{" + BUILD + "," + fields + "}")).get(0).data();
+        return travis.normalise("passed", Headers.EMPTY, json("{" + BUILD + "," + fields + "}"))
+                .get(0)
+                .data();
     }
 }

@@ -61,6 +61,7 @@ class PublishedVectorsTest {
     private static SignatureScheme scheme(JsonNode vector) {
         return switch (vector.path("scheme").asText()) {
             case "standard-webhooks" -> StandardWebhooksScheme.STANDARD;
+            case "slack" -> TimestampedHmacScheme.SLACK;
             case "hmac-sha1" -> hmac(vector, Algorithm.HMAC_SHA1);
             case "hmac-sha256" -> hmac(vector, Algorithm.HMAC_SHA256);
             default -> throw new IllegalArgumentException(vector.toString());
@@ -74,6 +75,10 @@ class PublishedVectorsTest {
 
     private static Headers headers(JsonNode vector) {
         String value = vector.path("value").asText();
+        if (vector.path("scheme").asText().equals("slack")) {
+            return Headers.of(
+                    "X-Slack-Request-Timestamp", vector.path("timestamp").asText(), "X-Slack-Signature", value);
+        }
         if (!vector.has("id")) {
             return Headers.of("X-Signature", value);
         }

@@ -52,8 +52,7 @@ final class Lane implements AutoCloseable {
         drain();
         if (subject.kept().isPresent() && plan.mode() != Mode.INVALID) {
             figures.workedOff(
-                    done() - doneBefore,
-                    target == null ? (System.nanoTime() - start) / 1e9 : fast.seconds(target));
+                    done() - doneBefore, target == null ? (System.nanoTime() - start) / 1e9 : fast.seconds(target));
         }
         Timeline paced = send(plan.count(), plan.rate());
         drain();

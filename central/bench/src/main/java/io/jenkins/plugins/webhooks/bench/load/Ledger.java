@@ -49,7 +49,7 @@ record Ledger(long sent, long acknowledged, long refused, long unanswered, Kept 
         String promised = "sent " + sent + " = acknowledged " + acknowledged + " + refused " + refused;
         return kept == null
                 ? promised + "; keeps nothing"
-                : promised + "; acknowledged = arrived " + kept.arrived() + " + pending " + kept.pending() + " + given up "
-                        + kept.givenUp() + " (repeats " + kept.repeats() + ")";
+                : promised + "; acknowledged = arrived " + kept.arrived() + " + pending " + kept.pending()
+                        + " + given up " + kept.givenUp() + " (repeats " + kept.repeats() + ")";
     }
 }

@@ -20,9 +20,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "load-run",
         mixinStandardHelpOptions = true,
-        description = "Sends signed pushes to the standalone server and to its peers, all on this machine, and compares.",
+        description =
+                "Sends signed pushes to the standalone server and to its peers, all on this machine, and compares.",
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:measured", "1:could not run", "2:the options are wrong", "3:void: the ledger does not balance"})
+        exitCodeList = {
+            "0:measured",
+            "1:could not run",
+            "2:the options are wrong",
+            "3:void: the ledger does not balance"
+        })
 public final class LoadRun implements Callable<Integer> {
     private static final int VOID = 3;
 
@@ -70,13 +76,21 @@ public final class LoadRun implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
         if (!Files.isRegularFile(server)) {
-            out.println("There is no " + server + ": build it first (mvn -f central/pom.xml package) or name it with --server");
+            out.println("There is no " + server
+                    + ": build it first (mvn -f central/pom.xml package) or name it with --server");
             return 1;
         }
         Plan plan;
         try {
             plan = new Plan(
-                    mode, warmup, count, rate, connections, rounds, Duration.ofSeconds(phase), Duration.ofSeconds(drain));
+                    mode,
+                    warmup,
+                    count,
+                    rate,
+                    connections,
+                    rounds,
+                    Duration.ofSeconds(phase),
+                    Duration.ofSeconds(drain));
         } catch (IllegalArgumentException e) {
             out.println(e.getMessage());
             return 2;
@@ -133,7 +147,8 @@ public final class LoadRun implements Callable<Integer> {
         }
         String report = plan + "\n"
                 + Report.table(lanes.stream()
-                        .map(lane -> new Report.Column(lane.name(), lane.figures().table()))
+                        .map(lane ->
+                                new Report.Column(lane.name(), lane.figures().table()))
                         .toList())
                 + ledgers;
         out.print(faults.isEmpty() ? report : Report.stamped(report + String.join("\n", faults)));

@@ -39,10 +39,14 @@ final class OurServer implements Subject {
                 Map.of("BENCH_SECRET", Push.SECRET.text()),
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar", jar.toAbsolutePath().toString(),
-                        "--port", String.valueOf(port),
-                        "--config", config.toString(),
-                        "--home", workplace.folder().resolve("home").toString()));
+                        "-jar",
+                        jar.toAbsolutePath().toString(),
+                        "--port",
+                        String.valueOf(port),
+                        "--config",
+                        config.toString(),
+                        "--home",
+                        workplace.folder().resolve("home").toString()));
         return new OurServer(child, "http://127.0.0.1:" + port, target);
     }
 
@@ -57,8 +61,7 @@ final class OurServer implements Subject {
                     - {name: github, provider: github, secrets: ["env:BENCH_SECRET"]}
                   outgoing: [%s]
                   egress: {allow: ["127.0.0.1"]}
-                """
-                .formatted(outgoing);
+                """.formatted(outgoing);
     }
 
     @Override
@@ -85,7 +88,9 @@ final class OurServer implements Subject {
             return Optional.of(new Ledger.Kept(stats.at("/receipts/acted").longValue(), waiting, failed, 0));
         }
         // One delivery per push: the events that no outgoing webhook wants are not in this sum.
-        long pending = stats.at("/deliveries/pending").longValue() + waiting + stats.path("unrouted").longValue();
+        long pending = stats.at("/deliveries/pending").longValue()
+                + waiting
+                + stats.path("unrouted").longValue();
         long givenUp = stats.at("/deliveries/given_up").longValue() + failed;
         return Optional.of(new Ledger.Kept(target.first(), pending, givenUp, target.repeats()));
     }

@@ -39,7 +39,8 @@ class GeneratorTest {
             timeline.answers(answers);
             assertThat(answers.getTotalCount()).isEqualTo(20);
             // The tenth was due 90 ms after the first and could not leave before the pause was over.
-            assertThat(answers.getCountBetweenValues(pause / 2, Long.MAX_VALUE / 4)).isGreaterThanOrEqualTo(10);
+            assertThat(answers.getCountBetweenValues(pause / 2, Long.MAX_VALUE / 4))
+                    .isGreaterThanOrEqualTo(10);
 
             Histogram lag = histogram();
             timeline.lag(lag);

@@ -8,20 +8,25 @@ import org.junit.jupiter.api.Test;
 class LedgerTest {
     @Test
     void is_in_order_when_every_push_is_somewhere() {
-        assertThat(new Ledger(10, 8, 2, 0, new Kept(5, 2, 1, 0)).faults(Mode.RELAY)).isEmpty();
+        assertThat(new Ledger(10, 8, 2, 0, new Kept(5, 2, 1, 0)).faults(Mode.RELAY))
+                .isEmpty();
         assertThat(new Ledger(10, 10, 0, 0, null).faults(Mode.VALID)).isEmpty();
-        assertThat(new Ledger(10, 0, 10, 0, new Kept(0, 0, 0, 0)).faults(Mode.INVALID)).isEmpty();
+        assertThat(new Ledger(10, 0, 10, 0, new Kept(0, 0, 0, 0)).faults(Mode.INVALID))
+                .isEmpty();
     }
 
     @Test
     void repeats_are_no_fault_because_delivery_is_at_least_once() {
-        assertThat(new Ledger(10, 10, 0, 0, new Kept(10, 0, 0, 3)).faults(Mode.RELAY)).isEmpty();
+        assertThat(new Ledger(10, 10, 0, 0, new Kept(10, 0, 0, 3)).faults(Mode.RELAY))
+                .isEmpty();
     }
 
     @Test
     void one_push_without_an_answer_spoils_it() {
         assertThat(new Ledger(10, 9, 0, 1, null).faults(Mode.VALID))
-                .singleElement().asString().contains("(1 got no answer)");
+                .singleElement()
+                .asString()
+                .contains("(1 got no answer)");
     }
 
     @Test
@@ -32,7 +37,8 @@ class LedgerTest {
 
     @Test
     void one_arrival_too_many_spoils_it() {
-        assertThat(new Ledger(10, 9, 1, 0, new Kept(10, 0, 0, 0)).faults(Mode.RELAY)).hasSize(1);
+        assertThat(new Ledger(10, 9, 1, 0, new Kept(10, 0, 0, 0)).faults(Mode.RELAY))
+                .hasSize(1);
     }
 
     @Test

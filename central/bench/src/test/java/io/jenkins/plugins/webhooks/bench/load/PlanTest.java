@@ -14,13 +14,16 @@ class PlanTest {
 
     @Test
     void is_bounded() {
-        assertThatIllegalArgumentException().isThrownBy(() -> plan(0, 50_001, 1)).withMessageContaining("count");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> plan(0, 50_001, 1))
+                .withMessageContaining("count");
         assertThatIllegalArgumentException().isThrownBy(() -> plan(0, 0, 1)).withMessageContaining("count");
-        assertThatIllegalArgumentException().isThrownBy(() -> plan(0, 50_000, 10)).withMessageContaining("500000");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> plan(0, 50_000, 10))
+                .withMessageContaining("500000");
     }
 
     private static Plan plan(int warmup, int count, int rounds) {
-        return new Plan(
-                Mode.VALID, warmup, count, 100, 8, rounds, Duration.ofSeconds(1), Duration.ofSeconds(1));
+        return new Plan(Mode.VALID, warmup, count, 100, 8, rounds, Duration.ofSeconds(1), Duration.ofSeconds(1));
     }
 }

@@ -33,7 +33,8 @@ final class DoorServlet extends HttpServlet {
                 request.getRemoteAddr(),
                 request.getContentLengthLong(),
                 new LazyBody(request));
-        Answer answer = webhooks.receive(incoming.at(path.token(), request.getQueryString()));
+        Answer answer = webhooks.receive(incoming.at(path.token(), request.getQueryString())
+                .over(request.getScheme(), request.getRequestURI(), request.getQueryString()));
         answer.headers().forEach(response::setHeader);
         Answers.write(response, answer.status(), Answers.JSON, answer.body());
     }

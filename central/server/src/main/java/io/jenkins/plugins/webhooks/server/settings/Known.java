@@ -2,6 +2,8 @@ package io.jenkins.plugins.webhooks.server.settings;
 
 import io.jenkins.plugins.webhooks.engine.incoming.provider.Provider;
 import io.jenkins.plugins.webhooks.engine.incoming.provider.Providers;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureScheme;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
 import io.jenkins.plugins.webhooks.engine.rule.Expression;
 import io.jenkins.plugins.webhooks.server.yaml.Suggestion;
 import io.jenkins.plugins.webhooks.server.yaml.YamlValue;
@@ -17,6 +19,14 @@ final class Known {
 
     static Optional<String> provider(YamlValue value) {
         return one(value, PROVIDERS, Provider::name).map(Provider::name);
+    }
+
+    /** Whether a sender proves itself by secrets that must be configured. */
+    static boolean usesSecrets(String provider, SignatureSettings signature) {
+        return Arrays.stream(PROVIDERS)
+                .filter(each -> each.name().equals(provider))
+                .flatMap(each -> each.schemes(signature).stream())
+                .allMatch(SignatureScheme::usesSecrets);
     }
 
     static Optional<String> expression(YamlValue value) {

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.webhooks.server.settings;
 
 import io.jenkins.plugins.webhooks.engine.Configuration;
+import io.jenkins.plugins.webhooks.engine.security.AddressRanges;
 import io.jenkins.plugins.webhooks.engine.security.EgressGuard;
 import io.jenkins.plugins.webhooks.engine.security.EgressSettings;
 import io.jenkins.plugins.webhooks.server.yaml.InvalidFileException;
@@ -30,13 +31,14 @@ public final class SettingsFile {
         YamlObject root = YamlFile.read(file, problems).object(Set.of("webhooks"));
         SecretPlaces places = new SecretPlaces(environment, file.toAbsolutePath().getParent());
         Optional<YamlObject> tree = root.require("webhooks")
-                .map(value -> value.object(Set.of("incoming", "outgoing", "egress", "source")));
+                .map(value -> value.object(Set.of("incoming", "outgoing", "egress", "proxies", "source")));
         List<YamlValue> incoming = entries(tree, "incoming");
         List<YamlValue> outgoing = entries(tree, "outgoing");
         Configuration configuration = new Configuration(
                 new IncomingReader(places).read(incoming),
                 new OutgoingReader(places).read(outgoing),
-                tree.flatMap(found -> found.get("egress")).map(SettingsFile::egress).orElse(EgressSettings.PUBLIC_ONLY));
+                tree.flatMap(found -> found.get("egress")).map(SettingsFile::egress).orElse(EgressSettings.PUBLIC_ONLY),
+                tree.map(found -> AdmissionReader.entries(found, "proxies", AddressRanges::parse)).orElse(List.of()));
         Optional<String> source =
                 tree.flatMap(found -> found.get("source")).flatMap(value -> value.as(SettingsFile::uri));
         if (!problems.all().isEmpty()) {

@@ -1,34 +1,51 @@
 package io.jenkins.plugins.webhooks.server.settings;
 
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
-import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Algorithm;
-import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Encoding;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.choice.InvalidOptionException;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.choice.SchemeChoice;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.choice.SchemeOptions;
 import io.jenkins.plugins.webhooks.server.yaml.YamlObject;
 import io.jenkins.plugins.webhooks.server.yaml.YamlValue;
-import java.util.Locale;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** How a custom sender signs. */
+/** How a custom sender signs: the scheme's name and the options that it has. */
 final class SignatureReader {
-    private static final SignatureSettings DEFAULT = SignatureSettings.DEFAULT;
+    private static final String SCHEME = "scheme";
 
     private SignatureReader() {}
 
     static Optional<SignatureSettings> read(YamlValue value) {
-        YamlObject object = value.object(Set.of("header", "prefix", "algorithm", "encoding"));
-        return Optional.of(new SignatureSettings(
-                object.get("header").flatMap(each -> each.as(HeaderName::parse)).orElse(DEFAULT.header()),
-                // A prefix belongs to a header: who names another header has GitHub's no longer.
-                object.get("prefix")
-                        .flatMap(YamlValue::text)
-                        .orElse(object.get("header").isPresent() ? "" : DEFAULT.prefix()),
-                object.get("algorithm")
-                        .flatMap(each -> Known.one(each, Algorithm.values(), Algorithm::label))
-                        .orElse(DEFAULT.algorithm()),
-                object.get("encoding")
-                        .flatMap(each ->
-                                Known.one(each, Encoding.values(), known -> known.name().toLowerCase(Locale.ROOT)))
-                        .orElse(DEFAULT.encoding())));
+        YamlObject all = value.entries();
+        Optional<SchemeChoice> choice = all.get(SCHEME)
+                .map(name -> name.as(SchemeChoice::parse))
+                .orElse(Optional.of(SchemeChoice.HMAC));
+        return choice.flatMap(scheme -> settings(scheme, value, all));
+    }
+
+    private static Optional<SignatureSettings> settings(SchemeChoice scheme, YamlValue value, YamlObject object) {
+        Set<String> known = new HashSet<>(scheme.options());
+        known.add(SCHEME);
+        object.requireOnly(known);
+        Map<String, List<String>> said = new HashMap<>();
+        for (String option : scheme.options()) {
+            object.get(option).ifPresent(each -> said.put(option, texts(each)));
+        }
+        try {
+            return Optional.of(scheme.settings(new SchemeOptions(said, DurationText::parse)));
+        } catch (InvalidOptionException e) {
+            object.get(e.option()).orElse(value).problem(e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static List<String> texts(YamlValue value) {
+        return value.isList()
+                ? value.list().stream().flatMap(each -> each.text().stream()).toList()
+                : value.text().map(List::of).orElse(List.of());
     }
 }

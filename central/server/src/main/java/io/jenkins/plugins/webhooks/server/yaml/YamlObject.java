@@ -49,7 +49,8 @@ public final class YamlObject {
         }
     }
 
-    YamlObject requireOnly(Set<String> known) {
+    /** Reports every other key. */
+    public YamlObject requireOnly(Set<String> known) {
         for (Map.Entry<String, Integer> each : lines.entrySet()) {
             if (!known.contains(each.getKey())) {
                 problems.add(

@@ -67,6 +67,11 @@ public final class YamlValue {
         return Optional.empty();
     }
 
+    /** Whether it is a list, where one and many are both fine. */
+    public boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
     /** The entries of a list; none if it is not one. */
     public List<YamlValue> list() {
         if (!(node instanceof SequenceNode sequence)) {

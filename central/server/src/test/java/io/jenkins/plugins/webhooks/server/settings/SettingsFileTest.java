@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.jenkins.plugins.webhooks.engine.event.BodyFormat;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
+import io.jenkins.plugins.webhooks.engine.incoming.AdmissionSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
+import io.jenkins.plugins.webhooks.engine.incoming.RateLimitSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Algorithm;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Encoding;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
@@ -16,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,7 +66,13 @@ class SettingsFileTest {
                       maxBody: 512KB
                       filter: event = "deploy"
                       transform: "{'what': payload.name}"
+                      allow: [provider, 192.0.2.0/24, "2001:db8::1"]
+                      deny: [192.0.2.9]
+                      rateLimit: {perMinute: 600, perAddressPerMinute: 60}
+                      replayWindow: 2h
+                      admit: hour > 5
                       enabled: false
+                  proxies: [10.0.0.0/8, "::1"]
                   outgoing:
                     - name: target
                       url: https://example.org/hook
@@ -88,6 +97,14 @@ class SettingsFileTest {
         assertThat(own.maxBody()).isEqualTo(512 * 1024);
         assertThat(own.filter()).isEqualTo("event = \"deploy\"");
         assertThat(own.transform()).isEqualTo("{'what': payload.name}");
+        assertThat(own.admission())
+                .isEqualTo(new AdmissionSettings(
+                        List.of("provider", "192.0.2.0/24", "2001:db8::1"),
+                        List.of("192.0.2.9"),
+                        new RateLimitSettings(600, 60),
+                        Duration.ofHours(2),
+                        "hour > 5"));
+        assertThat(settings.configuration().proxies()).containsExactly("10.0.0.0/8", "::1");
         assertThat(own.enabled()).isFalse();
         OutgoingWebhook target = settings.configuration().outgoing().get(0);
         assertThat(target.url()).hasToString("https://example.org/hook");
@@ -143,6 +160,17 @@ class SettingsFileTest {
             7  | maxBody: 99999999999GB           | 7  | webhooks.incoming[0].maxBody    | is not a size
             7  | maxBody: 0                       | 7  | webhooks.incoming[0].maxBody    | must be positive
             8  | filter: event = (                | 8  | webhooks.incoming[0].filter     | ``
+            9  | allow: 192.0.2.0/24              | 9  | webhooks.incoming[0].allow      | must be a list
+            9  | allow: [192.0.2.0/24, host]      | 9  | webhooks.incoming[0].allow[1]   | 'host' is neither an address nor a range
+            9  | allow: [10.1.2.3/8]              | 9  | webhooks.incoming[0].allow[0]   | write 10.0.0.0/8 or 10.1.2.3
+            9  | deny: [provider]                 | 9  | webhooks.incoming[0].deny[0]    | is neither an address nor a range
+            9  | rateLimit: 5                     | 9  | webhooks.incoming[0].rateLimit  | must be an object
+            9  | rateLimit: {perMinute: many}     | 9  | webhooks.incoming[0].rateLimit.perMinute | must be a whole number
+            9  | rateLimit: {perMinute: 2000000}  | 9  | webhooks.incoming[0].rateLimit  | must be from 0, which is no limit, to 1000000
+            9  | rateLimit: {perHour: 1}          | 9  | webhooks.incoming[0].rateLimit.perHour | unknown key
+            9  | replayWindow: soon               | 9  | webhooks.incoming[0].replayWindow | is not a span of time
+            9  | replayWindow: 31d                | 9  | webhooks.incoming[0].replayWindow | from 0s, which is off, to 30d
+            9  | admit: hour =                    | 9  | webhooks.incoming[0].admit      | ``
             9  | enabled: yes                     | 9  | webhooks.incoming[0].enabled    | must be true or false
             9  | name: again                      | 9  | webhooks.incoming[0].name       | stands at line 3 already
             11 | - name: Chat!                    | 11 | webhooks.outgoing[0].name       | can't be a webhook's name
@@ -163,6 +191,7 @@ class SettingsFileTest {
             19 | retry: {initial: 2h, cap: 1h}    | 19 | webhooks.outgoing[0].retry      | 0 < initial <= cap
             20 | timeout: {call: 0s}              | 20 | webhooks.outgoing[0].timeout    | must be positive
             21 | egres: {}                        | 21 | webhooks.egres                  | did you mean 'egress'?
+            22 | proxies: [10.0.0.0/40]           | 22 | webhooks.proxies[0]             | is neither an address nor a range
             22 | source: here                     | 22 | webhooks.source                 | must be an absolute URI
             1  | webhook:                         | 1  | webhook                         | did you mean 'webhooks'?
             """)

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import okhttp3.Headers;
 import org.greenbytes.http.sfv.Item;
@@ -28,8 +29,18 @@ public record MessageSignatureScheme(MessageAlgorithm algorithm, List<String> co
     /** What binds a signature to this request: its method, its path and its body. */
     public static final List<String> DEFAULT_COMPONENTS = List.of("@method", "@path", ContentDigest.FIELD);
 
+    private static final Pattern REQUIRABLE = Pattern.compile(
+            "@(method|scheme|authority|path|query|request-target|target-uri)|[a-z0-9!#$%&'*+.^_`|~-]+");
+
     public MessageSignatureScheme {
         components = List.copyOf(components);
+        for (String component : components) {
+            if (!REQUIRABLE.matcher(component).matches()) {
+                throw new IllegalArgumentException("'" + component + "' is no component that can be required: write a"
+                        + " header's name in lower case, @method, @path, @query, @authority, @scheme, @request-target or"
+                        + " @target-uri");
+            }
+        }
     }
 
     @Override

@@ -2,7 +2,7 @@ CREATE TABLE bodies (
   hash BLOB PRIMARY KEY,
   size INTEGER NOT NULL,
   data BLOB NOT NULL
-) WITHOUT ROWID;
+);
 
 CREATE TABLE receipts (
   id TEXT PRIMARY KEY,

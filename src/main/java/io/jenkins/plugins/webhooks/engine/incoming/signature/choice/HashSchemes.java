@@ -1,0 +1,70 @@
+package io.jenkins.plugins.webhooks.engine.incoming.signature.choice;
+
+import io.jenkins.plugins.webhooks.engine.incoming.signature.HmacScheme;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Algorithm;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Encoding;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.SignedContent;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.StandardWebhooksScheme;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.StripeScheme;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.TimestampedHmacScheme;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** Schemes by a shared secret that is not sent. */
+final class HashSchemes {
+    private static final SignatureSettings DEFAULT = SignatureSettings.DEFAULT;
+
+    private HashSchemes() {}
+
+    static List<String> algorithms() {
+        return Arrays.stream(Algorithm.values()).map(Algorithm::label).toList();
+    }
+
+    static SignatureSettings hmac(SchemeOptions options) {
+        String header = options.header("header", DEFAULT.header());
+        // A prefix belongs to a header: who names another header has GitHub's no longer.
+        String prefix = options.text("prefix", options.has("header") ? "" : DEFAULT.prefix());
+        Algorithm algorithm =
+                options.word("algorithm", Algorithm.values(), Algorithm::label).orElse(DEFAULT.algorithm());
+        Encoding encoding = encoding(options, DEFAULT.encoding());
+        SignedContent content = content(options);
+        if (content.equals(SignedContent.BODY)) {
+            return new SignatureSettings(header, prefix, algorithm, encoding);
+        }
+        HmacScheme hmac = new HmacScheme(header, prefix, algorithm, encoding);
+        return SignatureSettings.of(new TimestampedHmacScheme(hmac.name() + " with timestamp", hmac, content));
+    }
+
+    static SignatureSettings slack(SchemeOptions options) {
+        return SignatureSettings.of(TimestampedHmacScheme.slack(options.tolerance()));
+    }
+
+    static SignatureSettings stripe(SchemeOptions options) {
+        return SignatureSettings.of(new StripeScheme(options.tolerance()));
+    }
+
+    static SignatureSettings standardWebhooks(SchemeOptions options) {
+        return SignatureSettings.of(new StandardWebhooksScheme(
+                options.header("prefix", StandardWebhooksScheme.STANDARD.headerPrefix())));
+    }
+
+    static Encoding encoding(SchemeOptions options, Encoding otherwise) {
+        return options.word("encoding", Encoding.values(), each -> each.name().toLowerCase(Locale.ROOT))
+                .orElse(otherwise);
+    }
+
+    /** What is signed: the body, or what the template says. */
+    static SignedContent content(SchemeOptions options) {
+        String header = options.header("timestampHeader", "");
+        if (header.isEmpty() && !options.has("template")) {
+            if (options.has("tolerance")) {
+                throw new InvalidOptionException("tolerance", "a tolerance needs a timestampHeader");
+            }
+            return SignedContent.BODY;
+        }
+        return options.value("template", text -> new SignedContent(header, text, options.tolerance()))
+                .orElseGet(() -> new SignedContent(header, "{timestamp}.{body}", options.tolerance()));
+    }
+}

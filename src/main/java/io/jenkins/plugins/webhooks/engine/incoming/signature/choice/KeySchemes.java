@@ -1,0 +1,70 @@
+package io.jenkins.plugins.webhooks.engine.incoming.signature.choice;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.ClientCertificateScheme;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.KeyAlgorithm;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.PublicKeyScheme;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.Publication;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Encoding;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.message.MessageAlgorithm;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.message.MessageSignatureScheme;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Schemes by a private key of the sender's. */
+final class KeySchemes {
+    private static final KeyAlgorithm[] RSA = {KeyAlgorithm.RSA_SHA256, KeyAlgorithm.RSA_SHA1};
+
+    private KeySchemes() {}
+
+    static List<String> algorithms() {
+        return Stream.concat(
+                        Arrays.stream(RSA).map(KeyAlgorithm::label),
+                        Arrays.stream(MessageAlgorithm.values()).map(MessageAlgorithm::label))
+                .toList();
+    }
+
+    static SignatureSettings rsa(SchemeOptions options) {
+        KeyAlgorithm algorithm =
+                options.word("algorithm", RSA, KeyAlgorithm::label).orElse(KeyAlgorithm.RSA_SHA256);
+        return publicKey(options, algorithm, Encoding.BASE64);
+    }
+
+    static SignatureSettings ed25519(SchemeOptions options) {
+        return publicKey(options, KeyAlgorithm.ED25519, Encoding.HEX);
+    }
+
+    static SignatureSettings messageSignature(SchemeOptions options) {
+        MessageAlgorithm algorithm = options.word("algorithm", MessageAlgorithm.values(), MessageAlgorithm::label)
+                .orElse(MessageAlgorithm.HMAC_SHA256);
+        List<String> components = options.list("components", MessageSignatureScheme.DEFAULT_COMPONENTS);
+        return SignatureSettings.of(new MessageSignatureScheme(algorithm, components, options.tolerance()));
+    }
+
+    static SignatureSettings clientCertificate(SchemeOptions options) {
+        return SignatureSettings.of(new ClientCertificateScheme(
+                options.header("header", "Client-Cert"),
+                options.list("subjects", List.of()),
+                options.list("fingerprints", List.of()),
+                options.list("proxies", List.of())));
+    }
+
+    private static SignatureSettings publicKey(SchemeOptions options, KeyAlgorithm algorithm, Encoding otherwise) {
+        options.require("header", "X-Signature");
+        return SignatureSettings.of(new PublicKeyScheme(
+                options.header("header", ""),
+                options.text("prefix", ""),
+                algorithm,
+                HashSchemes.encoding(options, otherwise),
+                HashSchemes.content(options),
+                options.text("field", ""),
+                keys(options, algorithm)));
+    }
+
+    @CheckForNull
+    private static Publication keys(SchemeOptions options, KeyAlgorithm algorithm) {
+        return options.value("keys", text -> algorithm.publishedAt(Publication.address(text))).orElse(null);
+    }
+}
