@@ -28,6 +28,7 @@ public final class IncomingWebhookConfig extends AbstractDescribableImpl<Incomin
     private RateLimitConfig rateLimit;
     private String replayWindow;
     private String admit;
+    private boolean allowTriggers = true;
     private boolean enabled = true;
 
     @DataBoundConstructor
@@ -198,6 +199,16 @@ public final class IncomingWebhookConfig extends AbstractDescribableImpl<Incomin
         this.admit = Util.fixEmptyAndTrim(admit);
     }
 
+    /** Whether its receipts are offered to jobs that bind themselves to it by a trigger of their own. */
+    public boolean isAllowTriggers() {
+        return allowTriggers;
+    }
+
+    @DataBoundSetter
+    public void setAllowTriggers(boolean allowTriggers) {
+        this.allowTriggers = allowTriggers;
+    }
+
     public boolean isEnabled() {
         return enabled;
     }
@@ -240,6 +251,9 @@ public final class IncomingWebhookConfig extends AbstractDescribableImpl<Incomin
             webhook.signature(signature.toEngine());
         }
         actions.forEach(action -> webhook.action(action.toEngine()));
+        if (allowTriggers) {
+            webhook.action(new OfferToBindings());
+        }
         return webhook.build();
     }
 

@@ -27,7 +27,7 @@ class IncomingWebhookConfigTest {
         assertThat(webhook.signature()).isEqualTo(SignatureSettings.DEFAULT);
         assertThat(webhook.acceptUnsigned()).isFalse();
         assertThat(webhook.maxBody()).isEqualTo(IncomingWebhook.DEFAULT_MAX_BODY);
-        assertThat(webhook.actions()).isEmpty();
+        assertThat(webhook.actions()).extracting(Action::name).containsExactly("jobs with a trigger");
         assertThat(webhook.admission()).isEqualTo(AdmissionSettings.DEFAULT);
         assertThat(webhook.enabled()).isTrue();
     }
@@ -40,6 +40,7 @@ class IncomingWebhookConfigTest {
         config.setFilter("event = 'push'");
         config.setTransform("payload");
         config.setActions(List.of(new NothingConfig()));
+        config.setAllowTriggers(false);
         config.setEnabled(false);
 
         IncomingWebhook webhook = config.toEngine();

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What an action did.
  *
- * @param detail in words
+ * @param detail in words; each line becomes one of the receipt's trace
  * @param links to what it caused
  */
 public record Outcome(String detail, List<Link> links) {

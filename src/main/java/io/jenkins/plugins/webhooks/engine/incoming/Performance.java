@@ -49,7 +49,7 @@ final class Performance {
         try {
             Outcome outcome = action.run(accepted);
             links.addAll(outcome.links());
-            trace.passed("action", action.name() + ": " + outcome.detail());
+            outcome.detail().lines().forEach(line -> trace.passed("action", action.name() + ": " + line));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             failed(action, "interrupted");
