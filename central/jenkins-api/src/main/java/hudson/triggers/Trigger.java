@@ -3,11 +3,8 @@ package hudson.triggers;
 import hudson.ExtensionPoint;
 import hudson.model.Describable;
 import hudson.model.Item;
-import java.io.Serializable;
 
-public abstract class Trigger<J extends Item> implements Describable<Trigger<?>>, ExtensionPoint, Serializable {
-    private static final long serialVersionUID = 1L;
-
+public abstract class Trigger<J extends Item> implements Describable<Trigger<?>>, ExtensionPoint {
     protected transient J job;
 
     protected Trigger() {}

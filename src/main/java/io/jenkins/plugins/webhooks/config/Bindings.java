@@ -13,7 +13,9 @@ public final class Bindings {
 
     /** Binds to an incoming webhook, existing or not. */
     public static void add(String webhook, Binding binding) {
-        BY_WEBHOOK.computeIfAbsent(webhook, name -> ConcurrentHashMap.newKeySet()).add(binding);
+        BY_WEBHOOK
+                .computeIfAbsent(webhook, name -> ConcurrentHashMap.newKeySet())
+                .add(binding);
     }
 
     /** Ends a binding; does nothing if there is none. */

@@ -30,8 +30,8 @@ public final class BuildSecrets implements WaitSecrets {
             String id = wait.credentials();
             return find(job, id)
                     .map(found -> Secret.of(id, found.getSecret().getPlainText()))
-                    .orElseThrow(() -> new SecretUnavailableException(
-                            "the job of " + wait.owner() + " sees no credentials '" + id + "' of the kind \"Secret text\""));
+                    .orElseThrow(() -> new SecretUnavailableException("the job of " + wait.owner()
+                            + " sees no credentials '" + id + "' of the kind \"Secret text\""));
         }
     }
 

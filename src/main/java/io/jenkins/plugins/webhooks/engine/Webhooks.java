@@ -118,8 +118,8 @@ public final class Webhooks implements AutoCloseable {
                 metrics,
                 router::wake,
                 environment.threads());
-        this.downloads = new ThreadPoolExecutor(
-                0, 1, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), environment.threads());
+        this.downloads =
+                new ThreadPoolExecutor(0, 1, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), environment.threads());
         this.publishedKeys = new PublishedKeys(store, () -> inForce.http(), environment.clock(), downloads);
         this.secretUses = new SecretUses(store);
         this.penalties = new PenaltyBox(PenaltySettings.DEFAULT, environment.clock());
@@ -214,7 +214,7 @@ public final class Webhooks implements AutoCloseable {
         EgressGuard guard = new EgressGuard(configuration.egress());
         OkHttpClient http = GuardedHttp.client(environment.http(), guard);
         Doors doors = Doors.of(
-                configuration.incoming(), providers, TrustedProxies.of(configuration.proxies()), published::of)
+                        configuration.incoming(), providers, TrustedProxies.of(configuration.proxies()), published::of)
                 .with(waiting);
         Targets targets = Targets.of(configuration.outgoing(), http);
         inForce = new InForce(configuration, doors, targets, http);

@@ -29,17 +29,14 @@ final class OneTimeUrl {
             requireCredentials(credentialsId, run);
         }
         return new WaitOrder(
-                owner(run),
-                DurationText.parse(step.getExpires()),
-                step.getProvider(),
-                credentialsId,
-                step.getFilter());
+                owner(run), DurationText.parse(step.getExpires()), step.getProvider(), credentialsId, step.getFilter());
     }
 
     /** As the build itself sees them: a script must not name what its job may not use. */
     private static void requireCredentials(String id, Run<?, ?> run) {
         if (CredentialsProvider.findCredentialById(id, StringCredentials.class, run, List.of()) == null) {
-            throw new IllegalArgumentException("this build sees no credentials '" + id + "' of the kind \"Secret text\"");
+            throw new IllegalArgumentException(
+                    "this build sees no credentials '" + id + "' of the kind \"Secret text\"");
         }
     }
 

@@ -71,8 +71,8 @@ final class WebhookWaitExecution extends EngineExecution {
     }
 
     private void finish(Optional<Arrival> arrival) throws Exception {
-        Arrival came = arrival.orElseThrow(
-                () -> failed("no request came before one-time URL " + id + " expired: give webhookUrl a longer 'expires'"));
+        Arrival came = arrival.orElseThrow(() ->
+                failed("no request came before one-time URL " + id + " expired: give webhookUrl a longer 'expires'"));
         log("receipt " + came.receipt() + " came at one-time URL " + id);
         getContext().onSuccess(Json.MAPPER.convertValue(came.payload(), Object.class));
     }

@@ -8,7 +8,6 @@ import hudson.model.Descriptor;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.webhooks.config.Checks;
 import io.jenkins.plugins.webhooks.engine.rule.Expression;
-import java.io.Serializable;
 import java.util.regex.Pattern;
 import jenkins.model.Jenkins;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -16,9 +15,7 @@ import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
 /** A value that a job wants to know of a receipt. */
-public final class TriggerVariable extends AbstractDescribableImpl<TriggerVariable> implements Serializable {
-    private static final long serialVersionUID = 1L;
-
+public final class TriggerVariable extends AbstractDescribableImpl<TriggerVariable> {
     /** What a shell can name (POSIX.1-2017, section 3.235). */
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,199}");
 

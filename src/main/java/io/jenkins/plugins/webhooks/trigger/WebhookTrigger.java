@@ -24,8 +24,6 @@ import org.kohsuke.stapler.verb.POST;
 
 /** Starts its job for what an incoming webhook takes in, as far as the job wants it. */
 public final class WebhookTrigger extends Trigger<Job<?, ?>> {
-    private static final long serialVersionUID = 1L;
-
     private final String name;
     private String filter;
     private List<TriggerVariable> variables = new ArrayList<>();

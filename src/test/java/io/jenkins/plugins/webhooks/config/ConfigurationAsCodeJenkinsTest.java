@@ -39,7 +39,8 @@ class ConfigurationAsCodeJenkinsTest extends AbstractRoundTripTest {
                 .extracting(IncomingWebhook::name)
                 .containsExactly("github-as-code", "press", "open");
         assertThat(running.proxies()).containsExactly("10.0.0.0/8", "::1");
-        assertThat(running.incoming().get(0).actions()).extracting(Action::name)
+        assertThat(running.incoming().get(0).actions())
+                .extracting(Action::name)
                 .containsExactly("start jobs", "jobs with a trigger");
         assertThat(running.incoming().get(0).admission())
                 .isEqualTo(new AdmissionSettings(

@@ -10,8 +10,8 @@ import okhttp3.Headers;
 import org.junit.jupiter.api.Test;
 
 class OfferToBindingsTest {
-    private static final Accepted RECEIPT = new Accepted(
-            "01", "bound", "custom", "x", Headers.of(), Json.MAPPER.createObjectNode(), List.of());
+    private static final Accepted RECEIPT =
+            new Accepted("01", "bound", "custom", "x", Headers.of(), Json.MAPPER.createObjectNode(), List.of());
 
     private final OfferToBindings action = new OfferToBindings();
 

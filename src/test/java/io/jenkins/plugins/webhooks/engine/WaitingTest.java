@@ -108,9 +108,9 @@ class WaitingTest {
         Ticket ticket = ticket(order(null, null));
 
         assertThat(webhooks.receive(new IncomingRequest(
-                                "wait", "GET", JSON, "192.0.2.7", 0, new ByteArrayInputStream(new byte[0]))
-                        .at(ticket.token(), null))
-                .status())
+                                        "wait", "GET", JSON, "192.0.2.7", 0, new ByteArrayInputStream(new byte[0]))
+                                .at(ticket.token(), null))
+                        .status())
                 .isEqualTo(405);
         assertThat(post(ticket.token(), "\"" + "x".repeat((int) Waiting.MAX_BODY) + "\"")
                         .status())
@@ -123,7 +123,8 @@ class WaitingTest {
     void what_the_filter_does_not_want_is_kept_and_leaves_the_url_open() throws Exception {
         Ticket ticket = ticket(order(null, "payload.state = 'done'"));
 
-        assertThat(Fixture.text(post(ticket.token(), "{\"state\":\"running\"}"))).contains("ignored");
+        assertThat(Fixture.text(post(ticket.token(), "{\"state\":\"running\"}")))
+                .contains("ignored");
         assertThat(post(ticket.token(), "{\"state\":\"running\"}").status()).isEqualTo(202);
         assertThat(details())
                 .allSatisfy(detail -> {

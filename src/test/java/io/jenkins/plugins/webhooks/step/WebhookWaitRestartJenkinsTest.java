@@ -2,6 +2,7 @@ package io.jenkins.plugins.webhooks.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.webhooks.step.WebhookWaitStepJenkinsTest.WaitingPipeline;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;

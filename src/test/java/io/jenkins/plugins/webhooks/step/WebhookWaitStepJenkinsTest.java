@@ -7,13 +7,17 @@ import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
 import hudson.model.Result;
 import hudson.util.Secret;
 import io.jenkins.plugins.webhooks.Await;
+import io.jenkins.plugins.webhooks.Caller;
 import io.jenkins.plugins.webhooks.Happenings;
 import io.jenkins.plugins.webhooks.engine.incoming.ReceiptState;
 import io.jenkins.plugins.webhooks.engine.store.Selection;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jenkinsci.plugins.plaincredentials.impl.StringCredentialsImpl;
@@ -27,8 +31,8 @@ import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
 @WithJenkins
 class WebhookWaitStepJenkinsTest {
-    private static final String WAIT = "def came = webhookWait(hook: hook)\n"
-            + "echo \"got ${came.state} ${came.list[1]} ${came.deep.n}\"";
+    private static final String WAIT =
+            "def came = webhookWait(hook: hook)\n" + "echo \"got ${came.state} ${came.list[1]} ${came.deep.n}\"";
     private static final String DONE = "{\"state\":\"done\",\"list\":[1,\"two\"],\"deep\":{\"n\":3}}";
 
     @Test
@@ -115,8 +119,8 @@ class WebhookWaitStepJenkinsTest {
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec("it is only a test".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
         String digest = HexFormat.of().formatHex(mac.doFinal(DONE.getBytes(StandardCharsets.UTF_8)));
-        HttpResponse<String> answer =
-                WaitingPipeline.post(r, path, DONE, "X-Hub-Signature-256", "sha256=" + digest, "X-GitHub-Event", "push");
+        HttpResponse<String> answer = WaitingPipeline.post(
+                r, path, DONE, "X-Hub-Signature-256", "sha256=" + digest, "X-GitHub-Event", "push");
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
         r.assertBuildStatusSuccess(r.waitForCompletion(build));
@@ -147,5 +151,37 @@ class WebhookWaitStepJenkinsTest {
                 throw new IllegalStateException(e);
             }
         });
+    }
+
+    /** A Pipeline that tells its one-time URL to its console, for the test alone. */
+    static final class WaitingPipeline {
+        private static final Pattern URL = Pattern.compile("url=\\S*/(webhook/wait/\\S+)");
+
+        private WaitingPipeline() {}
+
+        /** Starts it and waits until it is at the step. */
+        static WorkflowRun start(JenkinsRule r, String arguments, String then) throws Exception {
+            WorkflowJob job = r.createProject(WorkflowJob.class, "app");
+            job.setDefinition(new CpsFlowDefinition(
+                    "def hook = webhookUrl(" + arguments + ")\necho \"url=${hook.url}\"\necho \"id=${hook.id}\"\n"
+                            + then,
+                    true));
+            WorkflowRun build = job.scheduleBuild2(0).waitForStart();
+            r.waitForMessage("id=", build);
+            return build;
+        }
+
+        /** The URL's path. */
+        static String path(WorkflowRun build) throws IOException {
+            Matcher matcher = URL.matcher(JenkinsRule.getLog(build));
+            if (!matcher.find()) {
+                throw new AssertionError("the console tells no URL");
+            }
+            return matcher.group(1);
+        }
+
+        static HttpResponse<String> post(JenkinsRule r, String path, String body, String... headers) throws Exception {
+            return Caller.stranger(r.getURL().toURI()).post(path, "application/json", body, headers);
+        }
     }
 }

@@ -27,8 +27,7 @@ public final class Doors {
 
     private final Function<IncomingRequest, Optional<Door>> oneTime;
 
-    private Doors(
-            Map<String, Door> byName, TrustedProxies proxies, Function<IncomingRequest, Optional<Door>> oneTime) {
+    private Doors(Map<String, Door> byName, TrustedProxies proxies, Function<IncomingRequest, Optional<Door>> oneTime) {
         this.byName = byName;
         this.proxies = proxies;
         this.oneTime = oneTime;

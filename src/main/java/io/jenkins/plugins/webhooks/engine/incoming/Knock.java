@@ -54,14 +54,7 @@ record Knock(Passage passage, Door door, byte[] body) {
         }
         Headers headers = kept.build();
         String event = door.provider().event(headers, payload);
-        return new Accepted(
-                        passage.id(),
-                        Wait.WEBHOOK,
-                        door.provider().name(),
-                        event,
-                        headers,
-                        payload,
-                        List.of())
+        return new Accepted(passage.id(), Wait.WEBHOOK, door.provider().name(), event, headers, payload, List.of())
                 .document();
     }
 
@@ -70,9 +63,7 @@ record Knock(Passage passage, Door door, byte[] body) {
                 state,
                 202,
                 reason,
-                door.provider()
-                        .deliveryId(passage.request().headers(), body)
-                        .orElse(null),
+                door.provider().deliveryId(passage.request().headers(), body).orElse(null),
                 packed);
     }
 }

@@ -11,8 +11,7 @@ import java.util.Optional;
 
 /** The table {@code waits}. A wait leaves the state {@code open} once: each change asks for that state. */
 public final class WaitTable {
-    private static final String COLUMNS =
-            "id, token, owner, provider, credentials, filter, state, expires_at, receipt";
+    private static final String COLUMNS = "id, token, owner, provider, credentials, filter, state, expires_at, receipt";
 
     private WaitTable() {}
 
@@ -63,11 +62,7 @@ public final class WaitTable {
     }
 
     static Optional<Wait> find(Connection connection, String id) throws SQLException {
-        return Rows.list(
-                        connection,
-                        "SELECT " + COLUMNS + " FROM waits WHERE id = ?",
-                        row -> row(row).waiting(),
-                        id)
+        return Rows.list(connection, "SELECT " + COLUMNS + " FROM waits WHERE id = ?", row -> row(row).waiting(), id)
                 .stream()
                 .findFirst();
     }
