@@ -25,7 +25,6 @@ import io.jenkins.plugins.webhooks.engine.incoming.address.TrustedProxies;
 import io.jenkins.plugins.webhooks.engine.incoming.provider.Providers;
 import io.jenkins.plugins.webhooks.engine.incoming.published.PublishedRanges;
 import io.jenkins.plugins.webhooks.engine.incoming.recovery.Recovery;
-import io.jenkins.plugins.webhooks.engine.incoming.waiting.Waits;
 import io.jenkins.plugins.webhooks.engine.observe.Metrics;
 import io.jenkins.plugins.webhooks.engine.outgoing.Deliveries;
 import io.jenkins.plugins.webhooks.engine.outgoing.Delivery;
@@ -77,7 +76,6 @@ public final class Webhooks implements AutoCloseable {
     private final ThreadPoolExecutor couriers;
     private final Workshop workshop;
     private final Waiting waiting;
-    private final Pump expiry;
     private final Pump router;
     private final Pump sender;
     private final Pump ranges;
@@ -123,9 +121,8 @@ public final class Webhooks implements AutoCloseable {
         this.publishedKeys = new PublishedKeys(store, () -> inForce.http(), environment.clock(), downloads);
         this.secretUses = new SecretUses(store);
         this.penalties = new PenaltyBox(PenaltySettings.DEFAULT, environment.clock());
-        Waits waits = new Waits(store, ids, environment.clock());
-        this.waiting = new Waiting(store, waits, providers, waitSecrets, environment.clock());
-        this.expiry = pump("expiry of waits", waits);
+        this.waiting =
+                new Waiting(store, ids, providers, waitSecrets, environment.clock(), environment.threads());
         this.receiver = new Receiver(
                 store,
                 () -> inForce.doors(),
@@ -195,8 +192,7 @@ public final class Webhooks implements AutoCloseable {
                     return null;
                 })
                 .join();
-        waiting.load();
-        expiry.start();
+        waiting.start();
         workshop.start();
         router.start();
         sender.start();
@@ -409,7 +405,7 @@ public final class Webhooks implements AutoCloseable {
     public void close() {
         ranges.close();
         recoverer.close();
-        expiry.close();
+        waiting.close();
         workshop.close();
         router.close();
         sender.close();

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.webhooks.engine.incoming;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.jenkins.plugins.webhooks.engine.event.Ids;
 import io.jenkins.plugins.webhooks.engine.incoming.provider.Providers;
 import io.jenkins.plugins.webhooks.engine.incoming.waiting.Ticket;
 import io.jenkins.plugins.webhooks.engine.incoming.waiting.Wait;
@@ -12,39 +13,50 @@ import io.jenkins.plugins.webhooks.engine.security.AddressRanges;
 import io.jenkins.plugins.webhooks.engine.security.Secrets;
 import io.jenkins.plugins.webhooks.engine.security.UrlHeaders;
 import io.jenkins.plugins.webhooks.engine.store.Bodies;
+import io.jenkins.plugins.webhooks.engine.store.Pump;
 import io.jenkins.plugins.webhooks.engine.store.Store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadFactory;
 
 /**
  * One-time URLs: each is a door of its own that takes one request in. What is wanted is decided before the answer, so
  * that a sender who is told that his request was accepted can rely on it.
  */
-public final class Waiting {
+public final class Waiting implements AutoCloseable {
     /** In bytes: a status or an approval is small, and what comes ends up in a build's memory. */
     public static final long MAX_BODY = 1024L * 1024;
 
     private final Store store;
     private final Waits waits;
+    private final Pump expiry;
     private final Providers providers;
     private final WaitSecrets secrets;
     private final Clock clock;
 
-    /** Makes it. */
-    public Waiting(Store store, Waits waits, Providers providers, WaitSecrets secrets, Clock clock) {
+    /** Makes it, not started yet. */
+    public Waiting(
+            Store store, Ids ids, Providers providers, WaitSecrets secrets, Clock clock, ThreadFactory threads) {
         this.store = store;
-        this.waits = waits;
+        this.waits = new Waits(store, ids, clock);
+        this.expiry = new Pump("expiry of waits", waits, threads);
         this.providers = providers;
         this.secrets = secrets;
         this.clock = clock;
     }
 
-    /** Opens again what a former process had open; before the first request. */
-    public void load() {
+    /** Begins, with what a former process had open; before the first request. */
+    public void start() {
         waits.load();
+        expiry.start();
+    }
+
+    @Override
+    public void close() {
+        expiry.close();
     }
 
     /**
@@ -57,7 +69,10 @@ public final class Waiting {
         providers
                 .named(order.provider())
                 .orElseThrow(() -> new IllegalArgumentException("no provider '" + order.provider() + "'"));
-        return waits.open(order);
+        return waits.open(order).thenApply(ticket -> {
+            expiry.wake();
+            return ticket;
+        });
     }
 
     /** A wait, ended or not; ended ones are forgotten after 90 days. */
