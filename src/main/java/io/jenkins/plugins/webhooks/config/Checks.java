@@ -4,6 +4,7 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.webhooks.engine.event.TypePattern;
 import io.jenkins.plugins.webhooks.engine.rule.Expression;
+import io.jenkins.plugins.webhooks.engine.rule.Validation;
 import io.jenkins.plugins.webhooks.engine.security.AddressRanges;
 import java.util.List;
 
@@ -24,6 +25,11 @@ public final class Checks {
     /** Whether a text is empty or an expression. */
     public static FormValidation expression(@CheckForNull String text) {
         return text == null || text.isBlank() ? FormValidation.ok() : of(() -> Expression.parse(text));
+    }
+
+    /** Whether a text is empty or a JSON Schema. */
+    static FormValidation schema(@CheckForNull String text) {
+        return text == null || text.isBlank() ? FormValidation.ok() : of(() -> Validation.parse(text));
     }
 
     /** Whether a text is empty or a length of time. */
@@ -53,6 +59,23 @@ public final class Checks {
                 Expression.parse(text);
             } catch (IllegalArgumentException e) {
                 throw new IllegalArgumentException(field + ": " + e.getMessage(), e);
+            }
+        }
+        return text;
+    }
+
+    /**
+     * The schema as it is, once it is known to be one.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    @CheckForNull
+    static String requireSchema(@CheckForNull String text) {
+        if (text != null) {
+            try {
+                Validation.parse(text);
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException("validation: " + e.getMessage(), e);
             }
         }
         return text;

@@ -4,6 +4,9 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Util;
 import hudson.model.AbstractDescribableImpl;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
+import io.jenkins.plugins.webhooks.engine.incoming.ResponseSettings;
+import io.jenkins.plugins.webhooks.engine.incoming.RuleSettings;
+import io.jenkins.plugins.webhooks.engine.incoming.WhenSettings;
 import java.util.ArrayList;
 import java.util.List;
 import jenkins.model.Jenkins;
@@ -22,6 +25,11 @@ public final class IncomingWebhookConfig extends AbstractDescribableImpl<Incomin
     private long maxBody = IncomingWebhook.DEFAULT_MAX_BODY;
     private String filter;
     private String transform;
+    private String validation;
+    private WhenConfig when;
+    private String mapping;
+    private boolean batch;
+    private ResponseConfig response;
     private List<ActionConfig> actions = new ArrayList<>();
     private List<String> allow = new ArrayList<>();
     private List<String> deny = new ArrayList<>();
@@ -114,6 +122,56 @@ public final class IncomingWebhookConfig extends AbstractDescribableImpl<Incomin
     @DataBoundSetter
     public void setTransform(@CheckForNull String transform) {
         this.transform = Util.fixEmptyAndTrim(transform);
+    }
+
+    /** A JSON Schema. */
+    @CheckForNull
+    public String getValidation() {
+        return validation;
+    }
+
+    @DataBoundSetter
+    public void setValidation(@CheckForNull String validation) {
+        this.validation = Util.fixEmptyAndTrim(validation);
+    }
+
+    @CheckForNull
+    public WhenConfig getWhen() {
+        return when;
+    }
+
+    @DataBoundSetter
+    public void setWhen(@CheckForNull WhenConfig when) {
+        this.when = when;
+    }
+
+    @CheckForNull
+    public String getMapping() {
+        return mapping;
+    }
+
+    @DataBoundSetter
+    public void setMapping(@CheckForNull String mapping) {
+        this.mapping = Util.fixEmptyAndTrim(mapping);
+    }
+
+    public boolean isBatch() {
+        return batch;
+    }
+
+    @DataBoundSetter
+    public void setBatch(boolean batch) {
+        this.batch = batch;
+    }
+
+    @CheckForNull
+    public ResponseConfig getResponse() {
+        return response;
+    }
+
+    @DataBoundSetter
+    public void setResponse(@CheckForNull ResponseConfig response) {
+        this.response = response;
     }
 
     public List<ActionConfig> getActions() {
@@ -247,6 +305,12 @@ public final class IncomingWebhookConfig extends AbstractDescribableImpl<Incomin
                 .transform(Checks.requireExpression("transform", transform))
                 .admission(Admission.toEngine(allow, deny, rateLimit, replayWindow, admit))
                 .enabled(enabled);
+        webhook.rules(new RuleSettings(
+                Checks.requireSchema(validation),
+                when == null ? WhenSettings.ALWAYS : when.toEngine(),
+                Checks.requireExpression("mapping", mapping),
+                batch,
+                response == null ? ResponseSettings.USUAL : response.toEngine()));
         if (signature != null) {
             webhook.signature(signature.toEngine());
         }

@@ -83,4 +83,16 @@ public final class IncomingWebhookDescriptor extends Descriptor<IncomingWebhookC
         Jenkins.get().checkPermission(Jenkins.ADMINISTER);
         return Checks.expression(value);
     }
+
+    @POST
+    public FormValidation doCheckMapping(@QueryParameter String value) {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        return Checks.expression(value);
+    }
+
+    @POST
+    public FormValidation doCheckValidation(@QueryParameter String value) {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        return Checks.schema(value);
+    }
 }

@@ -55,8 +55,11 @@ public final class SecretRef extends AbstractDescribableImpl<SecretRef> {
 
     private static SecretRef of(SecretEntry entry) {
         SecretRef ref = new SecretRef(entry.reference());
-        ref.from = entry.validity().from() == null ? null : entry.validity().from().toString();
-        ref.until = entry.validity().until() == null ? null : entry.validity().until().toString();
+        ref.from =
+                entry.validity().from() == null ? null : entry.validity().from().toString();
+        ref.until = entry.validity().until() == null
+                ? null
+                : entry.validity().until().toString();
         return ref;
     }
 
@@ -74,9 +77,7 @@ public final class SecretRef extends AbstractDescribableImpl<SecretRef> {
     /** The ids to keep of what a form sent. */
     static List<String> unwrap(@CheckForNull List<SecretRef> refs) {
         return Lines.clean(
-                refs == null
-                        ? List.of()
-                        : refs.stream().map(SecretRef::line).toList());
+                refs == null ? List.of() : refs.stream().map(SecretRef::line).toList());
     }
 
     /** Offers the credentials of the kind "Secret text". */
@@ -109,7 +110,9 @@ public final class SecretRef extends AbstractDescribableImpl<SecretRef> {
 
         private static FormValidation time(String value) {
             Jenkins.get().checkPermission(Jenkins.ADMINISTER);
-            return value.isBlank() ? FormValidation.ok() : Checks.of(() -> SecretEntry.parse("x until " + value.trim()));
+            return value.isBlank()
+                    ? FormValidation.ok()
+                    : Checks.of(() -> SecretEntry.parse("x until " + value.trim()));
         }
 
         /** Says when the chosen credentials are missing. */

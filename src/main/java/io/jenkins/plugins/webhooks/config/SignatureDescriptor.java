@@ -29,7 +29,8 @@ public final class SignatureDescriptor extends Descriptor<SignatureConfig> {
 
     @POST
     public ListBoxModel doFillSchemeItems() {
-        return choices(Arrays.stream(SchemeChoice.values()).map(SchemeChoice::label).toList());
+        return choices(
+                Arrays.stream(SchemeChoice.values()).map(SchemeChoice::label).toList());
     }
 
     @POST

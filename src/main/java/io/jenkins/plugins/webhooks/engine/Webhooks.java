@@ -8,7 +8,6 @@ import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.incoming.Answer;
 import io.jenkins.plugins.webhooks.engine.incoming.Doors;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingRequest;
-import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
 import io.jenkins.plugins.webhooks.engine.incoming.Prover;
 import io.jenkins.plugins.webhooks.engine.incoming.PublishedKeys;
 import io.jenkins.plugins.webhooks.engine.incoming.Receipt;
@@ -56,7 +55,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import okhttp3.OkHttpClient;
 
 /** The engine's front door: open, receive, publish, look, close. Safe for use by many threads. */
@@ -215,12 +213,7 @@ public final class Webhooks implements AutoCloseable {
         Targets targets = Targets.of(configuration.outgoing(), http);
         inForce = new InForce(configuration, doors, targets, http);
         doors.publications().forEach(publishedKeys::prepare);
-        published.use(
-                configuration.incoming().stream()
-                        .filter(each -> each.admission().allowsProvider())
-                        .map(IncomingWebhook::provider)
-                        .collect(Collectors.toSet()),
-                http);
+        published.use(doors.publishers(), http);
         sender.wake();
         ranges.wake();
     }

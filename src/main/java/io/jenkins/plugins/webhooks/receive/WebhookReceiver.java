@@ -56,7 +56,7 @@ final class WebhookReceiver {
         response.setStatus(answer.status());
         answer.headers().forEach(response::setHeader);
         response.setHeader("Cache-Control", "no-store");
-        response.setContentType("application/json");
+        response.setContentType(answer.type());
         response.setContentLength(answer.body().length);
         response.getOutputStream().write(answer.body());
     }

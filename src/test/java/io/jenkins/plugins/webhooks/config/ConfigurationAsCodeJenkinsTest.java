@@ -17,10 +17,15 @@ import io.jenkins.plugins.webhooks.engine.incoming.Action;
 import io.jenkins.plugins.webhooks.engine.incoming.AdmissionSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
 import io.jenkins.plugins.webhooks.engine.incoming.RateLimitSettings;
+import io.jenkins.plugins.webhooks.engine.incoming.ResponseSettings;
+import io.jenkins.plugins.webhooks.engine.incoming.RuleSettings;
+import io.jenkins.plugins.webhooks.engine.incoming.WhenSettings;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.ClientCertificateScheme;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.JenkinsRule;
 
@@ -37,7 +42,7 @@ class ConfigurationAsCodeJenkinsTest extends AbstractRoundTripTest {
         assertThat(running.egress().allow()).containsExactly("127.0.0.0/8", "chat.intranet.example.com");
         assertThat(running.incoming())
                 .extracting(IncomingWebhook::name)
-                .containsExactly("github-as-code", "press", "open");
+                .containsExactly("github-as-code", "press", "open", "gateway", "issuer");
         assertThat(running.proxies()).containsExactly("10.0.0.0/8", "::1");
         assertThat(running.incoming().get(0).actions())
                 .extracting(Action::name)
@@ -57,7 +62,27 @@ class ConfigurationAsCodeJenkinsTest extends AbstractRoundTripTest {
                         SignatureSettings.Encoding.BASE64));
         assertThat(running.incoming().get(1).maxBody()).isEqualTo(1_000_000);
         assertThat(running.incoming().get(1).enabled()).isFalse();
+        assertThat(running.incoming().get(0).rules().when())
+                .isEqualTo(new WhenSettings(
+                        List.of("main", "release/*"),
+                        List.of("src/**"),
+                        List.of(),
+                        List.of(),
+                        List.of("!dependabot*"),
+                        List.of(),
+                        true));
+        assertThat(running.incoming().get(1).rules())
+                .isEqualTo(new RuleSettings(
+                        "{\"type\": \"object\"}",
+                        WhenSettings.ALWAYS,
+                        "{'type': kind, 'severity': level, 'data': $}",
+                        true,
+                        new ResponseSettings(200, Map.of("X-Thanks", "yes"), "{'ok': true, 'id': receipt}")));
         assertThat(running.incoming().get(2).acceptUnsigned()).isTrue();
+        assertThat(running.incoming().get(3).signature().scheme())
+                .isEqualTo(new ClientCertificateScheme(
+                        "X-Client-Cert", List.of("CN=builder,O=Example"), List.of(), List.of("10.0.0.0/8")));
+        assertThat(running.incoming().get(4).signature().scheme().name()).isEqualTo("jwt");
         OutgoingWebhook chat = running.outgoing().get(0);
         assertThat(chat.headers()).containsEntry("X-Team", "build");
         assertThat(chat.retry().total()).isEqualTo(Duration.ofDays(1));

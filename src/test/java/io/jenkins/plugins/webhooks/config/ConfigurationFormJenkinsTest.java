@@ -76,7 +76,7 @@ class ConfigurationFormJenkinsTest {
         assertThatThrownBy(() -> configuration.setIncoming(twice))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'same'");
-        assertThat(configuration.getIncoming()).hasSize(3);
+        assertThat(configuration.getIncoming()).hasSize(5);
     }
 
     @Test

@@ -9,10 +9,17 @@ import io.jenkins.plugins.webhooks.engine.incoming.AdmissionSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
 import io.jenkins.plugins.webhooks.engine.incoming.Outcome;
 import io.jenkins.plugins.webhooks.engine.incoming.RateLimitSettings;
+import io.jenkins.plugins.webhooks.engine.incoming.ResponseSettings;
+import io.jenkins.plugins.webhooks.engine.incoming.RuleSettings;
+import io.jenkins.plugins.webhooks.engine.incoming.WhenSettings;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.BasicScheme;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.ClientCertificateScheme;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.TimestampedHmacScheme;
 import io.jenkins.plugins.webhooks.engine.security.Secrets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +35,7 @@ class IncomingWebhookConfigTest {
         assertThat(webhook.acceptUnsigned()).isFalse();
         assertThat(webhook.maxBody()).isEqualTo(IncomingWebhook.DEFAULT_MAX_BODY);
         assertThat(webhook.actions()).extracting(Action::name).containsExactly("jobs with a trigger");
+        assertThat(webhook.rules()).isEqualTo(RuleSettings.NONE);
         assertThat(webhook.admission()).isEqualTo(AdmissionSettings.DEFAULT);
         assertThat(webhook.enabled()).isTrue();
     }
@@ -120,6 +128,47 @@ class IncomingWebhookConfigTest {
     }
 
     @Test
+    void each_scheme_is_chosen_by_its_name() {
+        SignatureConfig signature = new SignatureConfig();
+        config.setSignature(signature);
+        signature.setScheme("slack");
+        signature.setTolerance("2m");
+        assertThat(config.toEngine().signature().scheme())
+                .isEqualTo(TimestampedHmacScheme.slack(Duration.ofMinutes(2)));
+        signature.setTolerance(null);
+        signature.setScheme("basic");
+        signature.setUser("me");
+        assertThat(config.toEngine().signature().scheme()).isEqualTo(new BasicScheme("me"));
+        signature.setUser("");
+        signature.setScheme("client-certificate");
+        signature.setSubjectsText("CN=a\n\n CN=b ");
+        signature.setProxies(List.of("10.0.0.5"));
+        assertThat(config.toEngine().signature().scheme())
+                .isEqualTo(new ClientCertificateScheme(
+                        "Client-Cert", List.of("CN=a", "CN=b"), List.of(), List.of("10.0.0.5")));
+        signature.setScheme("slack");
+        assertThatThrownBy(config::toEngine)
+                .hasMessageStartingWith("incoming webhook 'github': the signature scheme slack has no 'subjects'");
+        signature.setScheme("smoke");
+        assertThatThrownBy(config::toEngine)
+                .hasMessageStartingWith(
+                        "incoming webhook 'github': no signature scheme 'smoke': use hmac, token, basic");
+    }
+
+    @Test
+    void a_secret_can_count_for_a_while() {
+        SecretRef old = new SecretRef("old");
+        old.setUntil("2027-01-01T00:00:00Z");
+        config.setSecretRefs(List.of(new SecretRef("new"), old));
+        assertThat(config.getSecrets()).containsExactly("new", "old until 2027-01-01T00:00:00Z");
+        assertThat(config.getSecretRefs().get(1).getCredentialsId()).isEqualTo("old");
+        assertThat(config.getSecretRefs().get(1).getUntil()).isEqualTo("2027-01-01T00:00:00Z");
+        assertThat(config.getSecretRefs().get(1).getFrom()).isNull();
+        config.setSecrets(List.of("old until soon"));
+        assertThatThrownBy(config::toEngine).hasMessageContaining("'soon' is no time");
+    }
+
+    @Test
     void a_signature_says_nothing_that_the_engine_does_not_say() {
         assertThat(new SignatureConfig().toEngine()).isEqualTo(SignatureSettings.DEFAULT);
     }
@@ -135,8 +184,56 @@ class IncomingWebhookConfigTest {
         signature.setAlgorithm("md5");
         config.setSignature(signature);
         assertThatThrownBy(config::toEngine)
-                .hasMessage(
-                        "incoming webhook 'github': no algorithm 'md5': use hmac-sha256, hmac-sha512, hmac-sha1, token");
+                .hasMessage("incoming webhook 'github': no algorithm 'md5': use hmac-sha256, hmac-sha512, hmac-sha1,"
+                        + " token");
+    }
+
+    @Test
+    void rules_arrive() {
+        IncomingWebhookConfig press = new IncomingWebhookConfig("press", "custom");
+        WhenConfig when = new WhenConfig();
+        when.setBranchesText("main\n\n!old/*\n");
+        when.setPathsUnknown("skip");
+        ResponseConfig response = new ResponseConfig();
+        response.setStatus(204);
+        response.setHeaders(List.of(new HeaderConfig("X-Ok", "1")));
+        response.setBody("receipt");
+        press.setWhen(when);
+        press.setResponse(response);
+        press.setValidation("{}");
+        press.setMapping("{'type': kind}");
+        press.setBatch(true);
+        assertThat(press.toEngine().rules())
+                .isEqualTo(new RuleSettings(
+                        "{}",
+                        new WhenSettings(
+                                List.of("main", "!old/*"), List.of(), List.of(), List.of(), List.of(), List.of(), true),
+                        "{'type': kind}",
+                        true,
+                        new ResponseSettings(204, Map.of("X-Ok", "1"), "receipt")));
+        assertThat(when.getBranchesText()).isEqualTo("main\n!old/*");
+    }
+
+    @Test
+    void rules_that_can_not_be_used_are_refused_by_name() {
+        config.setValidation("{\"type\": 1}");
+        assertThatThrownBy(config::toEngine).hasMessageContaining("incoming webhook 'github': validation: ");
+        config.setValidation(null);
+        config.setMapping("{");
+        assertThatThrownBy(config::toEngine).hasMessageContaining("mapping: ");
+        config.setMapping(null);
+        ResponseConfig response = new ResponseConfig();
+        response.setStatus(500);
+        config.setResponse(response);
+        assertThatThrownBy(config::toEngine).hasMessageContaining("200 to 299");
+        response.setStatus(200);
+        response.setHeaders(List.of(new HeaderConfig("Set-Cookie", "a=b")));
+        assertThatThrownBy(config::toEngine).hasMessageContaining("'Set-Cookie'");
+        config.setResponse(null);
+        WhenConfig when = new WhenConfig();
+        when.setPathsUnknown("maybe");
+        config.setWhen(when);
+        assertThatThrownBy(config::toEngine).hasMessageContaining("use pass or skip");
     }
 
     @Test

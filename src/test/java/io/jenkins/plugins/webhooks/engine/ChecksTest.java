@@ -219,6 +219,29 @@ class ChecksTest {
     }
 
     @Test
+    void a_handshake_is_for_allowed_addresses_too() {
+        open(addresses(List.of("192.0.2.7"), List.of()), builder -> builder);
+        webhooks.configure(new Configuration(
+                List.of(IncomingWebhook.named("events", "cloudevents")
+                        .secrets(Fixture.SECRETS)
+                        .admission(addresses(List.of("192.0.2.7"), List.of()))
+                        .build()),
+                List.of(),
+                EgressSettings.PUBLIC_ONLY));
+        for (int expected : List.of(200, 403)) {
+            String address = expected == 200 ? "192.0.2.7" : "192.0.2.8";
+            assertThat(status(new IncomingRequest(
+                            "events",
+                            "OPTIONS",
+                            Headers.of("WebHook-Request-Origin", "events.example.com"),
+                            address,
+                            0,
+                            InputStream.nullInputStream())))
+                    .isEqualTo(expected);
+        }
+    }
+
+    @Test
     void a_rate_is_held_per_address_and_says_when_to_come_again() {
         open(rate(0, 3));
         for (int i = 0; i < 3; i++) {

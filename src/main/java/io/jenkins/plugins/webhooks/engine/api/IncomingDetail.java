@@ -19,7 +19,10 @@ import java.util.Map;
  * @param secretsFault why the secrets can't be read now, or null if they can
  */
 record IncomingDetail(
-        IncomingResource.Door webhook, List<String> schemes, List<Use> secrets, @CheckForNull String secretsFault) {
+        IncomingResource.Door webhook,
+        List<String> schemes,
+        List<Use> secrets,
+        @CheckForNull String secretsFault) {
 
     /**
      * A secret.
@@ -29,7 +32,11 @@ record IncomingDetail(
      * @param until the time from which it counts no longer, or null
      * @param lastUsed when it last proved a request, to the minute, or null if it never did
      */
-    record Use(String id, @CheckForNull Instant from, @CheckForNull Instant until, @CheckForNull Instant lastUsed) {
+    record Use(
+            String id,
+            @CheckForNull Instant from,
+            @CheckForNull Instant until,
+            @CheckForNull Instant lastUsed) {
         static Use of(Secret secret, Map<String, Instant> uses) {
             return new Use(
                     secret.id(), secret.validity().from(), secret.validity().until(), uses.get(secret.id()));

@@ -23,7 +23,8 @@ record IncomingResource(Webhooks webhooks) implements Resource {
                 .filter(each -> each.name().equals(call.id()))
                 .findFirst()
                 .map(each -> ApiResponse.json(200, IncomingDetail.of(webhooks, each)))
-                .orElseThrow(() -> new ApiException(404, "there is no such incoming webhook; api/v1/incoming lists them"));
+                .orElseThrow(
+                        () -> new ApiException(404, "there is no such incoming webhook; api/v1/incoming lists them"));
     }
 
     /**

@@ -30,6 +30,11 @@ public record Accepted(
         JsonNode payload,
         List<Event> events) {
 
+    /** The same with other events. */
+    Accepted with(List<Event> other) {
+        return new Accepted(receipt, webhook, provider, event, headers, payload, other);
+    }
+
     /**
      * What an expression is evaluated over: {@code webhook, provider, event, receipt, payload, headers} (names in lower
      * case), {@code query} (the URL's parameters, secret ones masked) and {@code events}; besides, {@code scm} is the

@@ -8,13 +8,22 @@ import java.util.Map;
  * What the sender is told.
  *
  * @param status HTTP status
- * @param headers besides the content type, which is {@code application/json}
- * @param body JSON as UTF-8
+ * @param headers the content type is {@code application/json} where they name none
+ * @param body as UTF-8
  */
 public record Answer(int status, Map<String, String> headers, byte[] body) {
 
     static Answer of(int status, String receipt, String outcome) {
         return new Answer(status, Map.of(), body(receipt, outcome));
+    }
+
+    /** The content type. */
+    public String type() {
+        return headers.entrySet().stream()
+                .filter(each -> each.getKey().equalsIgnoreCase("Content-Type"))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("application/json");
     }
 
     Answer with(String header, String value) {

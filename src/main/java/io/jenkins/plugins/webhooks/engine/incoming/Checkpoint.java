@@ -21,16 +21,24 @@ final class Checkpoint {
     }
 
     /**
-     * Lets a request as far as its body.
+     * Looks at who comes, whatever for.
      *
      * @throws RejectedException if a check refuses it
      */
-    Door pass(Doors doors, Passage passage) throws RejectedException {
+    void enter(Doors doors, Passage passage) throws RejectedException {
         // First of all, because it tells which headers hold a secret, also of a request that goes no further.
         doors.at(passage.request()).ifPresent(passage::at);
         HeaderLimits.check(passage.request().headers());
         passage.takeHeaders();
         penalty(passage);
+    }
+
+    /**
+     * Lets a request as far as its body.
+     *
+     * @throws RejectedException if a check refuses it
+     */
+    Door pass(Doors doors, Passage passage) throws RejectedException {
         Door door = Gate.open(doors, passage.request());
         address(passage, door);
         rates.check(door.webhook(), passage.client().sender());
@@ -50,7 +58,12 @@ final class Checkpoint {
         }
     }
 
-    private static void address(Passage passage, Door door) throws RejectedException {
+    /**
+     * Looks at where a request comes from.
+     *
+     * @throws RejectedException if nobody may call from there
+     */
+    static void address(Passage passage, Door door) throws RejectedException {
         if (passage.client().how() != null) {
             passage.trace()
                     .passed(

@@ -13,6 +13,7 @@ import io.jenkins.plugins.webhooks.engine.rule.Expression;
  * @param transform compiled, or null for none
  * @param addresses which addresses may call
  * @param admit compiled, or null for everybody
+ * @param rules compiled
  */
 record Door(
         IncomingWebhook webhook,
@@ -20,4 +21,5 @@ record Door(
         @CheckForNull Expression filter,
         @CheckForNull Expression transform,
         AddressRules addresses,
-        @CheckForNull Expression admit) {}
+        @CheckForNull Expression admit,
+        Rules rules) {}

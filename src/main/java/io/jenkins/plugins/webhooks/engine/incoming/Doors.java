@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -74,11 +75,21 @@ public final class Doors {
                 provider,
                 compile(webhook, "filter", webhook.filter()),
                 compile(webhook, "transform", webhook.transform()),
-                rules(webhook, published),
-                compile(webhook, "admit", webhook.admission().admit()));
+                addresses(webhook, published),
+                compile(webhook, "admit", webhook.admission().admit()),
+                rules(webhook));
     }
 
-    private static AddressRules rules(IncomingWebhook webhook, Function<String, Supplier<AddressRanges>> published) {
+    private static Rules rules(IncomingWebhook webhook) {
+        try {
+            return Rules.of(webhook);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("incoming webhook '" + webhook.name() + "', " + e.getMessage(), e);
+        }
+    }
+
+    private static AddressRules addresses(
+            IncomingWebhook webhook, Function<String, Supplier<AddressRanges>> published) {
         AdmissionSettings admission = webhook.admission();
         List<String> own = admission.allow().stream()
                 .filter(each -> !each.equals(AdmissionSettings.PROVIDER))
@@ -105,6 +116,15 @@ public final class Doors {
             throw new IllegalArgumentException(
                     "incoming webhook '" + webhook.name() + "', " + field + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Providers whose published address ranges some of them allow. */
+    public Set<String> publishers() {
+        return byName.values().stream()
+                .map(Door::webhook)
+                .filter(webhook -> webhook.admission().allowsProvider())
+                .map(IncomingWebhook::provider)
+                .collect(Collectors.toSet());
     }
 
     /** Where the keys are published that they prove by. */

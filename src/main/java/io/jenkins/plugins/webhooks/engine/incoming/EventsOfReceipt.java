@@ -32,6 +32,13 @@ final class EventsOfReceipt {
         return events;
     }
 
+    /** The same events, the first one replaced. */
+    static List<Event> withRaw(List<Event> events, Event raw) {
+        List<Event> changed = new ArrayList<>(events);
+        changed.set(0, raw);
+        return changed;
+    }
+
     /** The same events, with other data in the raw one. */
     static List<Event> withData(List<Event> events, JsonNode data) {
         List<Event> changed = new ArrayList<>(events);

@@ -1,7 +1,6 @@
 package io.jenkins.plugins.webhooks.engine.incoming;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.webhooks.engine.event.Json;
 import java.net.URLDecoder;
@@ -19,8 +18,7 @@ final class FormBody {
     private FormBody() {}
 
     /**
-     * The JSON in the field {@code payload}, where GitHub and Travis CI put it, or else the fields as an object; a
-     * field that comes again becomes an array.
+     * The JSON in the field {@code payload}, where GitHub and Travis CI put it, or else the fields as an object.
      */
     static JsonNode read(String form, Charset charset) throws UnreadablePayloadException {
         ObjectNode fields = Json.MAPPER.createObjectNode();
@@ -45,14 +43,7 @@ final class FormBody {
         int equals = pair.indexOf('=');
         String name = decode(equals < 0 ? pair : pair.substring(0, equals), charset);
         String value = equals < 0 ? "" : decode(pair.substring(equals + 1), charset);
-        JsonNode former = fields.get(name);
-        if (former == null) {
-            fields.put(name, value);
-        } else if (former instanceof ArrayNode values) {
-            values.add(value);
-        } else {
-            fields.putArray(name).add(former).add(value);
-        }
+        FormField.put(fields, name, value);
     }
 
     private static String decode(String text, Charset charset) throws UnreadablePayloadException {

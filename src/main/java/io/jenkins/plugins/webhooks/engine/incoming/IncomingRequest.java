@@ -30,7 +30,12 @@ public record IncomingRequest(
 
     /** A request of which no more is known. */
     public IncomingRequest(
-            String webhook, String method, Headers headers, String remoteAddress, long contentLength, InputStream body) {
+            String webhook,
+            String method,
+            Headers headers,
+            String remoteAddress,
+            long contentLength,
+            InputStream body) {
         this(webhook, method, headers, remoteAddress, contentLength, body, "", "");
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
  * @param maxBody largest body taken in, in bytes, before and after decompression
  * @param filter JSONata over {@link Accepted#document()} that must give true, or null for everything
  * @param transform JSONata over {@link Accepted#document()} whose result becomes the raw event's data, or null
+ * @param rules how it judges and answers besides
  * @param actions what an accepted receipt causes besides its events
  * @param admission who may call, and how often
  * @param recovery where to ask for deliveries that were missed, or null
@@ -32,6 +33,7 @@ public record IncomingWebhook(
         long maxBody,
         @CheckForNull String filter,
         @CheckForNull String transform,
+        RuleSettings rules,
         List<Action> actions,
         AdmissionSettings admission,
         @CheckForNull RecoverySettings recovery,
@@ -42,6 +44,9 @@ public record IncomingWebhook(
     public IncomingWebhook {
         WebhookName.requireValid(name);
         actions = List.copyOf(actions);
+        if (rules.batch()) {
+            RuleSettings.requireBatches(provider);
+        }
         if (maxBody <= 0) {
             throw new IllegalArgumentException("maxBody of incoming webhook '" + name + "' must be positive");
         }
@@ -65,6 +70,7 @@ public record IncomingWebhook(
         private String transform;
         private AdmissionSettings admission = AdmissionSettings.DEFAULT;
         private RecoverySettings recovery;
+        private RuleSettings rules = RuleSettings.NONE;
         private boolean enabled = true;
 
         private Builder(String name, String provider) {
@@ -99,6 +105,11 @@ public record IncomingWebhook(
 
         public Builder transform(@CheckForNull String expression) {
             transform = expression;
+            return this;
+        }
+
+        public Builder rules(RuleSettings value) {
+            rules = value;
             return this;
         }
 
@@ -137,6 +148,7 @@ public record IncomingWebhook(
                     maxBody,
                     filter,
                     transform,
+                    rules,
                     actions,
                     admission,
                     recovery,

@@ -25,6 +25,8 @@ record KeyDocument(String text, Instant fetchedAt) {
                 "INSERT INTO published_keys (url, document, fetched_at) VALUES (?, ?, ?)"
                         + " ON CONFLICT (url) DO UPDATE SET document = excluded.document,"
                         + " fetched_at = excluded.fetched_at",
-                url.toString(), text, fetchedAt);
+                url.toString(),
+                text,
+                fetchedAt);
     }
 }

@@ -14,6 +14,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Base64;
 import okhttp3.MediaType;
 
 /** Reads the body of a request into JSON, whatever it came as. Call it only for bodies that are proven. */
@@ -31,17 +32,23 @@ public final class Payload {
      * @param contentType the header's value with its parameters, or null if there is none
      * @param body the raw bytes, decompressed
      * @return JSON as sent; a form's field {@code payload} if that holds JSON, otherwise the form as an object; text as
-     *     {@code {"text": …}}
+     *     {@code {"text": …}}; bytes as {@code {"base64": …, "length": …}}; for XML, CSV and lines of JSON see their
+     *     readers
      * @throws UnreadablePayloadException if the body is not what the header says
      */
     public static JsonNode read(@CheckForNull String contentType, byte[] body) throws UnreadablePayloadException {
         MediaType type = type(contentType);
         return switch (PayloadKind.of(type)) {
             case JSON -> json(charset(type), body);
+            case LINES -> LinesBody.read(decode(charset(type), body));
+            case XML -> xml(type, body);
+            case CSV -> CsvBody.read(decode(charset(type), body));
+            case BINARY -> binary(body);
             case FORM -> FormBody.read(decode(charset(type), body), charset(type));
             case TEXT -> Json.MAPPER.createObjectNode().put("text", decode(charset(type), body));
             case UNKNOWN ->
-                throw new UnreadablePayloadException("no reader for this content type: send JSON, a form or text");
+                throw new UnreadablePayloadException(
+                        "no reader for this content type: send JSON, XML, a form, CSV or text");
         };
     }
 
@@ -91,7 +98,21 @@ public final class Payload {
         }
     }
 
-    private static MediaType type(@CheckForNull String contentType) {
+    private static JsonNode xml(MediaType type, byte[] body) throws UnreadablePayloadException {
+        Charset charset = type.parameter("charset") == null ? XmlBody.charset(body) : charset(type);
+        String text = decode(charset, body);
+        return XmlBody.read(text.startsWith("\uFEFF") ? text.substring(1) : text);
+    }
+
+    private static JsonNode binary(byte[] body) {
+        return Json.MAPPER
+                .createObjectNode()
+                .put("base64", Base64.getEncoder().encodeToString(body))
+                .put("length", body.length);
+    }
+
+    @CheckForNull
+    static MediaType type(@CheckForNull String contentType) {
         return MediaType.parse(contentType == null || contentType.isBlank() ? "application/json" : contentType.strip());
     }
 

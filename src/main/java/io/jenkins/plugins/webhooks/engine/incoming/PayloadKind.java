@@ -7,8 +7,13 @@ import okhttp3.MediaType;
 /** What a content type is read as. */
 enum PayloadKind {
     JSON,
+    /** JSON values, one per line. */
+    LINES,
+    XML,
     FORM,
+    CSV,
     TEXT,
+    BINARY,
     UNKNOWN;
 
     /** The kind of a type, {@link #UNKNOWN} for what can't be parsed as one. */
@@ -21,9 +26,25 @@ enum PayloadKind {
         if (subtype.equals("json") || subtype.endsWith("+json")) {
             return JSON;
         }
+        // RFC 7303, section 4.2: what ends in +xml can be read as XML.
+        if (subtype.equals("xml") || subtype.endsWith("+xml")) {
+            return XML;
+        }
+        if (subtype.equals("csv")) {
+            return CSV;
+        }
         return switch (type.type().toLowerCase(Locale.ROOT)) {
             case "text" -> TEXT;
-            case "application" -> subtype.equals("x-www-form-urlencoded") ? FORM : UNKNOWN;
+            case "application" -> ofApplication(subtype);
+            default -> UNKNOWN;
+        };
+    }
+
+    private static PayloadKind ofApplication(String subtype) {
+        return switch (subtype) {
+            case "x-www-form-urlencoded" -> FORM;
+            case "x-ndjson", "jsonl", "x-jsonlines" -> LINES;
+            case "octet-stream" -> BINARY;
             default -> UNKNOWN;
         };
     }

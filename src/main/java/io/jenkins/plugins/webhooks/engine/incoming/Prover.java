@@ -32,8 +32,7 @@ public final class Prover {
      * @throws io.jenkins.plugins.webhooks.engine.security.SecretUnavailableException if a secret can't be read
      */
     Proof prove(Door door, IncomingRequest request, byte[] raw, @CheckForNull byte[] decoded, Instant now) {
-        List<SignatureScheme> schemes =
-                door.provider().schemes(door.webhook().signature());
+        List<SignatureScheme> schemes = door.provider().schemes(door.webhook().signature());
         List<Secret> secrets = door.webhook().secrets().live();
         boolean unsigned = door.webhook().acceptUnsigned();
         if (secrets.isEmpty() && schemes.stream().allMatch(SignatureScheme::usesSecrets)) {
@@ -79,7 +78,11 @@ public final class Prover {
 
     /** A proof to be checked. */
     private record Attempt(
-            SignatureScheme scheme, IncomingRequest request, byte[] raw, @CheckForNull byte[] decoded, Instant now) {
+            SignatureScheme scheme,
+            IncomingRequest request,
+            byte[] raw,
+            @CheckForNull byte[] decoded,
+            Instant now) {
         Verdict by(List<Secret> secrets) {
             Verdict verdict = over(raw, secrets);
             return verdict.proven() || decoded == null ? verdict : over(decoded, secrets);
@@ -89,7 +92,9 @@ public final class Prover {
         Optional<Secret> which(List<Secret> secrets) {
             return secrets.size() == 1
                     ? Optional.of(secrets.get(0))
-                    : secrets.stream().filter(each -> by(List.of(each)).proven()).findFirst();
+                    : secrets.stream()
+                            .filter(each -> by(List.of(each)).proven())
+                            .findFirst();
         }
 
         private Verdict over(byte[] body, List<Secret> secrets) {

@@ -90,7 +90,8 @@ public final class PublishedKeys {
     }
 
     private boolean isOld(Optional<KeyDocument> document) {
-        return document.isEmpty() || clock.instant().isAfter(document.get().fetchedAt().plus(FRESH));
+        return document.isEmpty()
+                || clock.instant().isAfter(document.get().fetchedAt().plus(FRESH));
     }
 
     private void fetch(Publication publication) {
@@ -118,7 +119,9 @@ public final class PublishedKeys {
             documents.put(publication.url(), document);
             store.write(connection -> document.keep(connection, publication.url()));
         } catch (IOException | RuntimeException e) {
-            LOGGER.warn("The keys at {} could not be fetched; those known stay in force: {}", publication.url(),
+            LOGGER.warn(
+                    "The keys at {} could not be fetched; those known stay in force: {}",
+                    publication.url(),
                     e.getMessage());
         } finally {
             underway.remove(publication.url());

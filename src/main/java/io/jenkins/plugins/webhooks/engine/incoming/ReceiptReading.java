@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import io.jenkins.plugins.webhooks.engine.event.Event;
 import io.jenkins.plugins.webhooks.engine.incoming.Receipts.Work;
+import io.jenkins.plugins.webhooks.engine.rule.Expression;
 import io.jenkins.plugins.webhooks.engine.rule.ExpressionException;
 import io.jenkins.plugins.webhooks.engine.security.StoredHeaders;
 import java.util.List;
 import okhttp3.Headers;
 
-/** From what is stored of a receipt to what rules and actions see: parse, filter, transform. */
+/** From what is stored of a receipt to what rules and actions see: parse, validate, map, when, filter,
+ * transform. */
 final class ReceiptReading {
     private final EventsOfReceipt events;
 
@@ -27,14 +29,9 @@ final class ReceiptReading {
         JsonNode payload = parse(work);
         String name = door.provider().event(headers, payload);
         trace.passed("parse", "event " + name);
-        Accepted accepted = new Accepted(
-                work.id(),
-                work.webhook(),
-                door.provider().name(),
-                name,
-                headers,
-                payload,
-                events.of(door, work, name, headers, payload));
+        validate(door, payload, name, trace);
+        Accepted accepted = accepted(work, door, name, headers, payload, trace);
+        accepted = accepted.with(door.rules().when().select(accepted, trace));
         filter(door, accepted, trace);
         return door.transform() == null ? accepted : transform(door, accepted, trace);
     }
@@ -45,6 +42,40 @@ final class ReceiptReading {
         } catch (UnreadablePayloadException e) {
             throw new StoppedException("parse", e.getMessage());
         }
+    }
+
+    private Accepted accepted(Work work, Door door, String name, Headers headers, JsonNode payload, Trace trace)
+            throws StoppedException {
+        String provider = door.provider().name();
+        List<Event> raised = events.of(door, work, name, headers, payload);
+        Expression mapping = door.rules().mapping();
+        if (mapping == null) {
+            return new Accepted(work.id(), work.webhook(), provider, name, headers, payload, raised);
+        }
+        Mapping report = Mapping.of(mapping, provider, payload, trace);
+        return new Accepted(
+                work.id(),
+                work.webhook(),
+                provider,
+                report.name(),
+                headers,
+                payload,
+                EventsOfReceipt.withRaw(raised, report.apply(raised.get(0), provider)));
+    }
+
+    private static void validate(Door door, JsonNode payload, String name, Trace trace) throws StoppedException {
+        if (door.rules().validation() == null) {
+            return;
+        }
+        List<String> violations = door.rules().validation().violations(payload);
+        if (!violations.isEmpty()) {
+            throw new StoppedException(
+                    "validate",
+                    "the payload does not meet the schema: " + String.join("; ", violations),
+                    name,
+                    List.of());
+        }
+        trace.passed("validate", "the payload meets the schema");
     }
 
     private static void filter(Door door, Accepted accepted, Trace trace) throws StoppedException {
@@ -65,16 +96,8 @@ final class ReceiptReading {
         try {
             JsonNode data = door.transform().evaluate(accepted.document());
             trace.passed("transform", "the raw event's data was replaced");
-            List<Event> changed =
-                    EventsOfReceipt.withData(accepted.events(), data.isMissingNode() ? NullNode.instance : data);
-            return new Accepted(
-                    accepted.receipt(),
-                    accepted.webhook(),
-                    accepted.provider(),
-                    accepted.event(),
-                    accepted.headers(),
-                    accepted.payload(),
-                    changed);
+            return accepted.with(
+                    EventsOfReceipt.withData(accepted.events(), data.isMissingNode() ? NullNode.instance : data));
         } catch (ExpressionException e) {
             throw new StoppedException("transform", e.getMessage(), accepted.event(), List.of());
         }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.webhooks.engine.incoming;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.webhooks.engine.event.Ids;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.Verdict;
 import io.jenkins.plugins.webhooks.engine.incoming.waiting.Wait;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -104,8 +106,10 @@ public final class Receiver {
 
     private Answer admit(Doors open, Passage passage) throws RejectedException {
         IncomingRequest request = passage.request();
+        checkpoint.enter(open, passage);
         Optional<Answer> permission = Handshake.answer(open, request, passage.id());
         if (permission.isPresent()) {
+            Checkpoint.address(passage, passage.door());
             return permission.get();
         }
         Door door = checkpoint.pass(open, passage);
@@ -126,19 +130,53 @@ public final class Receiver {
             String outcome = await(() -> waiting.knock(passage, door, body).get(COMMIT_SECONDS, TimeUnit.SECONDS));
             return Answer.of(202, passage.id(), outcome);
         }
+        Optional<String> challenge = Challenge.in(door, body);
+        if (challenge.isPresent()) {
+            passage.trace().passed("challenge", "answered with the text it asks for: nothing else is done");
+            rejections.keep(() -> passage.receipt(ReceiptState.IGNORED, 200, "address verification", null, null));
+            return Challenge.answer(challenge.get());
+        }
         String deliveryId = door.provider().deliveryId(request.headers(), body).orElse(null);
         passage.trace().passed("duplicate", deliveryId == null ? "no delivery id" : "delivery id " + deliveryId);
+        Optional<List<Batch.Item>> items = door.webhook().rules().batch()
+                ? Batch.items(request.headers().get("Content-Type"), body)
+                : Optional.empty();
+        Instant replayUntil = replayUntil(door, proof, deliveryId);
+        if (items.isPresent()) {
+            return takeBatch(passage, deliveryId, body, items.get(), replayUntil);
+        }
         NewReceipt receipt =
                 passage.receipt(ReceiptState.PENDING, 202, "waits for its turn", deliveryId, Bodies.pack(body));
+        String first = await(() -> log.keep(receipt, replayUntil).get(COMMIT_SECONDS, TimeUnit.SECONDS));
+        if (first == null) {
+            accepted.run();
+        }
+        return door.rules().reply().to(passage.id(), first != null, door);
+    }
+
+    /** Until when the same body under another id is a replay; null where the proof covers the id, or there is none. */
+    @CheckForNull
+    private Instant replayUntil(Door door, Proof proof, @CheckForNull String deliveryId) {
         Duration window = door.webhook().admission().replayWindow();
         boolean known = proof.bodyAlone() && deliveryId != null && !window.isZero();
-        Instant replayUntil = known ? receipt.receivedAt().plus(window) : null;
-        String first = await(() -> log.keep(receipt, replayUntil).get(COMMIT_SECONDS, TimeUnit.SECONDS));
-        if (first != null) {
-            return Answer.of(202, passage.id(), "duplicate");
-        }
+        return known ? clock.instant().plus(window) : null;
+    }
+
+    private Answer takeBatch(
+            Passage passage,
+            @CheckForNull String deliveryId,
+            byte[] body,
+            List<Batch.Item> items,
+            @CheckForNull Instant replayUntil)
+            throws RejectedException {
+        String reason = "a batch of " + items.size() + ": each item has a receipt of its own";
+        passage.trace().passed("batch", reason);
+        BatchReceipts receipts = new BatchReceipts(
+                passage.receipt(ReceiptState.ACTED, 207, reason, deliveryId, Bodies.pack(body)), items, clock);
+        Map<Integer, String> repeats = await(() -> store.write(connection -> receipts.keep(connection, replayUntil))
+                .get(COMMIT_SECONDS, TimeUnit.SECONDS));
         accepted.run();
-        return Answer.of(202, passage.id(), "accepted");
+        return receipts.answer(repeats);
     }
 
     private byte[] read(IncomingRequest request, Door door) throws RejectedException {

@@ -37,7 +37,9 @@ public final class SecretUses {
                 connection,
                 "INSERT INTO secret_uses (webhook, secret, used_at) VALUES (?, ?, ?)"
                         + " ON CONFLICT (webhook, secret) DO UPDATE SET used_at = excluded.used_at",
-                webhook, secret, now));
+                webhook,
+                secret,
+                now));
     }
 
     /** When each secret of a webhook was last used, to the minute, by the secret's id. */

@@ -6,7 +6,8 @@ import java.time.Instant;
  * One decision on the way of a receipt.
  *
  * @param at when
- * @param stage who decided: {@code limits, address, signature, duplicate, parse, filter, transform, event, action}
+ * @param stage who decided: {@code limits, address, signature, duplicate, batch, parse, validate, mapping,
+ *     when, filter, transform, event, action}
  * @param passed whether the way went on
  * @param detail why, in words
  */

@@ -70,7 +70,9 @@ public final class PublicKeys {
         if (text.startsWith(STANDARD_PREFIX)) {
             key = Base64.getDecoder().decode(text.substring(STANDARD_PREFIX.length()));
         } else {
-            key = text.length() == 64 ? HexFormat.of().parseHex(text) : Base64.getDecoder().decode(text);
+            key = text.length() == 64
+                    ? HexFormat.of().parseHex(text)
+                    : Base64.getDecoder().decode(text);
         }
         if (key.length != 32) {
             throw new IllegalArgumentException("an Ed25519 key has 32 bytes");

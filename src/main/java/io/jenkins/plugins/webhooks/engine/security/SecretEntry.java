@@ -47,8 +47,7 @@ public record SecretEntry(String reference, Validity validity) {
         try {
             return text == null ? null : Instant.parse(text);
         } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException(
-                    "'" + text + "' is no time: write for example 2027-01-31T00:00:00Z", e);
+            throw new IllegalArgumentException("'" + text + "' is no time: write for example 2027-01-31T00:00:00Z", e);
         }
     }
 }

@@ -9,7 +9,8 @@ import java.time.Instant;
  * @param from the first moment, or null for ever since
  * @param until the first moment when it counts no longer, or null for ever
  */
-public record Validity(@CheckForNull Instant from, @CheckForNull Instant until) {
+public record Validity(
+        @CheckForNull Instant from, @CheckForNull Instant until) {
     /** At any time. */
     public static final Validity ALWAYS = new Validity(null, null);
 

@@ -112,7 +112,8 @@ class ApiTest {
                 "receipts", get("api/v1/receipts").at("/items/0/id").textValue(),
                 "deliveries", get("api/v1/deliveries").at("/items/0/id").textValue(),
                 "events", get("api/v1/events").at("/items/0/id").textValue(),
-                "penalties", "2001:db8::99");
+                "penalties", "2001:db8::99",
+                "incoming", "github");
 
         for (Route route : Routes.of(webhooks)) {
             String template = route.path().text();
@@ -239,14 +240,14 @@ class ApiTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {"type":"custom.x"}                               | 'data' is missing
-            {"data":{}}                                       | 'type' is missing
-            {"type":"nodot","data":{}}                        | is not an event type
-            {"type":"custom.x","data":{},"severity":"loud"}   | use debug, info, success, warning or error
-            {"type":"custom.x","data":{},"sevrity":"info"}    | there is no key 'sevrity' here
-            {"type":"custom.x","data":{},"subject":1}         | 'subject' must be text
-            [1]                                               | one JSON object
-            """)
+        {"type":"custom.x"}                               | 'data' is missing
+        {"data":{}}                                       | 'type' is missing
+        {"type":"nodot","data":{}}                        | is not an event type
+        {"type":"custom.x","data":{},"severity":"loud"}   | use debug, info, success, warning or error
+        {"type":"custom.x","data":{},"sevrity":"info"}    | there is no key 'sevrity' here
+        {"type":"custom.x","data":{},"subject":1}         | 'subject' must be text
+        [1]                                               | one JSON object
+        """)
     void a_call_that_cannot_be_is_refused_in_words(String body, String words) {
         ApiResponse answer = call("POST", "api/v1/events", EVERYTHING, body);
 
@@ -263,6 +264,25 @@ class ApiTest {
         assertThat(text(call("GET", "api/v1/outgoing", EVERYTHING, "")))
                 .contains("/hook?…")
                 .doesNotContain("hidden", Fixture.STANDARD_SECRET);
+    }
+
+    @Test
+    void a_door_shows_its_secrets_by_id_with_their_last_use() throws Exception {
+        webhooks.receive(Fixture.push("github", "{}"));
+        Fixture.await("the use is kept", () -> !webhooks.secretUses("github").isEmpty());
+
+        ApiResponse answer = call("GET", "api/v1/incoming/github", EVERYTHING, "");
+        JsonNode detail = Json.read(answer.body());
+        assertThat(detail.at("/webhook/name").asText()).isEqualTo("github");
+        assertThat(detail.at("/schemes/0").asText()).isEqualTo("hmac-sha256");
+        assertThat(detail.at("/secrets/0/id").asText()).isEqualTo("test");
+        assertThat(detail.at("/secrets/0/until").isNull()).isTrue();
+        assertThat(detail.at("/secrets/0/lastUsed").asText()).startsWith("20");
+        assertThat(detail.at("/secretsFault").isNull()).isTrue();
+        assertThat(text(answer)).doesNotContain(Fixture.SECRET);
+        assertThat(call("GET", "api/v1/incoming/absent", EVERYTHING, "").status())
+                .isEqualTo(404);
+        assertThat(call("GET", "api/v1/incoming/github", Set.of(), "").status()).isEqualTo(403);
     }
 
     @Test

@@ -36,6 +36,13 @@ class PayloadTest {
                 "text/json",
                 "application/x-www-form-urlencoded",
                 "text/plain; charset=iso-8859-1",
+                "application/xml",
+                "text/xml; charset=utf-8",
+                "application/atom+xml",
+                "text/csv",
+                "application/x-ndjson",
+                "application/jsonl",
+                "application/octet-stream",
             })
     void accepts_json_forms_and_text(String contentType) {
         assertThat(Payload.accepts(contentType)).isTrue();
@@ -44,11 +51,9 @@ class PayloadTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "application/xml",
-                "application/octet-stream",
                 "multipart/form-data; boundary=x",
                 "image/png",
-                "application/x-ndjson",
+                "application/zip",
                 "json",
                 "/",
                 "application/",
@@ -58,7 +63,7 @@ class PayloadTest {
     void does_not_accept_what_it_cannot_read(String contentType) {
         assertThat(Payload.accepts(contentType)).isFalse();
         assertUnreadable(contentType, "{}".getBytes(UTF_8))
-                .isEqualTo("no reader for this content type: send JSON, a form or text");
+                .isEqualTo("no reader for this content type: send JSON, XML, a form, CSV or text");
     }
 
     @Test
@@ -116,9 +121,8 @@ class PayloadTest {
     @Test
     void reads_any_other_form_as_an_object_of_fields() throws Exception {
         assertThat(form("command=%2Fdeploy&text=a+b&empty=&flag&&a=1&a=2&a=3"))
-                .isEqualTo(
-                        Json.read(
-                                "{\"command\":\"/deploy\",\"text\":\"a b\",\"empty\":\"\",\"flag\":\"\",\"a\":[\"1\",\"2\",\"3\"]}"));
+                .isEqualTo(Json.read("{\"command\":\"/deploy\",\"text\":\"a"
+                        + " b\",\"empty\":\"\",\"flag\":\"\",\"a\":[\"1\",\"2\",\"3\"]}"));
         assertThat(form("payload=plain")).isEqualTo(Json.read("{\"payload\":\"plain\"}"));
         assertThat(form("")).isEqualTo(Json.read("{}"));
     }

@@ -72,8 +72,7 @@ public class ReceiveBenchmark {
     private static IncomingWebhook webhook(String name, List<String> allow, RateLimitSettings rate) {
         return IncomingWebhook.named(name, "github")
                 .secrets(Secrets.of(Push.SECRET))
-                .admission(new AdmissionSettings(
-                        allow, List.of(), rate, AdmissionSettings.DEFAULT_REPLAY_WINDOW, null))
+                .admission(new AdmissionSettings(allow, List.of(), rate, AdmissionSettings.DEFAULT_REPLAY_WINDOW, null))
                 .build();
     }
 
@@ -136,11 +135,6 @@ public class ReceiveBenchmark {
 
     private Answer receive(String webhook, String address, Push push) {
         return webhooks.receive(new IncomingRequest(
-                webhook,
-                "POST",
-                push.headers(),
-                address,
-                push.body().length,
-                new ByteArrayInputStream(push.body())));
+                webhook, "POST", push.headers(), address, push.body().length, new ByteArrayInputStream(push.body())));
     }
 }

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.webhooks.engine.incoming.provider;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureScheme;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
 import java.util.List;
 import java.util.Optional;
 import okhttp3.Headers;

@@ -3,7 +3,7 @@ package io.jenkins.plugins.webhooks.engine.incoming.provider;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 
 /** Turns what a sender calls its event into the last part of an event type. */
-final class EventName {
+public final class EventName {
     /** For requests that name no event. */
     static final String UNNAMED = "received";
 
@@ -13,7 +13,7 @@ final class EventName {
     private EventName() {}
 
     /** The first of several texts that says anything, with what no event type may hold replaced. */
-    static String first(String... texts) {
+    public static String first(String... texts) {
         for (String text : texts) {
             String name = clean(text);
             if (!name.isEmpty()) {

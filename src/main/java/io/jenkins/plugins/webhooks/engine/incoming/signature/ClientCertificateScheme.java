@@ -84,7 +84,9 @@ public record ClientCertificateScheme(
 
     private boolean isProxy(String peer) {
         IPAddress address = new IPAddressString(peer.replaceFirst("%.*", "")).getAddress();
-        return !peer.isEmpty() && address != null && proxies.stream().anyMatch(each -> requireRange(each).contains(address));
+        return !peer.isEmpty()
+                && address != null
+                && proxies.stream().anyMatch(each -> requireRange(each).contains(address));
     }
 
     private static void requireFingerprint(String text) {

@@ -9,8 +9,6 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKMatcher;
 import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.OctetKeyPair;
-import com.nimbusds.jose.crypto.Ed25519Verifier;
 import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,9 +34,7 @@ final class JwtKeys {
     static List<JWSVerifier> verifiers(JWKSet keys, JWSHeader header) throws JOSEException {
         List<JWSVerifier> verifiers = new ArrayList<>();
         for (JWK key : new JWKSelector(JWKMatcher.forJWSHeader(header)).select(keys)) {
-            if (key instanceof OctetKeyPair pair) {
-                verifiers.add(new Ed25519Verifier(pair.toPublicJWK()));
-            } else if (key instanceof AsymmetricJWK pair) {
+            if (key instanceof AsymmetricJWK pair) {
                 verifiers.add(new DefaultJWSVerifierFactory().createJWSVerifier(header, pair.toPublicKey()));
             }
         }

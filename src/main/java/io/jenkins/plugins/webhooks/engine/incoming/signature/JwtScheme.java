@@ -1,8 +1,8 @@
 package io.jenkins.plugins.webhooks.engine.incoming.signature;
 
+import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSVerifier;
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.crypto.MACVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
@@ -22,8 +22,10 @@ import okhttp3.HttpUrl;
  * @param claims what the token must say
  * @param publication the key set (RFC 7517) of whoever issues tokens; null for {@code HS256} by a shared secret
  */
-public record JwtScheme(JWSAlgorithm algorithm, JwtClaims claims, @CheckForNull Publication publication)
-        implements SignatureScheme {
+public record JwtScheme(
+        JWSAlgorithm algorithm,
+        JwtClaims claims,
+        @CheckForNull Publication publication) implements SignatureScheme {
     private static final String HEADER = "Authorization";
     private static final int LONGEST = 16_384;
 

@@ -37,7 +37,9 @@ public enum KeyAlgorithm {
 
     /** What a fitting key looks like, in words. */
     String keyWords() {
-        return this == ED25519 ? "an Ed25519 public key (PEM, whpk_, Base64 or hexadecimal)" : "an RSA public key in PEM";
+        return this == ED25519
+                ? "an Ed25519 public key (PEM, whpk_, Base64 or hexadecimal)"
+                : "an RSA public key in PEM";
     }
 
     /** The key in a text, if it is one for this algorithm. */

@@ -98,6 +98,11 @@ public record PublicKeyScheme(
     }
 
     @Override
+    public boolean signsBodyAlone() {
+        return content.timestampHeader().isEmpty();
+    }
+
+    @Override
     public Optional<Publication> published() {
         return Optional.ofNullable(publication);
     }

@@ -6,8 +6,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import java.io.ByteArrayInputStream;
 import java.net.URLDecoder;
-import java.security.MessageDigest;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -24,7 +24,9 @@ import javax.security.auth.x500.X500Principal;
  * @param certificate null if only its name or fingerprint was sent
  */
 record SentCertificate(
-        @CheckForNull X500Principal subject, byte[] fingerprint, @CheckForNull X509Certificate certificate) {
+        @CheckForNull X500Principal subject,
+        byte[] fingerprint,
+        @CheckForNull X509Certificate certificate) {
     private static final String PEM_BEGIN = "-----BEGIN CERTIFICATE-----";
     private static final String PEM_END = "-----END CERTIFICATE-----";
     private static final int FINGERPRINT_BYTES = 32;
@@ -71,7 +73,8 @@ record SentCertificate(
         if (begin != 0 || end < 0) {
             throw new IllegalArgumentException("no certificate");
         }
-        return of(Base64.getMimeDecoder().decode(text.substring(PEM_BEGIN.length(), end).getBytes(US_ASCII)));
+        return of(Base64.getMimeDecoder()
+                .decode(text.substring(PEM_BEGIN.length(), end).getBytes(US_ASCII)));
     }
 
     /** A plus is part of Base64 here, not a blank. */

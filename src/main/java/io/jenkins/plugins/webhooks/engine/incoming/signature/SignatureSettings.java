@@ -13,7 +13,11 @@ import java.util.Locale;
  * @param other a scheme of another kind, which then counts alone; null for a hash or token as described
  */
 public record SignatureSettings(
-        String header, String prefix, Algorithm algorithm, Encoding encoding, @CheckForNull SignatureScheme other) {
+        String header,
+        String prefix,
+        Algorithm algorithm,
+        Encoding encoding,
+        @CheckForNull SignatureScheme other) {
     /** GitHub's style, the most copied one. */
     public static final SignatureSettings DEFAULT =
             new SignatureSettings("X-Hub-Signature-256", "sha256=", Algorithm.HMAC_SHA256, Encoding.HEX);

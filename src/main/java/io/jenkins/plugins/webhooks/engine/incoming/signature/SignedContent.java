@@ -47,7 +47,9 @@ public record SignedContent(String timestampHeader, String template, Duration to
         int place = template.indexOf(BODY_MARK);
         return new Frame(
                 template.substring(0, place).replace(TIME_MARK, timestamp).getBytes(UTF_8),
-                template.substring(place + BODY_MARK.length()).replace(TIME_MARK, timestamp).getBytes(UTF_8),
+                template.substring(place + BODY_MARK.length())
+                        .replace(TIME_MARK, timestamp)
+                        .getBytes(UTF_8),
                 "");
     }
 

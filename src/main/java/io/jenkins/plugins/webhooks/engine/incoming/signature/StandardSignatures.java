@@ -59,7 +59,8 @@ record StandardSignatures(List<byte[]> hashes, List<byte[]> signatures) {
                 matches |= KeyAlgorithm.ED25519.verify(key, each, head, body);
             }
         } else {
-            byte[] expected = Hmac.compute("HmacSHA256", StandardSecret.key(secret).orElseThrow(), head, body);
+            byte[] expected =
+                    Hmac.compute("HmacSHA256", StandardSecret.key(secret).orElseThrow(), head, body);
             for (byte[] each : hashes) {
                 matches |= Hmac.equal(expected, each);
             }

@@ -59,8 +59,7 @@ public record StandardWebhooksScheme(String headerPrefix) implements SignatureSc
     }
 
     private static Verdict check(StandardSignatures claimed, byte[] head, byte[] body, List<Secret> secrets) {
-        List<Secret> usable =
-                secrets.stream().filter(StandardSignatures::isKey).toList();
+        List<Secret> usable = secrets.stream().filter(StandardSignatures::isKey).toList();
         int unusable = secrets.size() - usable.size();
         if (usable.isEmpty() && unusable > 0) {
             return Verdict.refused("no live secret is a key of Standard Webhooks: they look like whsec_ and Base64");

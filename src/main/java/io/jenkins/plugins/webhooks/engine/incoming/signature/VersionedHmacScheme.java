@@ -6,7 +6,6 @@ import io.jenkins.plugins.webhooks.engine.security.Secret;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import okhttp3.Headers;
 
 /**
@@ -50,12 +49,13 @@ public record VersionedHmacScheme(String header, String version) implements Sign
 
     private List<byte[]> claimed(String signatures) {
         List<byte[]> claimed = new ArrayList<>();
-        for (String entry : signatures.split(",")) {
-            String[] parts = entry.strip().split("=", 2);
-            Optional<byte[]> digest = parts.length == 2 && parts[0].equals(version)
-                    ? EncodedDigest.decode(Encoding.HEX, parts[1])
-                    : Optional.empty();
-            digest.ifPresent(claimed::add);
+        String start = version + "=";
+        for (String each : signatures.split(",")) {
+            String entry = each.strip();
+            if (entry.startsWith(start)) {
+                EncodedDigest.decode(Encoding.HEX, entry.substring(start.length()))
+                        .ifPresent(claimed::add);
+            }
         }
         return claimed;
     }

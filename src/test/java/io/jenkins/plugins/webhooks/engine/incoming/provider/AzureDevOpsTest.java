@@ -23,9 +23,9 @@ class AzureDevOpsTest {
         List<Normalised> events = normalise(
                 "git.push",
                 "'commits':[{'commitId':'2'}],'refUpdates':["
-                    + "{'name':'refs/heads/a','oldObjectId':'0000000000000000000000000000000000000000','newObjectId':'1a'},"
-                    + "{'name':'refs/tags/v1','oldObjectId':'2b','newObjectId':'0000000000000000000000000000000000000000'},"
-                    + "{'name':'refs/heads/d','oldObjectId':'4d','newObjectId':'5e'}]");
+                        + "{'name':'refs/heads/a','oldObjectId':'0000000000000000000000000000000000000000','newObjectId':'1a'},"
+                        + "{'name':'refs/tags/v1','oldObjectId':'2b','newObjectId':'0000000000000000000000000000000000000000'},"
+                        + "{'name':'refs/heads/d','oldObjectId':'4d','newObjectId':'5e'}]");
 
         assertThat(events)
                 .extracting(

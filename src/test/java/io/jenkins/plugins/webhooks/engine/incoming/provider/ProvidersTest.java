@@ -61,7 +61,9 @@ class ProvidersTest {
         SignatureScheme basic = new BasicScheme("mona");
         Provider provider = Providers.builtIn().named(name).orElseThrow();
 
-        assertThat(provider.schemes(SignatureSettings.of(basic))).startsWith(basic).hasSizeGreaterThan(1);
+        assertThat(provider.schemes(SignatureSettings.of(basic)))
+                .startsWith(basic)
+                .hasSizeGreaterThan(1);
     }
 
     @ParameterizedTest

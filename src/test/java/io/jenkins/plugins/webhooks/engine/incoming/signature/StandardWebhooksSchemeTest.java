@@ -4,8 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.standardwebhooks.Webhook;
+import io.jenkins.plugins.webhooks.engine.security.Hmac;
 import io.jenkins.plugins.webhooks.engine.security.Secret;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import net.jqwik.api.Assume;
@@ -42,7 +47,8 @@ class StandardWebhooksSchemeTest {
                                 .build(),
                         0))
                 .isEqualTo("no signature header webhook-timestamp");
-        assertThat(detail(headers("v1a," + RIGHT.substring(3)), 0)).isEqualTo("signature does not match the live secret");
+        assertThat(detail(headers("v1a," + RIGHT.substring(3)), 0))
+                .isEqualTo("signature does not match the live secret");
         assertThat(detail(headers(WRONG), 0)).isEqualTo("signature does not match the live secret");
     }
 
@@ -133,6 +139,35 @@ class StandardWebhooksSchemeTest {
                         .verify(svix, BODY, List.of(SECRET), Instant.ofEpochSecond(SENT))
                         .proven())
                 .isTrue();
+    }
+
+    @Test
+    void a_public_key_proves_an_asymmetric_signature_and_nothing_else() throws Exception {
+        KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        byte[] encoded = pair.getPublic().getEncoded();
+        byte[] raw = Arrays.copyOfRange(encoded, encoded.length - 32, encoded.length);
+        String text = "whpk_" + Base64.getEncoder().encodeToString(raw);
+        Signature signature = Signature.getInstance("Ed25519");
+        signature.initSign(pair.getPrivate());
+        signature.update(("msg_p5jXN8AQM9LWM0D4loKWxJek." + SENT + ".").getBytes(UTF_8));
+        signature.update(BODY);
+        String value = Base64.getEncoder().encodeToString(signature.sign());
+        List<Secret> keys = List.of(Secret.of("public", text), SECRET);
+        Instant now = Instant.ofEpochSecond(SENT);
+        StandardWebhooksScheme scheme = StandardWebhooksScheme.STANDARD;
+
+        assertThat(scheme.verify(headers("v1a," + value), BODY, keys, now).detail())
+                .isEqualTo("proven by secret 'public'");
+        assertThat(scheme.verify(headers("v1," + value), BODY, keys, now).proven())
+                .isFalse();
+        assertThat(scheme.verify(headers("v1a," + value), new byte[1], keys, now)
+                        .proven())
+                .isFalse();
+        byte[] forged =
+                Hmac.compute("HmacSHA256", raw, ("msg_p5jXN8AQM9LWM0D4loKWxJek." + SENT + ".").getBytes(UTF_8), BODY);
+        assertThat(scheme.verify(headers("v1," + Base64.getEncoder().encodeToString(forged)), BODY, keys, now)
+                        .proven())
+                .isFalse();
     }
 
     @Test

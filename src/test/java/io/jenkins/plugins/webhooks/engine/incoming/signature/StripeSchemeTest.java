@@ -28,7 +28,8 @@ class StripeSchemeTest {
     void the_secret_counts_as_it_is_written() {
         Fixture event = Fixture.named("stripe/event");
 
-        assertThat(StripeScheme.STRIPE.verify(event.headers(), event.body(), List.of(SECRET), Instant.ofEpochSecond(SENT)))
+        assertThat(StripeScheme.STRIPE.verify(
+                        event.headers(), event.body(), List.of(SECRET), Instant.ofEpochSecond(SENT)))
                 .isEqualTo(Verdict.proven("proven by secret 'stripe'"));
     }
 
@@ -44,15 +45,15 @@ class StripeSchemeTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            v1=00                       | has 0 times instead of one
-            t=1686089970,t=1686089970   | has 2 times instead of one
-            t=now,v1=00                 | the timestamp is no whole number of seconds
-            t=1686089970                | no v1 signature
-            t=1686089970,v1=xyz         | no v1 signature
-            t=1686089669,v1=00          | timestamp is 301 s old, more than 300 s
-            t=1686090271,v1=00          | timestamp is 301 s ahead of our clock
-            ,,,                         | has 0 times
-            """)
+        v1=00                       | has 0 times instead of one
+        t=1686089970,t=1686089970   | has 2 times instead of one
+        t=now,v1=00                 | the timestamp is no whole number of seconds
+        t=1686089970                | no v1 signature
+        t=1686089970,v1=xyz         | no v1 signature
+        t=1686089669,v1=00          | timestamp is 301 s old, more than 300 s
+        t=1686090271,v1=00          | timestamp is 301 s ahead of our clock
+        ,,,                         | has 0 times
+        """)
     void says_what_was_wrong(String header, String words) {
         assertThat(detail(header, 0)).contains(words);
     }
@@ -61,18 +62,24 @@ class StripeSchemeTest {
     void a_header_that_came_twice_is_refused() {
         Headers twice = Headers.of("Stripe-Signature", "t=1", "Stripe-Signature", "t=1");
 
-        assertThat(StripeScheme.STRIPE.verify(twice, BODY, List.of(SECRET), Instant.EPOCH).detail()).contains("came 2 times");
+        assertThat(StripeScheme.STRIPE
+                        .verify(twice, BODY, List.of(SECRET), Instant.EPOCH)
+                        .detail())
+                .contains("came 2 times");
     }
 
     @Property
     void proves_what_was_signed_and_refuses_any_flipped_bit(
             @ForAll @Size(min = 1, max = 300) byte[] body, @ForAll @IntRange(max = 100_000) int place) {
         byte[] mac = HexFormat.of().parseHex(signature(SENT, body));
-        assertThat(proves("t=" + SENT + ",v1=" + HexFormat.of().formatHex(mac), body)).isTrue();
-        assertThat(proves("t=" + (SENT + 1) + ",v1=" + HexFormat.of().formatHex(mac), body)).isFalse();
+        assertThat(proves("t=" + SENT + ",v1=" + HexFormat.of().formatHex(mac), body))
+                .isTrue();
+        assertThat(proves("t=" + (SENT + 1) + ",v1=" + HexFormat.of().formatHex(mac), body))
+                .isFalse();
 
         mac[place / 8 % mac.length] ^= (byte) (1 << place % 8);
-        assertThat(proves("t=" + SENT + ",v1=" + HexFormat.of().formatHex(mac), body)).isFalse();
+        assertThat(proves("t=" + SENT + ",v1=" + HexFormat.of().formatHex(mac), body))
+                .isFalse();
     }
 
     @Property
@@ -81,7 +88,9 @@ class StripeSchemeTest {
                 .addUnsafeNonAscii("Stripe-Signature", value.replaceAll("[\\r\\n\\x00]", ""))
                 .build();
 
-        assertThat(StripeScheme.STRIPE.verify(headers, BODY, List.of(Secret.of("s", secret)), Instant.EPOCH).proven())
+        assertThat(StripeScheme.STRIPE
+                        .verify(headers, BODY, List.of(Secret.of("s", secret)), Instant.EPOCH)
+                        .proven())
                 .isFalse();
     }
 
@@ -93,7 +102,11 @@ class StripeSchemeTest {
 
     private static String detail(String header, long age) {
         return StripeScheme.STRIPE
-                .verify(Headers.of("Stripe-Signature", header), BODY, List.of(SECRET), Instant.ofEpochSecond(SENT + age))
+                .verify(
+                        Headers.of("Stripe-Signature", header),
+                        BODY,
+                        List.of(SECRET),
+                        Instant.ofEpochSecond(SENT + age))
                 .detail();
     }
 

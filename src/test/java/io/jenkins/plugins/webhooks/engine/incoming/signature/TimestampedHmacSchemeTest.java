@@ -39,7 +39,9 @@ class TimestampedHmacSchemeTest {
         assertThat(detail(headers, -300)).isEqualTo("proven by secret 'slack'");
         assertThat(detail(headers, 301)).isEqualTo("timestamp is 301 s old, more than 300 s");
         assertThat(detail(headers, -301)).isEqualTo("timestamp is 301 s ahead of our clock, more than 300 s");
-        Headers newer = headers.newBuilder().set("X-Slack-Request-Timestamp", Long.toString(SENT + 1)).build();
+        Headers newer = headers.newBuilder()
+                .set("X-Slack-Request-Timestamp", Long.toString(SENT + 1))
+                .build();
         assertThat(detail(newer, 1)).isEqualTo("signature does not match the live secret");
     }
 
@@ -47,9 +49,17 @@ class TimestampedHmacSchemeTest {
     void what_is_missing_or_malformed_is_told() {
         Headers headers = slack(SENT, BODY);
 
-        assertThat(detail(headers.newBuilder().removeAll("X-Slack-Request-Timestamp").build(), 0))
+        assertThat(detail(
+                        headers.newBuilder()
+                                .removeAll("X-Slack-Request-Timestamp")
+                                .build(),
+                        0))
                 .isEqualTo("no signature header X-Slack-Request-Timestamp");
-        assertThat(detail(headers.newBuilder().set("X-Slack-Request-Timestamp", "1e9").build(), 0))
+        assertThat(detail(
+                        headers.newBuilder()
+                                .set("X-Slack-Request-Timestamp", "1e9")
+                                .build(),
+                        0))
                 .isEqualTo("the timestamp is no whole number of seconds");
         assertThat(detail(headers.newBuilder().set("X-Slack-Signature", "v1=00").build(), 0))
                 .isEqualTo("header X-Slack-Signature does not start with 'v0='");
@@ -60,21 +70,24 @@ class TimestampedHmacSchemeTest {
         byte[] mac = Hmac.compute("HmacSHA512", SECRET.bytes(), "a=b|1531420618".getBytes(UTF_8));
         Headers headers = Headers.of("X-Sign", HexFormat.of().formatHex(mac), "X-Time", "1531420618");
 
-        assertThat(OWN.verify(headers, BODY, List.of(SECRET), Instant.ofEpochSecond(SENT + 10)).proven()).isTrue();
-        assertThat(OWN.verify(headers, BODY, List.of(SECRET), Instant.ofEpochSecond(SENT + 11)).detail())
+        assertThat(OWN.verify(headers, BODY, List.of(SECRET), Instant.ofEpochSecond(SENT + 10))
+                        .proven())
+                .isTrue();
+        assertThat(OWN.verify(headers, BODY, List.of(SECRET), Instant.ofEpochSecond(SENT + 11))
+                        .detail())
                 .isEqualTo("timestamp is 11 s old, more than 10 s");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            X-Time | {timestamp}                | 10
-            X-Time | {body}                     | 10
-            X-Time | {timestamp}.{body}.{body}  | 10
-            X-Time | {timestamp}{timestamp}{body} | 10
-            ''     | {timestamp}.{body}         | 10
-            X-Time | {timestamp}.{body}         | 0
-            X-Time | {timestamp}.{body}         | -1
-            """)
+        X-Time | {timestamp}                | 10
+        X-Time | {body}                     | 10
+        X-Time | {timestamp}.{body}.{body}  | 10
+        X-Time | {timestamp}{timestamp}{body} | 10
+        ''     | {timestamp}.{body}         | 10
+        X-Time | {timestamp}.{body}         | 0
+        X-Time | {timestamp}.{body}         | -1
+        """)
     void a_template_that_does_not_sign_body_and_time_is_refused(String header, String template, int seconds) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SignedContent(header, template, Duration.ofSeconds(seconds)));
@@ -85,11 +98,17 @@ class TimestampedHmacSchemeTest {
             @ForAll @Size(min = 1, max = 300) byte[] body, @ForAll @IntRange(max = 100_000) int place) {
         Headers headers = slack(SENT, body);
         Instant now = Instant.ofEpochSecond(SENT);
-        assertThat(TimestampedHmacScheme.SLACK.verify(headers, body, List.of(SECRET), now).proven()).isTrue();
+        assertThat(TimestampedHmacScheme.SLACK
+                        .verify(headers, body, List.of(SECRET), now)
+                        .proven())
+                .isTrue();
 
         byte[] changed = body.clone();
         changed[place / 8 % body.length] ^= (byte) (1 << place % 8);
-        assertThat(TimestampedHmacScheme.SLACK.verify(headers, changed, List.of(SECRET), now).proven()).isFalse();
+        assertThat(TimestampedHmacScheme.SLACK
+                        .verify(headers, changed, List.of(SECRET), now)
+                        .proven())
+                .isFalse();
     }
 
     @Property
@@ -99,7 +118,9 @@ class TimestampedHmacSchemeTest {
                 .addUnsafeNonAscii("X-Sign", value.replaceAll("[\\r\\n\\x00]", ""))
                 .build();
 
-        assertThat(OWN.verify(headers, BODY, List.of(Secret.of("s", secret)), Instant.EPOCH).proven()).isFalse();
+        assertThat(OWN.verify(headers, BODY, List.of(Secret.of("s", secret)), Instant.EPOCH)
+                        .proven())
+                .isFalse();
     }
 
     private static String detail(Headers headers, long age) {
@@ -111,6 +132,9 @@ class TimestampedHmacSchemeTest {
     private static Headers slack(long time, byte[] body) {
         byte[] mac = Hmac.compute("HmacSHA256", SECRET.bytes(), ("v0:" + time + ":").getBytes(UTF_8), body);
         return Headers.of(
-                "X-Slack-Request-Timestamp", Long.toString(time), "X-Slack-Signature", "v0=" + HexFormat.of().formatHex(mac));
+                "X-Slack-Request-Timestamp",
+                Long.toString(time),
+                "X-Slack-Signature",
+                "v0=" + HexFormat.of().formatHex(mac));
     }
 }

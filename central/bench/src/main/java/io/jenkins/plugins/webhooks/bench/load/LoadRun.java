@@ -107,9 +107,14 @@ public final class LoadRun implements Callable<Integer> {
         }
     }
 
-    private void lanes(Plan plan, Workplace workplace, PrintWriter out, List<Lane> lanes) throws IOException {
+    private void lanes(Plan plan, Workplace workplace, PrintWriter out, List<Lane> lanes)
+            throws IOException, InterruptedException {
         Arrivals target = mode == Mode.RELAY ? new Arrivals(plan.pushes()) : null;
-        lanes.add(new Lane(plan, OurServer.start(server, workplace, target), target));
+        OurServer ours = OurServer.start(server, workplace, target);
+        lanes.add(new Lane(plan, ours, target));
+        if (mode == Mode.INVALID) {
+            ours.introduce();
+        }
         if (mode == Mode.RELAY) {
             Arrivals own = new Arrivals(plan.pushes());
             lanes.add(new Lane(plan, new StraightToTarget(own), own));

@@ -6,7 +6,7 @@ import io.jenkins.plugins.webhooks.bench.Push;
 public enum Mode {
     /** Signed pushes, to be taken in. */
     VALID,
-    /** Pushes whose signature is another body's, to be turned away; our server keeps their sender out after the tenth. */
+    /** Pushes whose signature is another body's, to be turned away. */
     INVALID,
     /** Signed pushes, to be taken in and sent on to a target. */
     RELAY;

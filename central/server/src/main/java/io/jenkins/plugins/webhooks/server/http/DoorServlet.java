@@ -36,7 +36,7 @@ final class DoorServlet extends HttpServlet {
         Answer answer = webhooks.receive(incoming.at(path.token(), request.getQueryString())
                 .over(request.getScheme(), request.getRequestURI(), request.getQueryString()));
         answer.headers().forEach(response::setHeader);
-        Answers.write(response, answer.status(), Answers.JSON, answer.body());
+        Answers.write(response, answer.status(), answer.type(), answer.body());
     }
 
     private static Headers headers(HttpServletRequest request) {

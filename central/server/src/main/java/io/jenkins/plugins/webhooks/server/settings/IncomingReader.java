@@ -12,7 +12,20 @@ import java.util.TreeSet;
 /** The list {@code incoming}. */
 final class IncomingReader {
     private static final Set<String> KEYS = keys(
-            "name", "provider", "secrets", "signature", "acceptUnsigned", "maxBody", "filter", "transform", "enabled");
+            "name",
+            "provider",
+            "secrets",
+            "signature",
+            "acceptUnsigned",
+            "maxBody",
+            "filter",
+            "transform",
+            "enabled",
+            "validation",
+            "when",
+            "mapping",
+            "batch",
+            "response");
 
     private final SecretsReader secrets;
     private final Names names = new Names();
@@ -43,6 +56,7 @@ final class IncomingReader {
         object.get("maxBody").flatMap(value -> value.as(SizeText::parse)).ifPresent(webhook::maxBody);
         object.get("filter").flatMap(Known::expression).ifPresent(webhook::filter);
         object.get("transform").flatMap(Known::expression).ifPresent(webhook::transform);
+        webhook.rules(RulesReader.read(object, provider.orElse("custom")));
         object.get("enabled").flatMap(YamlValue::bool).ifPresent(webhook::enabled);
         object.get("secrets").map(secrets::read).ifPresent(webhook::secrets);
         webhook.admission(AdmissionReader.read(object));

@@ -46,16 +46,32 @@ public final class YamlValue {
         return Optional.empty();
     }
 
+    /** A text as it is, and everything else as JSON text: so that JSON may be written either way. */
+    public Optional<String> json() {
+        if (node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.STR)) {
+            return text();
+        }
+        try {
+            return Optional.of(YamlJson.of(node).toString());
+        } catch (IllegalArgumentException e) {
+            problem(e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** What a parser reads of a text; the parser's message becomes the problem. */
+    public <T> Optional<T> parse(String text, Function<String, T> parser) {
+        try {
+            return Optional.of(parser.apply(text));
+        } catch (IllegalArgumentException e) {
+            problem(e.getMessage());
+            return Optional.empty();
+        }
+    }
+
     /** A scalar in the form that a parser reads; the parser's message becomes the problem. */
     public <T> Optional<T> as(Function<String, T> parser) {
-        return text().flatMap(text -> {
-            try {
-                return Optional.of(parser.apply(text));
-            } catch (IllegalArgumentException e) {
-                problem(e.getMessage());
-                return Optional.empty();
-            }
-        });
+        return text().flatMap(text -> parse(text, parser));
     }
 
     /** {@code true} or {@code false}; YAML 1.2 knows no yes and no. */

@@ -9,15 +9,20 @@ import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.incoming.AdmissionSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
 import io.jenkins.plugins.webhooks.engine.incoming.RateLimitSettings;
+import io.jenkins.plugins.webhooks.engine.incoming.ResponseSettings;
+import io.jenkins.plugins.webhooks.engine.incoming.RuleSettings;
+import io.jenkins.plugins.webhooks.engine.incoming.WhenSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Algorithm;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Encoding;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings.Scheme;
+import io.jenkins.plugins.webhooks.engine.security.Secrets;
 import io.jenkins.plugins.webhooks.server.yaml.InvalidFileException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -34,13 +39,13 @@ class SettingsFileTest {
     @Test
     void the_smallest_useful_file_is_read() throws IOException {
         Settings settings = read("""
-                webhooks:
-                  incoming:
-                    - {name: github, provider: github, secrets: ["env:SECRET"]}
-                  outgoing:
-                    - {name: chat, url: "http://127.0.0.1:9000/hook", events: ["scm.push"], signing: {scheme: standard, secrets: ["env:KEY"]}}
-                  egress: {allow: ["127.0.0.0/8"]}
-                """);
+            webhooks:
+              incoming:
+                - {name: github, provider: github, secrets: ["env:SECRET"]}
+              outgoing:
+                - {name: chat, url: "http://127.0.0.1:9000/hook", events: ["scm.push"], signing: {scheme: standard, secrets: ["env:KEY"]}}
+              egress: {allow: ["127.0.0.0/8"]}
+            """);
 
         IncomingWebhook github = settings.configuration().incoming().get(0);
         assertThat(github.secrets().live()).extracting("id").containsExactly("env:SECRET");
@@ -56,36 +61,41 @@ class SettingsFileTest {
     @Test
     void every_key_has_its_effect() throws IOException {
         Settings settings = read("""
-                webhooks:
-                  source: https://hooks.example.org/
-                  incoming:
-                    - name: own
-                      provider: custom
-                      secrets: ["env:SECRET", "env:KEY"]
-                      signature: {header: X-Sig, prefix: "v1=", algorithm: hmac-sha512, encoding: base64}
-                      maxBody: 512KB
-                      filter: event = "deploy"
-                      transform: "{'what': payload.name}"
-                      allow: [provider, 192.0.2.0/24, "2001:db8::1"]
-                      deny: [192.0.2.9]
-                      rateLimit: {perMinute: 600, perAddressPerMinute: 60}
-                      replayWindow: 2h
-                      admit: hour > 5
-                      enabled: false
-                  proxies: [10.0.0.0/8, "::1"]
-                  outgoing:
-                    - name: target
-                      url: https://example.org/hook
-                      events: ["build.*", "custom.deployed"]
-                      minSeverity: warning
-                      filter: data.branch = "main"
-                      transform: data
-                      format: cloudevents-binary
-                      headers: {X-Team: blue, Authorization: "env:KEY"}
-                      retry: {initial: 500ms, cap: 2h, total: PT72H}
-                      timeout: {connect: 1s, read: 2s, call: 3s}
-                      enabled: false
-                """);
+            webhooks:
+              source: https://hooks.example.org/
+              incoming:
+                - name: own
+                  provider: custom
+                  secrets: ["env:SECRET", "env:KEY"]
+                  signature: {header: X-Sig, prefix: "v1=", algorithm: hmac-sha512, encoding: base64}
+                  maxBody: 512KB
+                  filter: event = "deploy"
+                  transform: "{'what': payload.name}"
+                  validation: {type: object, required: [name], properties: {size: {maximum: 1.5, type: [number, "null"]}}}
+                  when: {branches: [main, "!old/*"], paths: ["src/**"], events: [deploy], actions: [opened], actors: ["!bot"], authors: ["*@example.org"], pathsUnknown: skip}
+                  mapping: "{'type': kind}"
+                  batch: true
+                  response: {status: 200, headers: {X-Ok: "1"}, body: "{'id': receipt}"}
+                  allow: [provider, 192.0.2.0/24, "2001:db8::1"]
+                  deny: [192.0.2.9]
+                  rateLimit: {perMinute: 600, perAddressPerMinute: 60}
+                  replayWindow: 2h
+                  admit: hour > 5
+                  enabled: false
+              proxies: [10.0.0.0/8, "::1"]
+              outgoing:
+                - name: target
+                  url: https://example.org/hook
+                  events: ["build.*", "custom.deployed"]
+                  minSeverity: warning
+                  filter: data.branch = "main"
+                  transform: data
+                  format: cloudevents-binary
+                  headers: {X-Team: blue, Authorization: "env:KEY"}
+                  retry: {initial: 500ms, cap: 2h, total: PT72H}
+                  timeout: {connect: 1s, read: 2s, call: 3s}
+                  enabled: false
+            """);
 
         assertThat(settings.source()).isEqualTo("https://hooks.example.org/");
         IncomingWebhook own = settings.configuration().incoming().get(0);
@@ -106,6 +116,21 @@ class SettingsFileTest {
                         "hour > 5"));
         assertThat(settings.configuration().proxies()).containsExactly("10.0.0.0/8", "::1");
         assertThat(own.enabled()).isFalse();
+        assertThat(own.rules())
+                .isEqualTo(new RuleSettings(
+                        "{\"type\":\"object\",\"required\":[\"name\"],\"properties\":"
+                                + "{\"size\":{\"maximum\":1.5,\"type\":[\"number\",\"null\"]}}}",
+                        new WhenSettings(
+                                List.of("main", "!old/*"),
+                                List.of("src/**"),
+                                List.of("deploy"),
+                                List.of("opened"),
+                                List.of("!bot"),
+                                List.of("*@example.org"),
+                                true),
+                        "{'type': kind}",
+                        true,
+                        new ResponseSettings(200, Map.of("X-Ok", "1"), "{'id': receipt}")));
         OutgoingWebhook target = settings.configuration().outgoing().get(0);
         assertThat(target.url()).hasToString("https://example.org/hook");
         assertThat(target.events()).hasSize(2);
@@ -125,10 +150,10 @@ class SettingsFileTest {
     void a_secret_in_a_file_is_read_at_each_use() throws IOException {
         Path secret = Files.writeString(folder.resolve("github.secret"), "old\n");
         Settings settings = read("""
-                webhooks:
-                  incoming:
-                    - {name: github, provider: github, secrets: ["file:github.secret"]}
-                """);
+            webhooks:
+              incoming:
+                - {name: github, provider: github, secrets: ["file:github.secret"]}
+            """);
         IncomingWebhook github = settings.configuration().incoming().get(0);
         assertThat(github.secrets().live().get(0).text()).isEqualTo("old");
 
@@ -137,64 +162,144 @@ class SettingsFileTest {
         assertThat(github.secrets().live().get(0).text()).isEqualTo("new");
     }
 
+    @Test
+    void every_scheme_is_read_by_its_name() throws IOException {
+        Settings settings = read("""
+            webhooks:
+              incoming:
+                - {name: a, provider: custom, secrets: ["env:SECRET"], signature: {scheme: hmac, header: X, timestampHeader: T, template: "{timestamp}.{body}", tolerance: 2m}}
+                - {name: b, provider: custom, secrets: ["env:SECRET"], signature: {scheme: token, place: query}}
+                - {name: c, provider: custom, secrets: ["env:SECRET"], signature: {scheme: basic, user: me}}
+                - {name: d, provider: custom, secrets: ["env:SECRET"], signature: {scheme: jwt, issuer: i, audience: a}}
+                - {name: e, provider: custom, secrets: ["env:SECRET"], signature: {scheme: slack}}
+                - {name: f, provider: custom, secrets: ["env:SECRET"], signature: {scheme: stripe}}
+                - {name: g, provider: custom, secrets: ["env:SECRET"], signature: {scheme: standard-webhooks}}
+                - {name: h, provider: custom, secrets: ["env:SECRET"], signature: {scheme: rsa, header: X}}
+                - {name: i, provider: custom, secrets: ["env:SECRET"], signature: {scheme: ed25519, header: X}}
+                - {name: j, provider: custom, secrets: ["env:SECRET"], signature: {scheme: message-signature, components: ["@method", date]}}
+                - {name: k, provider: custom, signature: {scheme: client-certificate, subjects: CN=a, proxies: [10.0.0.0/8]}}
+                - {name: l, provider: custom, signature: {scheme: jwt, keys: "https://issuer.example/keys"}}
+            """);
+
+        assertThat(settings.configuration().incoming())
+                .extracting(webhook -> webhook.signature().scheme().name())
+                .containsExactly(
+                        "hmac-sha256 with timestamp",
+                        "token",
+                        "basic",
+                        "jwt",
+                        "slack",
+                        "stripe",
+                        "standard-webhooks",
+                        "rsa-sha256",
+                        "ed25519",
+                        "message-signature",
+                        "client-certificate",
+                        "jwt");
+        assertThat(settings.configuration()
+                        .incoming()
+                        .get(11)
+                        .signature()
+                        .scheme()
+                        .published())
+                .isPresent();
+    }
+
+    @Test
+    void a_secret_can_count_for_a_while() throws IOException {
+        Settings settings = read("""
+            webhooks:
+              incoming:
+                - {name: github, provider: github, secrets: ["env:KEY", "env:SECRET until 2027-01-01T00:00:00Z"]}
+            """);
+
+        Secrets secrets = settings.configuration().incoming().get(0).secrets();
+        assertThat(secrets.liveAt(Instant.parse("2026-12-31T00:00:00Z")))
+                .extracting("id")
+                .containsExactly("env:KEY", "env:SECRET");
+        assertThat(secrets.liveAt(Instant.parse("2027-01-01T00:00:00Z")))
+                .extracting("id")
+                .containsExactly("env:KEY");
+    }
+
     /** Each line replaces one line of a good file and names the line, the path and a part of the message. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            3  | - nam: github                    | 3  | webhooks.incoming[0].nam        | unknown key; did you mean 'name'?
-            3  | - enabled: false                 | 3  | webhooks.incoming[0]            | the key 'name' is missing
-            3  | - name: git/hub                  | 3  | webhooks.incoming[0].name       | can't be a webhook's name
-            3  | - name: [github]                 | 3  | webhooks.incoming[0].name       | must be text, not a list
-            4  | provider: githib                 | 4  | webhooks.incoming[0].provider   | did you mean 'github'?
-            4  | provider: sourceforge            | 4  | webhooks.incoming[0].provider   | known are
-            4  | provider:                        | 4  | webhooks.incoming[0].provider   | must be text, not nothing
-            5  | secrets: env:SECRET              | 5  | webhooks.incoming[0].secrets    | must be a list, not a single value
-            5  | secrets: [hush-hush]             | 5  | webhooks.incoming[0].secrets[0] | write env:NAME or file:path
-            5  | secrets: ["env:ABSENT"]          | 5  | webhooks.incoming[0].secrets[0] | environment variable ABSENT is not set
-            5  | secrets: ["file:absent"]         | 5  | webhooks.incoming[0].secrets[0] | no such file
-            5  | secrets: ["env:"]                | 5  | webhooks.incoming[0].secrets[0] | write env:NAME or file:path
-            6  | signature: {algorithm: md5}      | 6  | webhooks.incoming[0].signature.algorithm | known are hmac-sha1, hmac-sha256
-            6  | signature: {encoding: hexx}      | 6  | webhooks.incoming[0].signature.encoding | did you mean 'hex'?
-            6  | signature: {header: "X Sig"}     | 6  | webhooks.incoming[0].signature.header | can't be a header's name
-            6  | signature: {heder: X}            | 6  | webhooks.incoming[0].signature.heder | did you mean 'header'?
-            7  | maxBody: 25 apples               | 7  | webhooks.incoming[0].maxBody    | is not a size
-            7  | maxBody: 99999999999GB           | 7  | webhooks.incoming[0].maxBody    | is not a size
-            7  | maxBody: 0                       | 7  | webhooks.incoming[0].maxBody    | must be positive
-            8  | filter: event = (                | 8  | webhooks.incoming[0].filter     | ``
-            9  | allow: 192.0.2.0/24              | 9  | webhooks.incoming[0].allow      | must be a list
-            9  | allow: [192.0.2.0/24, host]      | 9  | webhooks.incoming[0].allow[1]   | 'host' is neither an address nor a range
-            9  | allow: [10.1.2.3/8]              | 9  | webhooks.incoming[0].allow[0]   | write 10.0.0.0/8 or 10.1.2.3
-            9  | deny: [provider]                 | 9  | webhooks.incoming[0].deny[0]    | is neither an address nor a range
-            9  | rateLimit: 5                     | 9  | webhooks.incoming[0].rateLimit  | must be an object
-            9  | rateLimit: {perMinute: many}     | 9  | webhooks.incoming[0].rateLimit.perMinute | must be a whole number
-            9  | rateLimit: {perMinute: 2000000}  | 9  | webhooks.incoming[0].rateLimit  | must be from 0, which is no limit, to 1000000
-            9  | rateLimit: {perHour: 1}          | 9  | webhooks.incoming[0].rateLimit.perHour | unknown key
-            9  | replayWindow: soon               | 9  | webhooks.incoming[0].replayWindow | is not a span of time
-            9  | replayWindow: 31d                | 9  | webhooks.incoming[0].replayWindow | from 0s, which is off, to 30d
-            9  | admit: hour =                    | 9  | webhooks.incoming[0].admit      | ``
-            9  | enabled: yes                     | 9  | webhooks.incoming[0].enabled    | must be true or false
-            9  | name: again                      | 9  | webhooks.incoming[0].name       | stands at line 3 already
-            11 | - name: Chat!                    | 11 | webhooks.outgoing[0].name       | can't be a webhook's name
-            12 | url: ftp://example.org/          | 12 | webhooks.outgoing[0].url        | is not an http or https URL
-            12 | url: https://me:pass@example.org/ | 12 | webhooks.outgoing[0].url       | carries a user name or password
-            13 | event: [x.y]                     | 13 | webhooks.outgoing[0].event      | did you mean 'events'?
-            13 | events: ["a b"]                  | 13 | webhooks.outgoing[0].events[0]  | is not an event pattern
-            14 | minSeverity: loud                | 14 | webhooks.outgoing[0].minSeverity | use debug, info, success, warning or error
-            15 | transform: "{"                   | 15 | webhooks.outgoing[0].transform  | ``
-            16 | format: toml                     | 16 | webhooks.outgoing[0].format     | use json, cloudevents
-            17 | headers: [X-Team]                | 17 | webhooks.outgoing[0].headers    | must be an object
-            17 | headers: {Authorization: Basic}  | 17 | webhooks.outgoing[0].headers.Authorization | write env:NAME or file:path
-            17 | headers: {X-Api-Key: abc}        | 17 | webhooks.outgoing[0].headers.X-Api-Key | write env:NAME or file:path
-            17 | headers: {"X Team": blue}        | 17 | webhooks.outgoing[0].headers.X Team | can't be a header's name
-            18 | signing: {scheme: standart, secrets: ["env:KEY"]} | 18 | webhooks.outgoing[0].signing.scheme | use none, standard, github
-            18 | signing: {scheme: standard}      | 18 | webhooks.outgoing[0].signing    | the key 'secrets' is missing
-            19 | retry: {initial: soon}           | 19 | webhooks.outgoing[0].retry.initial | is not a span of time
-            19 | retry: {initial: 2h, cap: 1h}    | 19 | webhooks.outgoing[0].retry      | 0 < initial <= cap
-            20 | timeout: {call: 0s}              | 20 | webhooks.outgoing[0].timeout    | must be positive
-            21 | egres: {}                        | 21 | webhooks.egres                  | did you mean 'egress'?
-            22 | proxies: [10.0.0.0/40]           | 22 | webhooks.proxies[0]             | is neither an address nor a range
-            22 | source: here                     | 22 | webhooks.source                 | must be an absolute URI
-            1  | webhook:                         | 1  | webhook                         | did you mean 'webhooks'?
-            """)
+        3  | - nam: github                    | 3  | webhooks.incoming[0].nam        | unknown key; did you mean 'name'?
+        3  | - enabled: false                 | 3  | webhooks.incoming[0]            | the key 'name' is missing
+        3  | - name: git/hub                  | 3  | webhooks.incoming[0].name       | can't be a webhook's name
+        3  | - name: [github]                 | 3  | webhooks.incoming[0].name       | must be text, not a list
+        4  | provider: githib                 | 4  | webhooks.incoming[0].provider   | did you mean 'github'?
+        4  | provider: sourceforge            | 4  | webhooks.incoming[0].provider   | known are
+        4  | provider:                        | 4  | webhooks.incoming[0].provider   | must be text, not nothing
+        5  | secrets: env:SECRET              | 5  | webhooks.incoming[0].secrets    | must be a list, not a single value
+        5  | secrets: [hush-hush]             | 5  | webhooks.incoming[0].secrets[0] | write env:NAME or file:path
+        5  | secrets: ["env:ABSENT"]          | 5  | webhooks.incoming[0].secrets[0] | environment variable ABSENT is not set
+        5  | secrets: ["file:absent"]         | 5  | webhooks.incoming[0].secrets[0] | no such file
+        5  | secrets: ["env:"]                | 5  | webhooks.incoming[0].secrets[0] | write env:NAME or file:path
+        6  | signature: {algorithm: md5}      | 6  | webhooks.incoming[0].signature.algorithm | use hmac-sha256, hmac-sha512
+        6  | signature: {encoding: hexx}      | 6  | webhooks.incoming[0].signature.encoding | use hex, base64, base64url
+        6  | signature: {header: "X Sig"}     | 6  | webhooks.incoming[0].signature.header | can't be a header's name
+        6  | signature: {heder: X}            | 6  | webhooks.incoming[0].signature.heder | did you mean 'header'?
+        6  | signature: {scheme: hmack}       | 6  | webhooks.incoming[0].signature.scheme | use hmac, token, basic, jwt, slack
+        6  | signature: {scheme: basic}       | 6  | webhooks.incoming[0].signature  | needs 'user'
+        6  | signature: {scheme: slack, header: X} | 6 | webhooks.incoming[0].signature.header | unknown key
+        6  | signature: {scheme: slack, tolerance: soon} | 6 | webhooks.incoming[0].signature.tolerance | is not a span of time
+        6  | signature: {scheme: jwt, keys: "http://a.example/"} | 6 | webhooks.incoming[0].signature.keys | is no https URL
+        6  | signature: {scheme: client-certificate, subjects: [CN=a], proxies: [nowhere]} | 6 | webhooks.incoming[0].signature | neither an address
+        5  | secrets: ["env:SECRET until soon"] | 5 | webhooks.incoming[0].secrets[0] | 'soon' is no time
+        5  | secrets: ["env:ABSENT until 2027-01-01T00:00:00Z"] | 5 | webhooks.incoming[0].secrets[0] | environment variable ABSENT is not set
+        7  | maxBody: 25 apples               | 7  | webhooks.incoming[0].maxBody    | is not a size
+        7  | maxBody: 99999999999GB           | 7  | webhooks.incoming[0].maxBody    | is not a size
+        7  | maxBody: 0                       | 7  | webhooks.incoming[0].maxBody    | must be positive
+        8  | filter: event = (                | 8  | webhooks.incoming[0].filter     | ``
+        8  | validation: {type: sting}        | 8  | webhooks.incoming[0].validation | not a JSON Schema
+        8  | validation: "nonsense"           | 8  | webhooks.incoming[0].validation | written in JSON
+        8  | when: {branch: [main]}           | 8  | webhooks.incoming[0].when.branch | did you mean 'branches'?
+        8  | when: {branches: [""]}           | 8  | webhooks.incoming[0].when.branches[0] | 1 to 500 characters
+        8  | when: {pathsUnknown: maybe}      | 8  | webhooks.incoming[0].when.pathsUnknown | known are pass, skip
+        8  | mapping: "{"                     | 8  | webhooks.incoming[0].mapping    | not a JSONata expression
+        8  | mapping: $eval("1")              | 8  | webhooks.incoming[0].mapping    | $eval
+        8  | batch: true                      | 8  | webhooks.incoming[0].batch      | sends no batches
+        8  | response: {status: 500}          | 8  | webhooks.incoming[0].response.status | 200 to 299
+        8  | response: {status: ok}           | 8  | webhooks.incoming[0].response.status | 200 to 299
+        8  | response: {headers: {Date: x}}   | 8  | webhooks.incoming[0].response.headers.Date | not a response's own
+        8  | response: {body: "("}            | 8  | webhooks.incoming[0].response.body | not a JSONata expression
+        9  | allow: 192.0.2.0/24              | 9  | webhooks.incoming[0].allow      | must be a list
+        9  | allow: [192.0.2.0/24, host]      | 9  | webhooks.incoming[0].allow[1]   | 'host' is neither an address nor a range
+        9  | allow: [10.1.2.3/8]              | 9  | webhooks.incoming[0].allow[0]   | write 10.0.0.0/8 or 10.1.2.3
+        9  | deny: [provider]                 | 9  | webhooks.incoming[0].deny[0]    | is neither an address nor a range
+        9  | rateLimit: 5                     | 9  | webhooks.incoming[0].rateLimit  | must be an object
+        9  | rateLimit: {perMinute: many}     | 9  | webhooks.incoming[0].rateLimit.perMinute | must be a whole number
+        9  | rateLimit: {perMinute: 2000000}  | 9  | webhooks.incoming[0].rateLimit  | must be from 0, which is no limit, to 1000000
+        9  | rateLimit: {perHour: 1}          | 9  | webhooks.incoming[0].rateLimit.perHour | unknown key
+        9  | replayWindow: soon               | 9  | webhooks.incoming[0].replayWindow | is not a span of time
+        9  | replayWindow: 31d                | 9  | webhooks.incoming[0].replayWindow | from 0s, which is off, to 30d
+        9  | admit: hour =                    | 9  | webhooks.incoming[0].admit      | ``
+        9  | enabled: yes                     | 9  | webhooks.incoming[0].enabled    | must be true or false
+        9  | name: again                      | 9  | webhooks.incoming[0].name       | stands at line 3 already
+        11 | - name: Chat!                    | 11 | webhooks.outgoing[0].name       | can't be a webhook's name
+        12 | url: ftp://example.org/          | 12 | webhooks.outgoing[0].url        | is not an http or https URL
+        12 | url: https://me:pass@example.org/ | 12 | webhooks.outgoing[0].url       | carries a user name or password
+        13 | event: [x.y]                     | 13 | webhooks.outgoing[0].event      | did you mean 'events'?
+        13 | events: ["a b"]                  | 13 | webhooks.outgoing[0].events[0]  | is not an event pattern
+        14 | minSeverity: loud                | 14 | webhooks.outgoing[0].minSeverity | use debug, info, success, warning or error
+        15 | transform: "{"                   | 15 | webhooks.outgoing[0].transform  | ``
+        16 | format: toml                     | 16 | webhooks.outgoing[0].format     | use json, cloudevents
+        17 | headers: [X-Team]                | 17 | webhooks.outgoing[0].headers    | must be an object
+        17 | headers: {Authorization: Basic}  | 17 | webhooks.outgoing[0].headers.Authorization | write env:NAME or file:path
+        17 | headers: {X-Api-Key: abc}        | 17 | webhooks.outgoing[0].headers.X-Api-Key | write env:NAME or file:path
+        17 | headers: {"X Team": blue}        | 17 | webhooks.outgoing[0].headers.X Team | can't be a header's name
+        18 | signing: {scheme: standart, secrets: ["env:KEY"]} | 18 | webhooks.outgoing[0].signing.scheme | use none, standard, github
+        18 | signing: {scheme: standard}      | 18 | webhooks.outgoing[0].signing    | the key 'secrets' is missing
+        19 | retry: {initial: soon}           | 19 | webhooks.outgoing[0].retry.initial | is not a span of time
+        19 | retry: {initial: 2h, cap: 1h}    | 19 | webhooks.outgoing[0].retry      | 0 < initial <= cap
+        20 | timeout: {call: 0s}              | 20 | webhooks.outgoing[0].timeout    | must be positive
+        21 | egres: {}                        | 21 | webhooks.egres                  | did you mean 'egress'?
+        22 | proxies: [10.0.0.0/40]           | 22 | webhooks.proxies[0]             | is neither an address nor a range
+        22 | source: here                     | 22 | webhooks.source                 | must be an absolute URI
+        1  | webhook:                         | 1  | webhook                         | did you mean 'webhooks'?
+        """)
     void what_is_wrong_is_told_with_line_and_path(int replaced, String by, int line, String path, String message)
             throws IOException {
         String[] lines = GOOD.split("\n");
@@ -206,35 +311,35 @@ class SettingsFileTest {
             assertThat(problem.line()).isEqualTo(line);
             assertThat(problem.path()).isEqualTo(path);
             assertThat(problem.message()).contains(message).isNotBlank();
-            assertThat(problem).hasToString(
-                    folder.resolve("webhooks.yaml") + ":" + line + ": " + path + ": " + problem.message());
+            assertThat(problem)
+                    .hasToString(folder.resolve("webhooks.yaml") + ":" + line + ": " + path + ": " + problem.message());
         });
     }
 
     private static final String GOOD = """
-            webhooks:
-              incoming:
-                - name: github
-                  provider: github
-                  secrets: ["env:SECRET"]
-                  signature: {}
-                  maxBody: 25MB
-                  filter: event = "push"
-                  enabled: true
-              outgoing:
-                - name: chat
-                  url: https://example.org/
-                  events: ["scm.*"]
-                  minSeverity: info
-                  transform: data
-                  format: json
-                  headers: {}
-                  signing: {scheme: none}
-                  retry: {}
-                  timeout: {}
-              egress: {}
-              source: https://example.org/
-            """;
+        webhooks:
+          incoming:
+            - name: github
+              provider: github
+              secrets: ["env:SECRET"]
+              signature: {}
+              maxBody: 25MB
+              filter: event = "push"
+              enabled: true
+          outgoing:
+            - name: chat
+              url: https://example.org/
+              events: ["scm.*"]
+              minSeverity: info
+              transform: data
+              format: json
+              headers: {}
+              signing: {scheme: none}
+              retry: {}
+              timeout: {}
+          egress: {}
+          source: https://example.org/
+        """;
 
     @Test
     void the_file_that_the_table_spoils_is_good() throws IOException {
@@ -244,13 +349,13 @@ class SettingsFileTest {
     @Test
     void all_problems_are_told_at_once_in_the_order_of_the_file() throws IOException {
         InvalidFileException invalid = invalid("""
-                webhooks:
-                  outgoing:
-                    - {name: a, url: nowhere, events: []}
-                  incoming:
-                    - {name: b, provider: nobody}
-                    - {name: b, provider: github, secrets: ["hush"], color: red}
-                """);
+            webhooks:
+              outgoing:
+                - {name: a, url: nowhere, events: []}
+              incoming:
+                - {name: b, provider: nobody}
+                - {name: b, provider: github, secrets: ["hush"], color: red}
+            """);
 
         assertThat(invalid.problems())
                 .extracting("line", "path")
@@ -266,12 +371,12 @@ class SettingsFileTest {
     @Test
     void a_literal_secret_is_refused_and_not_repeated() throws IOException {
         InvalidFileException invalid = invalid("""
-                webhooks:
-                  incoming:
-                    - {name: github, provider: github, secrets: ["hunter2-hunter2"]}
-                  outgoing:
-                    - {name: chat, url: "https://example.org/", events: ["*"], headers: {Authorization: "Bearer hunter2"}}
-                """);
+            webhooks:
+              incoming:
+                - {name: github, provider: github, secrets: ["hunter2-hunter2"]}
+              outgoing:
+                - {name: chat, url: "https://example.org/", events: ["*"], headers: {Authorization: "Bearer hunter2"}}
+            """);
 
         assertThat(invalid).hasMessageContaining("env:NAME").hasMessageNotContaining("hunter2");
     }

@@ -46,8 +46,8 @@ final class HashSchemes {
     }
 
     static SignatureSettings standardWebhooks(SchemeOptions options) {
-        return SignatureSettings.of(new StandardWebhooksScheme(
-                options.header("prefix", StandardWebhooksScheme.STANDARD.headerPrefix())));
+        return SignatureSettings.of(
+                new StandardWebhooksScheme(options.header("prefix", StandardWebhooksScheme.STANDARD.headerPrefix())));
     }
 
     static Encoding encoding(SchemeOptions options, Encoding otherwise) {

@@ -65,6 +65,7 @@ final class KeySchemes {
 
     @CheckForNull
     private static Publication keys(SchemeOptions options, KeyAlgorithm algorithm) {
-        return options.value("keys", text -> algorithm.publishedAt(Publication.address(text))).orElse(null);
+        return options.value("keys", text -> algorithm.publishedAt(Publication.address(text)))
+                .orElse(null);
     }
 }

@@ -12,9 +12,7 @@ import java.util.stream.Stream;
 /** The schemes that a {@code custom} sender can use, by the names people write, each with its options. */
 public enum SchemeChoice {
     /** A keyed hash; what counts if nothing is said. */
-    HMAC(
-            HashSchemes::hmac,
-            "header", "prefix", "algorithm", "encoding", "timestampHeader", "template", "tolerance"),
+    HMAC(HashSchemes::hmac, "header", "prefix", "algorithm", "encoding", "timestampHeader", "template", "tolerance"),
     TOKEN(SenderSchemes::token, "place", "header", "prefix", "parameter"),
     BASIC(SenderSchemes::basic, "user"),
     JWT(SenderSchemes::jwt, "algorithm", "keys", "issuer", "audience", "tolerance"),
@@ -23,10 +21,25 @@ public enum SchemeChoice {
     STANDARD_WEBHOOKS(HashSchemes::standardWebhooks, "prefix"),
     RSA(
             KeySchemes::rsa,
-            "header", "prefix", "algorithm", "encoding", "timestampHeader", "template", "tolerance", "field", "keys"),
+            "header",
+            "prefix",
+            "algorithm",
+            "encoding",
+            "timestampHeader",
+            "template",
+            "tolerance",
+            "field",
+            "keys"),
     ED25519(
             KeySchemes::ed25519,
-            "header", "prefix", "encoding", "timestampHeader", "template", "tolerance", "field", "keys"),
+            "header",
+            "prefix",
+            "encoding",
+            "timestampHeader",
+            "template",
+            "tolerance",
+            "field",
+            "keys"),
     MESSAGE_SIGNATURE(KeySchemes::messageSignature, "algorithm", "components", "tolerance"),
     CLIENT_CERTIFICATE(KeySchemes::clientCertificate, "header", "subjects", "fingerprints", "proxies");
 
@@ -81,7 +94,11 @@ public enum SchemeChoice {
         return Arrays.stream(values())
                 .filter(each -> each.label().equalsIgnoreCase(name.strip()))
                 .findFirst()
-                .orElseThrow(() -> new InvalidOptionException("scheme", "no signature scheme '" + name + "': use "
-                        + Arrays.stream(values()).map(SchemeChoice::label).collect(Collectors.joining(", "))));
+                .orElseThrow(() -> new InvalidOptionException(
+                        "scheme",
+                        "no signature scheme '" + name + "': use "
+                                + Arrays.stream(values())
+                                        .map(SchemeChoice::label)
+                                        .collect(Collectors.joining(", "))));
     }
 }

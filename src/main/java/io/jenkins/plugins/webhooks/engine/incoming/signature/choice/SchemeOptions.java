@@ -27,7 +27,8 @@ public final class SchemeOptions {
     public SchemeOptions(Map<String, List<String>> said, Function<String, Duration> durations) {
         this.durations = durations;
         said.forEach((name, texts) -> {
-            List<String> present = texts.stream().filter(each -> !each.isEmpty()).toList();
+            List<String> present =
+                    texts.stream().filter(each -> !each.isEmpty()).toList();
             if (!present.isEmpty()) {
                 values.put(name, present);
             }
@@ -37,8 +38,10 @@ public final class SchemeOptions {
     void requireOnly(String scheme, Set<String> known) {
         for (String name : values.keySet()) {
             if (!known.contains(name)) {
-                throw new InvalidOptionException(name, "the signature scheme " + scheme + " has no '" + name + "': it has "
-                        + known.stream().sorted().collect(Collectors.joining(", ")));
+                throw new InvalidOptionException(
+                        name,
+                        "the signature scheme " + scheme + " has no '" + name + "': it has "
+                                + known.stream().sorted().collect(Collectors.joining(", ")));
             }
         }
     }
@@ -94,10 +97,12 @@ public final class SchemeOptions {
 
     /** One of a fixed list of words. */
     <T> Optional<T> word(String name, T[] all, Function<T, String> label) {
-        return value(name, text -> Arrays.stream(all)
-                .filter(each -> label.apply(each).equalsIgnoreCase(text.strip()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no " + name + " '" + text + "': use "
-                        + Arrays.stream(all).map(label).collect(Collectors.joining(", ")))));
+        return value(
+                name,
+                text -> Arrays.stream(all)
+                        .filter(each -> label.apply(each).equalsIgnoreCase(text.strip()))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("no " + name + " '" + text + "': use "
+                                + Arrays.stream(all).map(label).collect(Collectors.joining(", ")))));
     }
 }

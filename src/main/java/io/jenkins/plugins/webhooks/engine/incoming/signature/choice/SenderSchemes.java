@@ -13,9 +13,9 @@ import java.util.List;
 
 /** Schemes that prove the sender but not the body. */
 final class SenderSchemes {
-    /** Only what RFC 7518 and RFC 8037 define and nobody advises against; {@code none} is none of them. */
+    /** Only what RFC 7518 defines and nobody advises against; {@code none} is none of them. */
     private static final JWSAlgorithm[] ALGORITHMS = {
-        JWSAlgorithm.HS256, JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256, JWSAlgorithm.EdDSA
+        JWSAlgorithm.HS256, JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256
     };
 
     private SenderSchemes() {}
@@ -55,8 +55,7 @@ final class SenderSchemes {
                 .orElse(null);
         JWSAlgorithm algorithm = options.word("algorithm", ALGORITHMS, JWSAlgorithm::getName)
                 .orElse(keys == null ? JWSAlgorithm.HS256 : JWSAlgorithm.RS256);
-        JwtClaims claims =
-                new JwtClaims(options.text("issuer", ""), options.text("audience", ""), options.tolerance());
+        JwtClaims claims = new JwtClaims(options.text("issuer", ""), options.text("audience", ""), options.tolerance());
         return SignatureSettings.of(new JwtScheme(algorithm, claims, keys));
     }
 

@@ -78,7 +78,8 @@ record Components(RequestLine line, Headers headers) {
         if (parameters.size() == 1 && parameters.get("key") instanceof StringItem key) {
             return member(name, key.get());
         }
-        throw new IllegalArgumentException("the parameters of covered header '" + printable(name) + "' are unknown here");
+        throw new IllegalArgumentException(
+                "the parameters of covered header '" + printable(name) + "' are unknown here");
     }
 
     private String member(String name, String key) {

@@ -29,15 +29,16 @@ public record MessageSignatureScheme(MessageAlgorithm algorithm, List<String> co
     /** What binds a signature to this request: its method, its path and its body. */
     public static final List<String> DEFAULT_COMPONENTS = List.of("@method", "@path", ContentDigest.FIELD);
 
-    private static final Pattern REQUIRABLE = Pattern.compile(
-            "@(method|scheme|authority|path|query|request-target|target-uri)|[a-z0-9!#$%&'*+.^_`|~-]+");
+    private static final Pattern REQUIRABLE =
+            Pattern.compile("@(method|scheme|authority|path|query|request-target|target-uri)|[a-z0-9!#$%&'*+.^_`|~-]+");
 
     public MessageSignatureScheme {
         components = List.copyOf(components);
         for (String component : components) {
             if (!REQUIRABLE.matcher(component).matches()) {
                 throw new IllegalArgumentException("'" + component + "' is no component that can be required: write a"
-                        + " header's name in lower case, @method, @path, @query, @authority, @scheme, @request-target or"
+                        + " header's name in lower case, @method, @path,"
+                        + " @query, @authority, @scheme, @request-target or"
                         + " @target-uri");
             }
         }
@@ -73,8 +74,7 @@ public record MessageSignatureScheme(MessageAlgorithm algorithm, List<String> co
         }
     }
 
-    private Verdict check(
-            MessageSignature signature, Components sent, byte[] body, List<Secret> secrets, Instant now) {
+    private Verdict check(MessageSignature signature, Components sent, byte[] body, List<Secret> secrets, Instant now) {
         Parameters parameters = signature.input().getParams();
         if (parameters.get("alg") != null && !isMine(parameters.get("alg"))) {
             return Verdict.refused("the signature is not made with " + algorithm.label());
@@ -93,8 +93,7 @@ public record MessageSignatureScheme(MessageAlgorithm algorithm, List<String> co
             return Verdict.refused(fault);
         }
         byte[] base = SignatureBase.of(sent, signature.input());
-        return LiveSecrets.tryAll(
-                "signature", secrets, secret -> algorithm.verify(secret, base, signature.value()));
+        return LiveSecrets.tryAll("signature", secrets, secret -> algorithm.verify(secret, base, signature.value()));
     }
 
     private boolean isMine(Item<?> alg) {

@@ -19,8 +19,8 @@ record Window(Duration tolerance) {
         }
         long age = now.getEpochSecond() - created.getAsLong();
         if (Math.abs(age) > tolerance.toSeconds()) {
-            return "the signature is " + Math.abs(age) + " s " + (age > 0 ? "old" : "ahead of our clock") + ", more than "
-                    + tolerance.toSeconds() + " s";
+            return "the signature is " + Math.abs(age) + " s " + (age > 0 ? "old" : "ahead of our clock")
+                    + ", more than " + tolerance.toSeconds() + " s";
         }
         if (!parameters.containsKey("expires")) {
             return "";
