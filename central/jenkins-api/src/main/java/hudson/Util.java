@@ -12,6 +12,11 @@ public class Util {
     }
 
     @CheckForNull
+    public static String escape(@CheckForNull String text) {
+        throw new UnsupportedOperationException();
+    }
+
+    @CheckForNull
     public static String fixEmptyAndTrim(@CheckForNull String s) {
         return s == null || s.isBlank() ? null : s.trim();
     }

@@ -1,3 +1,5 @@
 package hudson.model;
 
-public interface BuildableItem extends Item, Queue.Task {}
+public interface BuildableItem extends Item, Queue.Task {
+    boolean scheduleBuild(int quietPeriod, Cause c);
+}

@@ -1,10 +1,29 @@
 package hudson.model;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.security.ACL;
+import hudson.security.AccessControlled;
+import hudson.security.Permission;
+import hudson.slaves.OfflineCause;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-public abstract class Computer extends Actionable {
+public abstract class Computer extends Actionable implements AccessControlled {
+    public static final Permission CONNECT = new Permission(null, "", null, null, null);
+    public static final Permission DISCONNECT = new Permission(null, "", null, null, null);
+
     Computer() {}
+
+    @NonNull
+    @Override
+    public ACL getACL() {
+        throw new UnsupportedOperationException();
+    }
+
+    public void setTemporaryOfflineCause(@CheckForNull OfflineCause cause) {
+        throw new UnsupportedOperationException();
+    }
 
     public static final ExecutorService threadPoolForRemoting = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "remoting");

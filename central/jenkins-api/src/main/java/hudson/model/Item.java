@@ -11,6 +11,7 @@ public interface Item extends PersistenceRoot, AccessControlled, ModelObject {
     Permission EXTENDED_READ = new Permission(null, "", null, null, null);
     Permission CONFIGURE = new Permission(null, "", null, null, null);
     Permission BUILD = new Permission(null, "", null, null, null);
+    Permission CANCEL = new Permission(null, "", null, null, null);
 
     ItemGroup<? extends Item> getParent();
 

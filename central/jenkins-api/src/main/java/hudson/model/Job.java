@@ -14,6 +14,11 @@ public abstract class Job<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
     public abstract boolean isBuildable();
 
     @CheckForNull
+    public RunT getBuildByNumber(int n) {
+        throw new UnsupportedOperationException();
+    }
+
+    @CheckForNull
     public RunT getLastBuild() {
         throw new UnsupportedOperationException();
     }

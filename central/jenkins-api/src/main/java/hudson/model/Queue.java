@@ -3,6 +3,7 @@ package hudson.model;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import java.util.List;
+import java.util.concurrent.Callable;
 
 public class Queue {
     Queue() {}
@@ -19,6 +20,14 @@ public class Queue {
 
     public List<Item> getItems(Task t) {
         throw new UnsupportedOperationException();
+    }
+
+    public boolean cancel(Item item) {
+        throw new UnsupportedOperationException();
+    }
+
+    public static <V> V withLock(Callable<V> callable) throws Exception {
+        return callable.call();
     }
 
     public interface QueueAction extends Action {
@@ -56,6 +65,23 @@ public class Queue {
 
     public static final class WaitingItem extends Item {
         WaitingItem() {}
+
+        @Override
+        public String getDisplayName() {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    public abstract static class NotWaitingItem extends Item {
+        NotWaitingItem() {}
+    }
+
+    public static final class BuildableItem extends NotWaitingItem {
+        BuildableItem() {}
+
+        public boolean isPending() {
+            throw new UnsupportedOperationException();
+        }
 
         @Override
         public String getDisplayName() {

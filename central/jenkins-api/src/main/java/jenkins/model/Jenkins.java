@@ -2,6 +2,10 @@ package jenkins.model;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.Plugin;
+import hudson.lifecycle.RestartNotSupportedException;
+import hudson.markup.MarkupFormatter;
+import hudson.model.Computer;
 import hudson.model.Item;
 import hudson.model.ItemGroup;
 import hudson.model.Queue;
@@ -11,6 +15,8 @@ import hudson.security.AccessControlled;
 import hudson.security.Permission;
 import java.io.File;
 import java.io.IOException;
+import org.kohsuke.stapler.HttpRedirect;
+import org.springframework.security.core.Authentication;
 
 public class Jenkins implements ItemGroup<TopLevelItem>, AccessControlled {
     public static final Permission ADMINISTER = new Permission(null, "", null, null, null);
@@ -32,8 +38,41 @@ public class Jenkins implements ItemGroup<TopLevelItem>, AccessControlled {
         return null;
     }
 
+    @NonNull
+    public static Authentication getAuthentication2() {
+        throw new UnsupportedOperationException();
+    }
+
     @CheckForNull
     public String getRootUrl() {
+        throw new UnsupportedOperationException();
+    }
+
+    @CheckForNull
+    public Plugin getPlugin(String shortName) {
+        throw new UnsupportedOperationException();
+    }
+
+    @NonNull
+    public MarkupFormatter getMarkupFormatter() {
+        throw new UnsupportedOperationException();
+    }
+
+    @CheckForNull
+    public Computer getComputer(@NonNull String name) {
+        throw new UnsupportedOperationException();
+    }
+
+    public HttpRedirect doQuietDown(boolean block, int timeout, @CheckForNull String message)
+            throws InterruptedException, IOException {
+        throw new UnsupportedOperationException();
+    }
+
+    public synchronized HttpRedirect doCancelQuietDown() {
+        throw new UnsupportedOperationException();
+    }
+
+    public void safeRestart(String message) throws RestartNotSupportedException {
         throw new UnsupportedOperationException();
     }
 
@@ -43,6 +82,10 @@ public class Jenkins implements ItemGroup<TopLevelItem>, AccessControlled {
 
     @CheckForNull
     public <T extends Item> T getItemByFullName(@NonNull String fullName, Class<T> type) {
+        throw new UnsupportedOperationException();
+    }
+
+    public <T extends Item> Iterable<T> allItems(Class<T> type) {
         throw new UnsupportedOperationException();
     }
 

@@ -6,6 +6,7 @@ import hudson.model.BuildableItem;
 import hudson.model.Job;
 import hudson.model.Queue;
 import hudson.model.Run;
+import java.io.IOException;
 
 public abstract class ParameterizedJobMixIn<
         JobT extends Job<JobT, RunT> & ParameterizedJobMixIn.ParameterizedJob<JobT, RunT> & Queue.Task,
@@ -19,5 +20,13 @@ public abstract class ParameterizedJobMixIn<
     public interface ParameterizedJob<
                     JobT extends Job<JobT, RunT> & ParameterizedJobMixIn.ParameterizedJob<JobT, RunT> & Queue.Task,
                     RunT extends Run<JobT, RunT> & Queue.Executable>
-            extends BuildableItem {}
+            extends BuildableItem {
+        default boolean supportsMakeDisabled() {
+            throw new UnsupportedOperationException();
+        }
+
+        default void makeDisabled(boolean b) throws IOException {
+            throw new UnsupportedOperationException();
+        }
+    }
 }

@@ -25,7 +25,8 @@ public final class BoundStart {
      * @throws IllegalStateException if Jenkins refuses
      */
     @SuppressWarnings("try")
-    public static Outcome run(Job<?, ?> job, Accepted accepted, Map<String, Expression> variables) {
+    public static Outcome run(Job<?, ?> job, Accepted accepted, Map<String, Expression> variables)
+            throws Exception {
         Map<String, String> values = new ParameterValues(variables).evaluate(accepted.document());
         // The engine's threads have no user; who may configure the job has decided that it is started.
         try (ACLContext ignored = ACL.as2(ACL.SYSTEM2)) {
@@ -34,7 +35,7 @@ public final class BoundStart {
             Split split = Split.of(values, definitions);
             JobParameters parameters = new JobParameters(job.getFullName(), definitions);
             return new JobStart(job, parameters.with(split.parameters()), -1)
-                    .run(WebhookFacts.of(accepted).with(split.others()));
+                    .run(WebhookFacts.of(accepted).with(split.others()), null);
         }
     }
 

@@ -1,15 +1,14 @@
 package io.jenkins.plugins.webhooks.act;
 
+import hudson.model.Item;
 import hudson.model.Job;
 import hudson.model.ParametersDefinitionProperty;
-import hudson.security.ACL;
-import hudson.security.ACLContext;
 import java.util.List;
 import java.util.Map;
 import jenkins.model.Jenkins;
 import jenkins.model.ParameterizedJobMixIn;
 
-/** The real jobs. Actions run on threads without a user; the administrator's configuration is what permits them. */
+/** The real jobs, as the user sees them in whose name the action is done. */
 final class JenkinsJobs implements Jobs {
     private final int quietPeriod;
 
@@ -28,24 +27,25 @@ final class JenkinsJobs implements Jobs {
     }
 
     /**
-     * A job that can be started.
+     * A job that the present user can start.
      *
-     * @throws IllegalArgumentException if there is none, or it can't be started; the message names it
+     * @throws IllegalArgumentException if there is none that the user sees, or it can't be started; the message names it
      */
-    @SuppressWarnings("try")
     static Job<?, ?> find(String fullName) {
-        try (ACLContext ignored = ACL.as2(ACL.SYSTEM2)) {
-            Job<?, ?> job = Jenkins.get().getItemByFullName(fullName, Job.class);
-            if (job == null) {
-                throw new IllegalArgumentException("there is no job '" + fullName + "'");
-            }
-            if (!(job instanceof ParameterizedJobMixIn.ParameterizedJob)) {
-                throw new IllegalArgumentException("job '" + fullName + "' is of a kind that can't be started");
-            }
-            if (!job.isBuildable()) {
-                throw new IllegalArgumentException("job '" + fullName + "' is disabled");
-            }
-            return job;
+        Job<?, ?> job = Jenkins.get().getItemByFullName(fullName, Job.class);
+        if (job == null) {
+            throw new IllegalArgumentException("there is no job '" + fullName + "'");
         }
+        if (!job.hasPermission(Item.BUILD)) {
+            throw new IllegalArgumentException(
+                    "user '" + Jenkins.getAuthentication2().getName() + "' may not start job '" + fullName + "'");
+        }
+        if (!(job instanceof ParameterizedJobMixIn.ParameterizedJob)) {
+            throw new IllegalArgumentException("job '" + fullName + "' is of a kind that can't be started");
+        }
+        if (!job.isBuildable()) {
+            throw new IllegalArgumentException("job '" + fullName + "' is disabled");
+        }
+        return job;
     }
 }

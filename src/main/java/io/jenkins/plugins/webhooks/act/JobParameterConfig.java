@@ -8,6 +8,9 @@ import hudson.model.Descriptor;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.webhooks.config.Checks;
 import io.jenkins.plugins.webhooks.engine.rule.Expression;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import jenkins.model.Jenkins;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.QueryParameter;
@@ -33,15 +36,26 @@ public final class JobParameterConfig extends AbstractDescribableImpl<JobParamet
         return value;
     }
 
-    Expression toEngine() {
+    /**
+     * Expressions by name of the parameter.
+     *
+     * @throws IllegalArgumentException if one can't be used or a name comes twice
+     */
+    static Map<String, Expression> expressions(List<JobParameterConfig> parameters) {
+        Map<String, Expression> expressions = new LinkedHashMap<>();
+        for (JobParameterConfig parameter : parameters) {
+            if (expressions.put(parameter.name, parameter.toEngine()) != null) {
+                throw new IllegalArgumentException("there are two parameters '" + parameter.name + "'");
+            }
+        }
+        return expressions;
+    }
+
+    private Expression toEngine() {
         if (name.isEmpty()) {
-            throw new IllegalArgumentException("a parameter of startJobs has no name");
+            throw new IllegalArgumentException("a parameter has no name");
         }
-        try {
-            return Expression.parse(value);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("parameter '" + name + "' of startJobs: " + e.getMessage(), e);
-        }
+        return Expressions.required("parameter '" + name + "'", value);
     }
 
     /** The form. */

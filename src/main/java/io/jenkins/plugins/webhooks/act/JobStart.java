@@ -6,8 +6,6 @@ import hudson.model.CauseAction;
 import hudson.model.Job;
 import hudson.model.ParametersAction;
 import hudson.model.Queue;
-import hudson.security.ACL;
-import hudson.security.ACLContext;
 import io.jenkins.plugins.webhooks.engine.incoming.Outcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,28 +21,48 @@ import jenkins.model.ParameterizedJobMixIn;
 record JobStart(Job<?, ?> job, @CheckForNull ParametersAction parameters, int quietPeriod) implements Start {
 
     @Override
-    @SuppressWarnings("try")
-    public Outcome run(WebhookFacts facts) {
-        Outcome.Link link = new Outcome.Link(job.getFullDisplayName(), job.getUrl());
-        try (ACLContext ignored = ACL.as2(ACL.SYSTEM2)) {
-            if (FormerStarts.any(job, facts.receipt())) {
-                return new Outcome("job '" + job.getFullName() + "' was started before", List.of(link));
-            }
-            Queue.Item item = ParameterizedJobMixIn.scheduleBuild2(job, quietPeriod, actions(facts));
-            if (item == null) {
-                throw new IllegalStateException("Jenkins refuses to start job '" + job.getFullName() + "'");
-            }
-            return new Outcome(
-                    "job '" + job.getFullName() + "' started",
-                    List.of(link, new Outcome.Link("queue item " + item.getId(), item.getUrl())));
+    public Outcome run(WebhookFacts facts, @CheckForNull String key) throws Exception {
+        return key == null ? start(facts, null, List.of()) : Queue.withLock(() -> replace(facts, key));
+    }
+
+    /** The new item is there before the old ones go, so that a refusal loses nothing. */
+    private Outcome replace(WebhookFacts facts, String key) {
+        WaitingTwins twins = WaitingTwins.of(job, key);
+        if (twins.receipts().contains(facts.receipt())) {
+            return former();
         }
+        Outcome outcome = start(facts, key, twins.receipts());
+        twins.cancel();
+        return outcome;
+    }
+
+    private Outcome start(WebhookFacts facts, @CheckForNull String key, List<String> replaced) {
+        if (FormerStarts.any(job, facts.receipt())) {
+            return former();
+        }
+        Queue.Item item = ParameterizedJobMixIn.scheduleBuild2(job, quietPeriod, actions(facts, key, replaced));
+        if (item == null) {
+            throw new IllegalStateException("Jenkins refuses to start job '" + job.getFullName() + "'");
+        }
+        String instead = replaced.isEmpty() ? "" : " in place of " + replaced.size() + " that waited";
+        return new Outcome(
+                "job '" + job.getFullName() + "' started" + instead,
+                List.of(link(), new Outcome.Link("queue item " + item.getId(), item.getUrl())));
+    }
+
+    private Outcome former() {
+        return new Outcome("job '" + job.getFullName() + "' was started before", List.of(link()));
+    }
+
+    private Outcome.Link link() {
+        return new Outcome.Link(job.getFullDisplayName(), job.getUrl());
     }
 
     /** What the build carries with it. */
-    private Action[] actions(WebhookFacts facts) {
+    private Action[] actions(WebhookFacts facts, @CheckForNull String key, List<String> replaced) {
         List<Action> actions = new ArrayList<>();
-        actions.add(new CauseAction(WebhookCause.of(facts)));
-        actions.add(new DeliveryAction(facts.receipt()));
+        actions.add(new CauseAction(WebhookCause.of(facts, replaced)));
+        actions.add(new DeliveryAction(facts.receipt(), key, replaced));
         actions.add(new WebhookEnvironment(facts.environment()));
         if (parameters != null) {
             actions.add(parameters);

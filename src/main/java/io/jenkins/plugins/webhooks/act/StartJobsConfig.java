@@ -3,17 +3,15 @@ package io.jenkins.plugins.webhooks.act;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
-import hudson.model.Descriptor;
+import hudson.Util;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.webhooks.config.ActionConfig;
+import io.jenkins.plugins.webhooks.config.ActionDescriptor;
 import io.jenkins.plugins.webhooks.config.Checks;
 import io.jenkins.plugins.webhooks.config.Lines;
 import io.jenkins.plugins.webhooks.engine.incoming.Action;
-import io.jenkins.plugins.webhooks.engine.rule.Expression;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import jenkins.model.Jenkins;
 import org.jenkinsci.Symbol;
 import org.kohsuke.accmod.Restricted;
@@ -26,13 +24,16 @@ import org.kohsuke.stapler.verb.POST;
 /** Starts jobs, as an administrator describes it. */
 public final class StartJobsConfig extends ActionConfig {
     private List<String> jobs = new ArrayList<>();
+    private String jobsFrom;
+    private boolean ofRepository;
+    private String coalesce;
     private List<JobParameterConfig> parameters = new ArrayList<>();
     private Integer quietPeriod;
 
     @DataBoundConstructor
     public StartJobsConfig() {}
 
-    /** Full names. */
+    /** Full names and patterns. */
     public List<String> getJobs() {
         return jobs;
     }
@@ -51,6 +52,38 @@ public final class StartJobsConfig extends ActionConfig {
     @Restricted(NoExternalUse.class)
     public void setJobsText(String text) {
         jobs = Lines.split(text);
+    }
+
+    /** JSONata that gives a full name or a list of them. */
+    @CheckForNull
+    public String getJobsFrom() {
+        return jobsFrom;
+    }
+
+    @DataBoundSetter
+    public void setJobsFrom(@CheckForNull String jobsFrom) {
+        this.jobsFrom = Util.fixEmptyAndTrim(jobsFrom);
+    }
+
+    /** Whether to start the jobs whose sources come from the receipt's repository. */
+    public boolean isOfRepository() {
+        return ofRepository;
+    }
+
+    @DataBoundSetter
+    public void setOfRepository(boolean ofRepository) {
+        this.ofRepository = ofRepository;
+    }
+
+    /** JSONata that gives a key: what still waits with the same one is replaced. Null for a build per receipt. */
+    @CheckForNull
+    public String getCoalesce() {
+        return coalesce;
+    }
+
+    @DataBoundSetter
+    public void setCoalesce(@CheckForNull String coalesce) {
+        this.coalesce = Util.fixEmptyAndTrim(coalesce);
     }
 
     public List<JobParameterConfig> getParameters() {
@@ -73,32 +106,45 @@ public final class StartJobsConfig extends ActionConfig {
         this.quietPeriod = quietPeriod;
     }
 
+    /** Whoever may send must not choose among all jobs there are. */
+    @Override
+    public boolean isUserRequired() {
+        return jobsFrom != null;
+    }
+
     @Override
     public Action toEngine() {
-        if (jobs.isEmpty()) {
-            throw new IllegalArgumentException("startJobs needs at least one job");
-        }
         if (quietPeriod != null && quietPeriod < 0) {
             throw new IllegalArgumentException("quietPeriod of startJobs must not be negative");
         }
         return new StartJobs(
-                jobs, new ParameterValues(expressions()), new JenkinsJobs(quietPeriod == null ? -1 : quietPeriod));
+                choices(),
+                new ParameterValues(JobParameterConfig.expressions(parameters)),
+                new CoalesceKey(Expressions.optional("coalesce of startJobs", coalesce)),
+                new JenkinsJobs(quietPeriod == null ? -1 : quietPeriod));
     }
 
-    private Map<String, Expression> expressions() {
-        Map<String, Expression> expressions = new LinkedHashMap<>();
-        for (JobParameterConfig parameter : parameters) {
-            if (expressions.put(parameter.getName(), parameter.toEngine()) != null) {
-                throw new IllegalArgumentException("startJobs has two parameters '" + parameter.getName() + "'");
-            }
+    private List<JobChoice> choices() {
+        List<JobChoice> choices = new ArrayList<>();
+        if (!jobs.isEmpty()) {
+            choices.add(new NamedJobs(jobs, new JenkinsJobTree()));
         }
-        return expressions;
+        if (jobsFrom != null) {
+            choices.add(new ComputedJobs(Expressions.optional("jobsFrom of startJobs", jobsFrom)));
+        }
+        if (ofRepository) {
+            choices.add(new RepositoryJobs(new JenkinsJobTree()));
+        }
+        if (choices.isEmpty()) {
+            throw new IllegalArgumentException("startJobs needs at least one job: set jobs, jobsFrom or ofRepository");
+        }
+        return choices;
     }
 
     /** The form. */
     @Extension
     @Symbol("startJobs")
-    public static final class DescriptorImpl extends Descriptor<ActionConfig> {
+    public static final class DescriptorImpl extends ActionDescriptor {
         @NonNull
         @Override
         public String getDisplayName() {
@@ -110,11 +156,21 @@ public final class StartJobsConfig extends ActionConfig {
         public FormValidation doCheckJobsText(@QueryParameter String value) {
             Jenkins.get().checkPermission(Jenkins.ADMINISTER);
             List<String> names = Lines.split(value);
-            if (names.isEmpty()) {
-                return FormValidation.error(Messages.StartJobsConfig_NoJobs());
-            }
+            names.removeIf(JobPattern::isPattern);
             FormValidation form = Checks.of(() -> names.forEach(JenkinsJobs::find));
             return form.kind == FormValidation.Kind.ERROR ? FormValidation.warning(form.getMessage()) : form;
+        }
+
+        @POST
+        public FormValidation doCheckJobsFrom(@QueryParameter String value) {
+            Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+            return Checks.expression(value);
+        }
+
+        @POST
+        public FormValidation doCheckCoalesce(@QueryParameter String value) {
+            Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+            return Checks.expression(value);
         }
 
         @POST

@@ -5,6 +5,8 @@ import hudson.model.Cause;
 import io.jenkins.plugins.webhooks.manage.WebhooksPermissions;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import jenkins.model.Jenkins;
 import org.kohsuke.stapler.export.Exported;
 
@@ -18,18 +20,25 @@ public final class WebhookCause extends Cause {
     private final String event;
     private final String ref;
     private final String actor;
+    private final List<String> replaced;
 
-    private WebhookCause(WebhookFacts facts) {
+    private WebhookCause(WebhookFacts facts, List<String> replaced) {
         receipt = facts.receipt();
         webhook = facts.webhook();
         provider = facts.provider();
         event = facts.event();
         ref = ref(facts);
         actor = facts.scm("ACTOR");
+        this.replaced = replaced.isEmpty() ? null : new ArrayList<>(replaced);
     }
 
     static WebhookCause of(WebhookFacts facts) {
-        return new WebhookCause(facts);
+        return of(facts, List.of());
+    }
+
+    /** Takes also the ids of earlier receipts whose place this one takes. */
+    static WebhookCause of(WebhookFacts facts, List<String> replaced) {
+        return new WebhookCause(facts, replaced);
     }
 
     @CheckForNull
@@ -80,6 +89,12 @@ public final class WebhookCause extends Cause {
         return actor;
     }
 
+    /** Ids of earlier receipts that waited and whose place this one took, the oldest first. */
+    @Exported(visibility = 3)
+    public List<String> getReplaced() {
+        return replaced == null ? List.of() : List.copyOf(replaced);
+    }
+
     /** Where the receipt can be seen, relative to the root of Jenkins. */
     public String getReceiptUrl() {
         return "manage/webhooks/#receipt/" + URLEncoder.encode(receipt, StandardCharsets.UTF_8);
@@ -99,6 +114,9 @@ public final class WebhookCause extends Cause {
         }
         if (actor != null) {
             text.append(' ').append(Messages.WebhookCause_Actor(actor));
+        }
+        if (replaced != null) {
+            text.append(' ').append(Messages.WebhookCause_Replaced(replaced.size()));
         }
         return WebhookFacts.plain(text.toString(), LONGEST);
     }

@@ -31,6 +31,7 @@ public final class IncomingWebhookConfig extends AbstractDescribableImpl<Incomin
     private boolean batch;
     private ResponseConfig response;
     private List<ActionConfig> actions = new ArrayList<>();
+    private String runAs;
     private List<String> allow = new ArrayList<>();
     private List<String> deny = new ArrayList<>();
     private RateLimitConfig rateLimit;
@@ -183,6 +184,17 @@ public final class IncomingWebhookConfig extends AbstractDescribableImpl<Incomin
         this.actions = new ArrayList<>(actions);
     }
 
+    /** Id of the user in whose name the actions are done; null for the system itself. */
+    @CheckForNull
+    public String getRunAs() {
+        return runAs;
+    }
+
+    @DataBoundSetter
+    public void setRunAs(@CheckForNull String runAs) {
+        this.runAs = Util.fixEmptyAndTrim(runAs);
+    }
+
     /** Addresses, CIDR ranges and {@code provider}; empty for everybody. */
     public List<String> getAllow() {
         return allow;
@@ -314,7 +326,11 @@ public final class IncomingWebhookConfig extends AbstractDescribableImpl<Incomin
         if (signature != null) {
             webhook.signature(signature.toEngine());
         }
-        actions.forEach(action -> webhook.action(action.toEngine()));
+        if (acceptUnsigned && actions.stream().anyMatch(ActionConfig::isUserRequired)) {
+            throw new IllegalArgumentException(
+                    "one of its actions lets the sender choose what a user does: it can't let unsigned requests in");
+        }
+        actions.forEach(action -> webhook.action(action.toEngine(runAs)));
         if (allowTriggers) {
             webhook.action(new OfferToBindings());
         }

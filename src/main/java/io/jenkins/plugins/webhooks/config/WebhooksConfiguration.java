@@ -10,7 +10,9 @@ import io.jenkins.plugins.webhooks.JenkinsEngine;
 import io.jenkins.plugins.webhooks.engine.Configuration;
 import io.jenkins.plugins.webhooks.engine.security.AddressRanges;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import jenkins.model.GlobalConfiguration;
 import jenkins.model.Jenkins;
 import net.sf.json.JSONObject;
@@ -30,6 +32,7 @@ public final class WebhooksConfiguration extends GlobalConfiguration implements 
     private List<IncomingWebhookConfig> incoming = new ArrayList<>();
     private List<OutgoingWebhookConfig> outgoing = new ArrayList<>();
     private EgressConfig egress = new EgressConfig();
+    private List<String> allowedCommands = new ArrayList<>();
     private List<String> proxies = new ArrayList<>();
 
     /** The one of this controller. */
@@ -105,6 +108,43 @@ public final class WebhooksConfiguration extends GlobalConfiguration implements 
         return Checks.ranges(value);
     }
 
+    /** Names of the system commands that webhooks may do; none unless an administrator says so. */
+    public synchronized List<String> getAllowedCommands() {
+        return allowedCommands;
+    }
+
+    /**
+     * Replaces them.
+     *
+     * @throws IllegalArgumentException if one is unknown
+     */
+    @DataBoundSetter
+    public synchronized void setAllowedCommands(List<String> allowedCommands) {
+        List<String> clean = Lines.clean(allowedCommands);
+        clean.forEach(SystemCommandName::parse);
+        this.allowedCommands = clean;
+        save();
+    }
+
+    /** For forms only. */
+    public String getAllowedCommandsText() {
+        return Lines.join(getAllowedCommands());
+    }
+
+    /** The system commands that webhooks may do. */
+    public synchronized Set<SystemCommandName> commands() {
+        Set<SystemCommandName> commands = EnumSet.noneOf(SystemCommandName.class);
+        allowedCommands.forEach(name -> commands.add(SystemCommandName.parse(name)));
+        return commands;
+    }
+
+    /** Tells the form which line is unknown. */
+    @POST
+    public FormValidation doCheckAllowedCommandsText(@QueryParameter String value) {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        return Checks.of(() -> Lines.split(value).forEach(SystemCommandName::parse));
+    }
+
     @NonNull
     @Override
     public String getDisplayName() {
@@ -122,12 +162,15 @@ public final class WebhooksConfiguration extends GlobalConfiguration implements 
     @Override
     public boolean configure(StaplerRequest2 req, JSONObject json) throws FormException {
         try {
+            List<String> commands = Lines.split(json.optString("allowedCommandsText"));
+            commands.forEach(SystemCommandName::parse);
             // A list without entries is absent from the form, therefore nothing is bound to this object itself.
             change(
                     req.bindJSONToList(IncomingWebhookConfig.class, json.opt("incoming")),
                     req.bindJSONToList(OutgoingWebhookConfig.class, json.opt("outgoing")),
                     req.bindJSON(EgressConfig.class, json.getJSONObject("egress")),
                     Lines.split(json.optString("proxiesText")));
+            setAllowedCommands(commands);
         } catch (IllegalArgumentException e) {
             throw new FormException(e.getMessage(), e, "incoming");
         }

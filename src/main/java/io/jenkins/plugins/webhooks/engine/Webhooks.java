@@ -322,6 +322,11 @@ public final class Webhooks implements AutoCloseable {
         return ReceiptReader.read(store, id);
     }
 
+    /** What a receipt says, parsed and whole; empty if it is unknown or can't be read. */
+    public Optional<JsonNode> payload(String receipt) {
+        return ReceiptReader.payload(store, receipt);
+    }
+
     /** Events, newest first. */
     public Page<Event> events(Selection selection) {
         return store.read(connection -> EventLog.page(connection, selection));

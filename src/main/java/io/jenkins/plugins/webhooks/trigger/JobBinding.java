@@ -52,9 +52,10 @@ final class JobBinding implements Binding {
             return BoundStart.run(job, accepted, expressions());
         } catch (ExpressionException e) {
             return notStarted("its filter: " + e.getMessage());
-        } catch (IllegalArgumentException | IllegalStateException e) {
+        } catch (Exception e) {
+            // Whatever it is, the other jobs and the receipt itself must not suffer from it.
             LOGGER.warn("Job '{}' could not be started for receipt {}", job.getFullName(), accepted.receipt(), e);
-            return notStarted(e.getMessage());
+            return notStarted(e.getMessage() == null ? e.toString() : e.getMessage());
         }
     }
 

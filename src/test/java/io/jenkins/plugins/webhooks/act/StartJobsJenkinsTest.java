@@ -7,8 +7,12 @@ import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
 import com.github.f4b6a3.ulid.UlidCreator;
 import hudson.model.ChoiceParameterDefinition;
 import hudson.model.FreeStyleProject;
+import hudson.model.Item;
 import hudson.model.ParametersDefinitionProperty;
+import hudson.model.Queue;
+import hudson.model.Result;
 import hudson.model.StringParameterDefinition;
+import hudson.model.User;
 import hudson.util.Secret;
 import io.jenkins.plugins.webhooks.JenkinsEngine;
 import io.jenkins.plugins.webhooks.config.IncomingWebhookConfig;
@@ -30,6 +34,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import jenkins.model.Jenkins;
 import org.htmlunit.html.HtmlPage;
 import org.jenkinsci.plugins.plaincredentials.impl.StringCredentialsImpl;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
@@ -38,6 +43,7 @@ import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.JenkinsRule;
+import org.jvnet.hudson.test.MockAuthorizationStrategy;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
 /** The whole way from a signed push to a build and back. */
@@ -102,9 +108,9 @@ class StartJobsJenkinsTest {
         FreeStyleProject job = r.createFreeStyleProject("deploy");
         WebhookFacts facts = new WebhookFacts(UlidCreator.getUlid().toString(), "github", "github", "push", Map.of());
 
-        new JenkinsJobs(0).prepare("deploy", Map.of()).run(facts);
+        new JenkinsJobs(0).prepare("deploy", Map.of()).run(facts, null);
         r.waitUntilNoActivity();
-        Outcome again = new JenkinsJobs(0).prepare("deploy", Map.of()).run(facts);
+        Outcome again = new JenkinsJobs(0).prepare("deploy", Map.of()).run(facts, null);
         r.waitUntilNoActivity();
 
         assertThat(again.detail()).isEqualTo("job 'deploy' was started before");
@@ -112,8 +118,11 @@ class StartJobsJenkinsTest {
 
         job.setQuietPeriod(3600);
         WebhookFacts waiting = new WebhookFacts(UlidCreator.getUlid().toString(), "github", "github", "push", Map.of());
-        new JenkinsJobs(-1).prepare("deploy", Map.of()).run(waiting);
-        assertThat(new JenkinsJobs(-1).prepare("deploy", Map.of()).run(waiting).detail())
+        new JenkinsJobs(-1).prepare("deploy", Map.of()).run(waiting, null);
+        assertThat(new JenkinsJobs(-1)
+                        .prepare("deploy", Map.of())
+                        .run(waiting, null)
+                        .detail())
                 .isEqualTo("job 'deploy' was started before");
         assertThat(r.jenkins.getQueue().getItems()).hasSize(1);
         r.jenkins.getQueue().clear();
@@ -134,6 +143,85 @@ class StartJobsJenkinsTest {
 
         job.delete();
         assertThat(failure("d4")).contains("there is no job 'deploy'");
+    }
+
+    @Test
+    void of_what_waits_only_the_newest_is_built_and_stands_for_all() throws Exception {
+        FreeStyleProject job = r.createFreeStyleProject("deploy");
+        job.setQuietPeriod(3600);
+        StartJobsConfig action = start(List.of("deploy"), null, null);
+        action.setCoalesce("scm.branch");
+        webhook(action);
+
+        ReceiptDetail first = done(push("delivery-1", "main"));
+        done(push("delivery-2", "other"));
+        ReceiptDetail third = done(push("delivery-3", "main"));
+
+        assertThat(third.trace().toString()).contains("job 'deploy' started in place of 1 that waited");
+        List<Queue.Item> items = r.jenkins.getQueue().getItems(job);
+        assertThat(items).hasSize(2);
+        assertThat(items.stream().flatMap(item -> item.getCauses().stream()).map(WebhookCause.class::cast))
+                .anySatisfy(cause -> {
+                    assertThat(cause.getReceipt()).isEqualTo(third.receipt().id());
+                    assertThat(cause.getReplaced())
+                            .containsExactly(first.receipt().id());
+                    assertThat(cause.getShortDescription()).endsWith("in place of 1 that waited");
+                });
+        r.jenkins.getQueue().clear();
+    }
+
+    @Test
+    void a_user_starts_only_what_that_user_may() throws Exception {
+        FreeStyleProject mine = r.createFreeStyleProject("mine");
+        r.createFreeStyleProject("theirs");
+        r.createFreeStyleProject("hidden");
+        r.jenkins.setSecurityRealm(r.createDummySecurityRealm());
+        r.jenkins.setAuthorizationStrategy(new MockAuthorizationStrategy()
+                .grant(Jenkins.READ)
+                .everywhere()
+                .to("ann")
+                .grant(Item.READ)
+                .onItems(mine, r.jenkins.getItem("theirs"))
+                .to("ann")
+                .grant(Item.BUILD)
+                .onItems(mine)
+                .to("ann"));
+        assertThat(asUser("ann", "d1", "mine")).contains("there is no user 'ann'");
+
+        User.getById("ann", true).save();
+        assertThat(asUser("ann", "d2", "theirs")).contains("user 'ann' may not start job 'theirs'");
+        assertThat(asUser("ann", "d3", "hidden")).contains("there is no job 'hidden'");
+        assertThat(asUser("ann", "d4", "*")).contains("1 action");
+        r.waitUntilNoActivity();
+        assertThat(mine.getLastBuild().getCause(WebhookCause.class)).isNotNull();
+    }
+
+    private String asUser(String user, String delivery, String job) throws Exception {
+        StartJobsConfig action = start(List.of(job), null, null);
+        IncomingWebhookConfig webhook = new IncomingWebhookConfig("github", "github");
+        webhook.setSecrets(List.of("github-secret"));
+        webhook.setActions(List.of(action));
+        webhook.setRunAs(user);
+        WebhooksConfiguration.get().setIncoming(List.of(webhook));
+        return done(push(delivery, "main")).receipt().reason();
+    }
+
+    @Test
+    void a_pipeline_reads_the_payload() throws Exception {
+        WorkflowJob job = r.createProject(WorkflowJob.class, "deploy");
+        job.setDefinition(new CpsFlowDefinition(
+                "def payload = webhookPayload()\n"
+                        + "echo \"pusher ${payload.pusher.name}, ${payload.commits.size()} commits\"",
+                true));
+        webhook(start(List.of("deploy"), null, null));
+
+        done(push("delivery-1", "main"));
+        r.waitUntilNoActivity();
+        r.assertLogContains("pusher ann, 0 commits", r.assertBuildStatusSuccess(job.getLastBuild()));
+
+        r.assertLogContains(
+                "webhookPayload: no webhook started this build",
+                r.assertBuildStatus(Result.FAILURE, job.scheduleBuild2(0)));
     }
 
     @Test

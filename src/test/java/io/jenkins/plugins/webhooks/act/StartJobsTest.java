@@ -14,7 +14,7 @@ class StartJobsTest {
     private final List<String> log = new ArrayList<>();
 
     @Test
-    void starts_every_job_with_the_same_values() {
+    void starts_every_job_with_the_same_values() throws Exception {
         Outcome outcome = start("a", "b/c").run(Receipts.push("{\"branch\": \"main\"}"));
         assertThat(log).containsExactly("look at a {BRANCH=main}", "look at b/c {BRANCH=main}", "start a", "start b/c");
         assertThat(outcome.detail()).isEqualTo("job 'a' started, job 'b/c' started");
@@ -37,7 +37,8 @@ class StartJobsTest {
 
     private StartJobs start(String... names) {
         ParameterValues values = new ParameterValues(Map.of("BRANCH", Expression.parse("scm.branch")));
-        return new StartJobs(List.of(names), values, this::prepare);
+        return new StartJobs(
+                List.of(new NamedJobs(List.of(names), List::of)), values, new CoalesceKey(null), this::prepare);
     }
 
     private Start prepare(String name, Map<String, String> values) {
@@ -45,7 +46,7 @@ class StartJobsTest {
         if (name.equals("missing")) {
             throw new IllegalArgumentException("there is no job 'missing'");
         }
-        return facts -> {
+        return (facts, key) -> {
             log.add("start " + name);
             if (name.equals("refused")) {
                 throw new IllegalStateException("Jenkins refuses to start job 'refused'");

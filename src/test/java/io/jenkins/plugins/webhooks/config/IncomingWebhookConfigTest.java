@@ -245,8 +245,22 @@ class IncomingWebhookConfigTest {
                 .containsExactly("one", "two");
     }
 
+    @Test
+    void strangers_never_act_as_a_user_of_their_choice() {
+        config.setActions(List.of(new NothingConfig() {
+            @Override
+            public boolean isUserRequired() {
+                return true;
+            }
+        }));
+        config.setRunAs("ann");
+        assertThat(config.toEngine().actions()).hasSize(1);
+        config.setAcceptUnsigned(true);
+        assertThatThrownBy(config::toEngine).hasMessageEndingWith("it can't let unsigned requests in");
+    }
+
     /** An action of another plugin. */
-    private static final class NothingConfig extends ActionConfig {
+    private static class NothingConfig extends ActionConfig {
         @Override
         public Action toEngine() {
             return new Action() {

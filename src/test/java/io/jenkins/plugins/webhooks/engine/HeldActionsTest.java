@@ -3,10 +3,14 @@ package io.jenkins.plugins.webhooks.engine;
 import static io.jenkins.plugins.webhooks.engine.Fixture.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.webhooks.engine.event.Event;
+import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.incoming.Accepted;
 import io.jenkins.plugins.webhooks.engine.incoming.Action;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
 import io.jenkins.plugins.webhooks.engine.incoming.Outcome;
+import io.jenkins.plugins.webhooks.engine.incoming.PlannedAction;
+import io.jenkins.plugins.webhooks.engine.incoming.RaiseEvent;
 import io.jenkins.plugins.webhooks.engine.incoming.Receipt;
 import io.jenkins.plugins.webhooks.engine.incoming.ReceiptState;
 import io.jenkins.plugins.webhooks.engine.incoming.Schedule;
@@ -75,6 +79,38 @@ class HeldActionsTest {
     private static void push(Webhooks webhooks) {
         webhooks.receive(Fixture.push("github", Fixture.pushBody("main")));
         await("its work is done", () -> only(webhooks).state() != ReceiptState.PENDING);
+    }
+
+    @Test
+    void what_actions_raise_is_stored_with_the_outcome_now_and_later() {
+        Schedule hour = new Schedule(Duration.ofHours(1), null, null);
+        Action[] actions = {
+            new RaiseEvent("custom.now", "warning", null, "{'branch': scm.branch}"),
+            new PlannedAction(new RaiseEvent("custom.later", null, "'x'", null), hour, null)
+        };
+        try (Webhooks webhooks = open(actions)) {
+            push(webhooks);
+            Event event = raised(webhooks, "custom.now");
+            assertThat(event.severity()).isEqualTo(Severity.WARNING);
+            assertThat(event.receipt()).isEqualTo(only(webhooks).id());
+            assertThat(event.data()).hasToString("{\"branch\":\"main\"}");
+        }
+        now.set(now.get().plus(Duration.ofHours(1)));
+        try (Webhooks webhooks = open(actions)) {
+            await(
+                    "it is raised",
+                    () -> webhooks.events(Selection.NEWEST).items().size() == 4);
+            Event event = raised(webhooks, "custom.later");
+            assertThat(event.subject()).isEqualTo("x");
+            assertThat(event.data().path("ref").textValue()).isEqualTo("refs/heads/main");
+        }
+    }
+
+    private static Event raised(Webhooks webhooks, String type) {
+        return webhooks.events(Selection.NEWEST).items().stream()
+                .filter(event -> event.type().equals(type))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

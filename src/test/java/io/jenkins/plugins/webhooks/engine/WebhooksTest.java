@@ -178,6 +178,9 @@ class WebhooksTest {
             assertThat(detail.receipt().state()).isEqualTo(ReceiptState.ACTED);
             assertThat(detail.events()).extracting(Event::type).containsExactlyInAnyOrder("github.push", "scm.push");
             assertThat(detail.body()).isEqualTo(Fixture.pushBody("main"));
+            assertThat(webhooks.payload(id).orElseThrow().path("ref").textValue())
+                    .isEqualTo("refs/heads/main");
+            assertThat(webhooks.payload("unknown")).isEmpty();
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hudson.model.FreeStyleProject;
 import hudson.model.ParametersDefinitionProperty;
 import hudson.model.StringParameterDefinition;
+import hudson.triggers.Trigger;
 import io.jenkins.plugins.webhooks.Await;
 import io.jenkins.plugins.webhooks.Caller;
 import io.jenkins.plugins.webhooks.Happenings;
@@ -17,6 +18,9 @@ import io.jenkins.plugins.webhooks.engine.incoming.ReceiptState;
 import io.jenkins.plugins.webhooks.engine.incoming.TraceStep;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
+import org.jenkinsci.plugins.structs.SymbolLookup;
+import org.jenkinsci.plugins.structs.describable.DescribableModel;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
@@ -35,17 +39,27 @@ class WebhookTriggerJenkinsTest {
         webhook(true);
     }
 
+    /** As the step {@code properties} makes it: by its symbol, out of maps. */
     @Test
-    void a_pipeline_binds_itself_and_gets_parameters_and_variables() throws Exception {
+    void a_pipeline_s_trigger_gives_parameters_and_variables() throws Exception {
         WorkflowJob job = r.createProject(WorkflowJob.class, "app");
-        job.setDefinition(new CpsFlowDefinition("""
-                properties([
-                    parameters([string(name: 'VERSION', defaultValue: 'none')]),
-                    pipelineTriggers([webhook(name: 'shop', filter: "payload.state = 'sold'",
-                        variables: [[name: 'VERSION', value: 'payload.version'], [name: 'BUYER', value: 'payload.buyer']])])
-                ])
-                echo "version ${params.VERSION} buyer ${env.WEBHOOK_BUYER}\"""", true));
-        r.buildAndAssertSuccess(job);
+        job.addProperty(new ParametersDefinitionProperty(new StringParameterDefinition("VERSION", "none")));
+        job.setDefinition(
+                new CpsFlowDefinition("echo \"version ${params.VERSION} buyer ${env.WEBHOOK_BUYER}\"", true));
+        assertThat(SymbolLookup.get().findDescriptor(Trigger.class, "webhook"))
+                .isInstanceOf(WebhookTrigger.DescriptorImpl.class);
+        WebhookTrigger trigger = new DescribableModel<>(WebhookTrigger.class)
+                .instantiate(Map.of(
+                        "name",
+                        "shop",
+                        "filter",
+                        "payload.state = 'sold'",
+                        "variables",
+                        List.of(
+                                Map.of("name", "VERSION", "value", "payload.version"),
+                                Map.of("name", "BUYER", "value", "payload.buyer"))));
+        job.addTrigger(trigger);
+        trigger.start(job, true);
 
         assertThat(traces(post("{\"state\":\"open\"}")))
                 .contains("jobs with a trigger: job 'app' not started: its filter did not want it");
@@ -54,11 +68,11 @@ class WebhookTriggerJenkinsTest {
         assertThat(receipt.receipt().state()).isEqualTo(ReceiptState.ACTED);
 
         r.waitUntilNoActivity();
-        WorkflowRun build = r.assertBuildStatusSuccess(job.getBuildByNumber(2));
+        WorkflowRun build = r.assertBuildStatusSuccess(job.getBuildByNumber(1));
         r.assertLogContains("version 1.2 buyer ann", build);
         assertThat(build.getCause(WebhookCause.class).getReceipt())
                 .isEqualTo(receipt.receipt().id());
-        assertThat(job.getLastBuild().getNumber()).isEqualTo(2);
+        assertThat(job.getLastBuild().getNumber()).isEqualTo(1);
     }
 
     @Test

@@ -1,5 +1,9 @@
 package io.jenkins.plugins.webhooks.engine.incoming;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.webhooks.engine.event.EventType;
+import io.jenkins.plugins.webhooks.engine.event.Severity;
 import java.util.List;
 
 /**
@@ -7,8 +11,14 @@ import java.util.List;
  *
  * @param detail in words; each line becomes one of the receipt's trace
  * @param links to what it caused
+ * @param raised events to be stored together with the outcome, so that there is both or neither
  */
-public record Outcome(String detail, List<Link> links) {
+public record Outcome(String detail, List<Link> links, List<Raised> raised) {
+    /** Raises no event. */
+    public Outcome(String detail, List<Link> links) {
+        this(detail, links, List.of());
+    }
+
     /**
      * A link to show.
      *
@@ -16,4 +26,18 @@ public record Outcome(String detail, List<Link> links) {
      * @param url absolute, or relative to the root of the server that shows the page
      */
     public record Link(String text, String url) {}
+
+    /**
+     * An event that still lacks its id, source and time.
+     *
+     * @param type of the event
+     * @param subject what it is about, or null
+     * @param severity how much it matters
+     * @param data its own content
+     */
+    public record Raised(String type, @CheckForNull String subject, Severity severity, JsonNode data) {
+        public Raised {
+            EventType.requireValid(type);
+        }
+    }
 }

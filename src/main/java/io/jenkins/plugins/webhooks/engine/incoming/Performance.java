@@ -1,5 +1,6 @@
 package io.jenkins.plugins.webhooks.engine.incoming;
 
+import io.jenkins.plugins.webhooks.engine.event.Event;
 import io.jenkins.plugins.webhooks.engine.incoming.HeldActions.Held;
 import io.jenkins.plugins.webhooks.engine.rule.ExpressionException;
 import java.time.Instant;
@@ -19,6 +20,7 @@ final class Performance {
     private final Trace trace;
     private final List<Outcome.Link> links = new ArrayList<>();
     private final List<Held> held = new ArrayList<>();
+    private final List<Event> events = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
 
     Performance(Accepted accepted, Trace trace) {
@@ -36,7 +38,7 @@ final class Performance {
                     held.add(new Held(accepted.receipt(), position, action.name(), due));
                     trace.passed("action", action.name() + ": held until " + due);
                 } else {
-                    perform(action);
+                    perform(action, position, now);
                 }
             } catch (ExpressionException e) {
                 failed(action, e.getMessage());
@@ -44,11 +46,18 @@ final class Performance {
         }
     }
 
-    /** Does an action now. */
-    void perform(Action action) {
+    /**
+     * Does an action now.
+     *
+     * @param position among the webhook's actions, from 0
+     */
+    void perform(Action action, int position, Instant now) {
         try {
             Outcome outcome = action.run(accepted);
             links.addAll(outcome.links());
+            for (int i = 0; i < outcome.raised().size(); i++) {
+                raise(outcome.raised().get(i), accepted.receipt() + "-" + position + "." + i, now);
+            }
             outcome.detail().lines().forEach(line -> trace.passed("action", action.name() + ": " + line));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -59,6 +68,20 @@ final class Performance {
         }
     }
 
+    /** The id follows from receipt and action, so that an action that is done again raises the same event. */
+    private void raise(Outcome.Raised raised, String id, Instant now) {
+        Event own = accepted.events().get(0);
+        events.add(new Event(
+                id,
+                raised.type(),
+                own.source(),
+                raised.subject(),
+                now,
+                raised.severity(),
+                raised.data(),
+                accepted.receipt()));
+    }
+
     private void failed(Action action, String reason) {
         failures.add(action.name() + ": " + reason);
         trace.stopped("action", action.name() + ": " + reason);
@@ -66,6 +89,11 @@ final class Performance {
 
     List<Outcome.Link> links() {
         return links;
+    }
+
+    /** What the actions raised. */
+    List<Event> events() {
+        return events;
     }
 
     List<Held> held() {

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.webhooks.engine.incoming;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.jenkins.plugins.webhooks.engine.event.Json;
 import io.jenkins.plugins.webhooks.engine.security.StoredHeaders;
 import io.jenkins.plugins.webhooks.engine.store.EventLog;
@@ -34,6 +35,19 @@ public final class ReceiptReader {
                     links(found.links()),
                     EventLog.page(connection, Selection.causedBy(id)).items()));
         });
+    }
+
+    /** What an accepted receipt says, parsed; empty if the receipt is unknown or its body can't be read. */
+    public static Optional<JsonNode> payload(Store store, String id) {
+        return store.read(connection -> Receipts.work(connection, id)).flatMap(ReceiptReader::parse);
+    }
+
+    private static Optional<JsonNode> parse(Receipts.Work work) {
+        try {
+            return Optional.of(Payload.read(work.contentType(), work.body()));
+        } catch (UnreadablePayloadException e) {
+            return Optional.empty();
+        }
     }
 
     static List<Outcome.Link> links(String json) {

@@ -6,6 +6,7 @@ import io.jenkins.plugins.webhooks.engine.incoming.HeldActions.Held;
 import io.jenkins.plugins.webhooks.engine.incoming.Receipts.Finished;
 import io.jenkins.plugins.webhooks.engine.incoming.Receipts.Work;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -70,7 +71,9 @@ final class ReceiptWork {
                 clock.instant(),
                 trace.json(),
                 performance.links());
-        return new Result(finished, accepted.events(), performance.held());
+        List<Event> events = new ArrayList<>(accepted.events());
+        events.addAll(performance.events());
+        return new Result(finished, events, performance.held());
     }
 
     private static String summary(int events, int actions) {

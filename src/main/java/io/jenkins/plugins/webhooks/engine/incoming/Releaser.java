@@ -1,8 +1,12 @@
 package io.jenkins.plugins.webhooks.engine.incoming;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.webhooks.engine.event.Event;
 import io.jenkins.plugins.webhooks.engine.incoming.HeldActions.Held;
 import io.jenkins.plugins.webhooks.engine.incoming.Receipts.Kept;
 import io.jenkins.plugins.webhooks.engine.incoming.Receipts.Work;
+import io.jenkins.plugins.webhooks.engine.observe.Metrics;
+import io.jenkins.plugins.webhooks.engine.store.EventLog;
 import io.jenkins.plugins.webhooks.engine.store.Pump;
 import io.jenkins.plugins.webhooks.engine.store.Store;
 import java.time.Clock;
@@ -21,12 +25,22 @@ final class Releaser implements Pump.Step {
     private final Supplier<Doors> doors;
     private final ReceiptReading reading;
     private final Clock clock;
+    private final Metrics metrics;
+    private final Runnable raised;
 
-    Releaser(Store store, Supplier<Doors> doors, ReceiptReading reading, Clock clock) {
+    /**
+     * Makes it.
+     *
+     * @param raised called after events were stored
+     */
+    Releaser(
+            Store store, Supplier<Doors> doors, ReceiptReading reading, Clock clock, Metrics metrics, Runnable raised) {
         this.store = store;
         this.doors = doors;
         this.reading = reading;
         this.clock = clock;
+        this.metrics = metrics;
+        this.raised = raised;
     }
 
     @Override
@@ -45,13 +59,14 @@ final class Releaser implements Pump.Step {
         Optional<Work> work = store.read(connection -> Receipts.work(connection, held.receipt()));
         Optional<Kept> kept = store.read(connection -> Receipts.find(connection, held.receipt()));
         if (work.isEmpty() || kept.isEmpty()) {
-            finish(held, null);
+            finish(held, null, List.of());
             return;
         }
         Trace trace = new Trace(clock, work.get().trace());
         List<Outcome.Link> links =
                 new ArrayList<>(ReceiptReader.links(kept.get().links()));
-        String failure = perform(held, work.get(), trace, links);
+        List<Event> events = new ArrayList<>();
+        String failure = perform(held, work.get(), trace, links, events);
         Receipt receipt = kept.get().receipt();
         finish(
                 held,
@@ -61,11 +76,12 @@ final class Releaser implements Pump.Step {
                         receipt.event(),
                         clock.instant(),
                         trace.json(),
-                        links));
+                        links),
+                events);
     }
 
     /** Gives the reason if it failed, otherwise an empty text. */
-    private String perform(Held held, Work work, Trace trace, List<Outcome.Link> links) {
+    private String perform(Held held, Work work, Trace trace, List<Outcome.Link> links, List<Event> events) {
         Optional<Door> door = doors.get().named(work.webhook());
         Optional<Action> action = door.flatMap(found -> action(found, held));
         if (action.isEmpty()) {
@@ -76,8 +92,9 @@ final class Releaser implements Pump.Step {
         try {
             Accepted accepted = reading.read(work, door.get(), new Trace(clock));
             Performance performance = new Performance(accepted, trace);
-            performance.perform(action.get());
+            performance.perform(action.get(), held.position(), clock.instant());
             links.addAll(performance.links());
+            events.addAll(performance.events());
             return performance.failure();
         } catch (StoppedException e) {
             trace.stopped(e.stage(), e.getMessage());
@@ -93,14 +110,22 @@ final class Releaser implements Pump.Step {
                 : Optional.empty();
     }
 
-    private void finish(Held held, Receipts.Finished finished) {
+    private void finish(Held held, @CheckForNull Receipts.Finished finished, List<Event> events) {
+        List<EventLog.Packed> packed = events.stream().map(EventLog::pack).toList();
         store.write(connection -> {
                     if (finished != null) {
                         Receipts.finish(connection, held.receipt(), finished);
+                    }
+                    for (EventLog.Packed event : packed) {
+                        EventLog.add(connection, event);
                     }
                     HeldActions.remove(connection, held);
                     return null;
                 })
                 .join();
+        if (!events.isEmpty()) {
+            events.forEach(event -> metrics.published());
+            raised.run();
+        }
     }
 }

@@ -26,6 +26,7 @@ import io.jenkins.plugins.webhooks.engine.security.EgressSettings;
 import io.jenkins.plugins.webhooks.engine.security.Secret;
 import io.jenkins.plugins.webhooks.engine.security.Secrets;
 import io.jenkins.plugins.webhooks.engine.security.UrlHeaders;
+import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,6 +54,8 @@ class ReceivingLessonsTest {
 
     @TempDir
     private Path folder;
+
+    private int requests;
 
     @Test
     void who_reads_a_secret_compares_in_constant_time() {
@@ -328,8 +331,11 @@ class ReceivingLessonsTest {
         return headers.newBuilder().addAll(headers).build();
     }
 
-    private static IncomingRequest request(String webhook, Headers headers) {
-        return Fixture.request(webhook, headers, "{}".getBytes(UTF_8));
+    /** Each from another address, because one alone would soon be kept out. */
+    private IncomingRequest request(String webhook, Headers headers) {
+        byte[] body = "{}".getBytes(UTF_8);
+        String address = "198.51." + requests / 250 + "." + ++requests % 250;
+        return new IncomingRequest(webhook, "POST", headers, address, body.length, new ByteArrayInputStream(body));
     }
 
     private static boolean finished(Webhooks webhooks, Answer answer) {

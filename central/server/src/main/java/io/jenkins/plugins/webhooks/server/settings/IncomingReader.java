@@ -20,6 +20,7 @@ final class IncomingReader {
             "maxBody",
             "filter",
             "transform",
+            "actions",
             "enabled",
             "validation",
             "when",
@@ -57,6 +58,7 @@ final class IncomingReader {
         object.get("filter").flatMap(Known::expression).ifPresent(webhook::filter);
         object.get("transform").flatMap(Known::expression).ifPresent(webhook::transform);
         webhook.rules(RulesReader.read(object, provider.orElse("custom")));
+        object.get("actions").ifPresent(value -> ActionsReader.read(value).forEach(webhook::action));
         object.get("enabled").flatMap(YamlValue::bool).ifPresent(webhook::enabled);
         object.get("secrets").map(secrets::read).ifPresent(webhook::secrets);
         webhook.admission(AdmissionReader.read(object));

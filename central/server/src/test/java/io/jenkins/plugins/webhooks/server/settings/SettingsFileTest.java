@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.jenkins.plugins.webhooks.engine.event.BodyFormat;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
+import io.jenkins.plugins.webhooks.engine.incoming.Action;
 import io.jenkins.plugins.webhooks.engine.incoming.AdmissionSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
+import io.jenkins.plugins.webhooks.engine.incoming.PlannedAction;
 import io.jenkins.plugins.webhooks.engine.incoming.RateLimitSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.ResponseSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.RuleSettings;
+import io.jenkins.plugins.webhooks.engine.incoming.Schedule;
 import io.jenkins.plugins.webhooks.engine.incoming.WhenSettings;
+import io.jenkins.plugins.webhooks.engine.incoming.WindowText;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Algorithm;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Encoding;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
@@ -56,6 +60,59 @@ class SettingsFileTest {
         assertThat(chat.events().get(0).matches("scm.push")).isTrue();
         assertThat(settings.configuration().egress().allow()).containsExactly("127.0.0.0/8");
         assertThat(settings.source()).isNull();
+    }
+
+    @Test
+    void actions_are_read_with_condition_and_time() throws IOException {
+        Settings settings = read("""
+                webhooks:
+                  incoming:
+                    - name: own
+                      provider: custom
+                      secrets: ["env:SECRET"]
+                      actions:
+                        - raiseEvent:
+                            type: custom.released
+                            severity: success
+                            subject: payload.tag
+                            data: "{'tag': payload.tag}"
+                            when: payload.final
+                            schedule:
+                              delay: 10m
+                              at: payload.at
+                              window: {days: [mon, fri], from: "20:00", to: "05:00", zone: UTC}
+                        - raiseEvent: {type: custom.seen}
+                """);
+
+        List<Action> actions = settings.configuration().incoming().get(0).actions();
+        assertThat(actions).extracting(Action::name).containsExactly("raise event", "raise event");
+        PlannedAction first = (PlannedAction) actions.get(0);
+        assertThat(first.when()).hasToString("payload.final");
+        assertThat(first.schedule().delay()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(first.schedule().at()).hasToString("payload.at");
+        assertThat(first.schedule().window())
+                .isEqualTo(WindowText.parse(List.of("mon", "fri"), "20:00", "05:00", "UTC"));
+        assertThat(actions.get(1).schedule()).isEqualTo(Schedule.AT_ONCE);
+    }
+
+    @Test
+    void actions_that_can_not_be_are_named() {
+        InvalidFileException problem = catchThrowableOfType(InvalidFileException.class, () -> read("""
+                webhooks:
+                  incoming:
+                    - name: own
+                      provider: custom
+                      secrets: ["env:SECRET"]
+                      actions:
+                        - startJobs: {jobs: [x]}
+                        - raiseEvent: {type: nothing, when: "("}
+                        - raiseEvent: {type: custom.x, schedule: {window: {from: "8pm", to: "05:00"}}}
+                """));
+        assertThat(problem.getMessage())
+                .contains("actions[0].startJobs")
+                .contains("'nothing' is not an event type")
+                .contains("actions[1].raiseEvent.when")
+                .contains("from: '8pm' is not a time of the day");
     }
 
     @Test
