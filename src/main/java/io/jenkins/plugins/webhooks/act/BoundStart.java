@@ -25,8 +25,7 @@ public final class BoundStart {
      * @throws IllegalStateException if Jenkins refuses
      */
     @SuppressWarnings("try")
-    public static Outcome run(Job<?, ?> job, Accepted accepted, Map<String, Expression> variables)
-            throws Exception {
+    public static Outcome run(Job<?, ?> job, Accepted accepted, Map<String, Expression> variables) throws Exception {
         Map<String, String> values = new ParameterValues(variables).evaluate(accepted.document());
         // The engine's threads have no user; who may configure the job has decided that it is started.
         try (ACLContext ignored = ACL.as2(ACL.SYSTEM2)) {

@@ -119,8 +119,7 @@ public final class Webhooks implements AutoCloseable {
         this.publishedKeys = new PublishedKeys(store, () -> inForce.http(), environment.clock(), downloads);
         this.secretUses = new SecretUses(store);
         this.penalties = new PenaltyBox(PenaltySettings.DEFAULT, environment.clock());
-        this.waiting =
-                new Waiting(store, ids, providers, waitSecrets, environment.clock(), environment.threads());
+        this.waiting = new Waiting(store, ids, providers, waitSecrets, environment.clock(), environment.threads());
         this.receiver = new Receiver(
                 store,
                 () -> inForce.doors(),

@@ -44,8 +44,7 @@ class WebhookTriggerJenkinsTest {
     void a_pipeline_s_trigger_gives_parameters_and_variables() throws Exception {
         WorkflowJob job = r.createProject(WorkflowJob.class, "app");
         job.addProperty(new ParametersDefinitionProperty(new StringParameterDefinition("VERSION", "none")));
-        job.setDefinition(
-                new CpsFlowDefinition("echo \"version ${params.VERSION} buyer ${env.WEBHOOK_BUYER}\"", true));
+        job.setDefinition(new CpsFlowDefinition("echo \"version ${params.VERSION} buyer ${env.WEBHOOK_BUYER}\"", true));
         assertThat(SymbolLookup.get().findDescriptor(Trigger.class, "webhook"))
                 .isInstanceOf(WebhookTrigger.DescriptorImpl.class);
         WebhookTrigger trigger = new DescribableModel<>(WebhookTrigger.class)

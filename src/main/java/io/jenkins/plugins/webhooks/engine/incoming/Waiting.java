@@ -38,8 +38,7 @@ public final class Waiting implements AutoCloseable {
     private final Clock clock;
 
     /** Makes it, not started yet. */
-    public Waiting(
-            Store store, Ids ids, Providers providers, WaitSecrets secrets, Clock clock, ThreadFactory threads) {
+    public Waiting(Store store, Ids ids, Providers providers, WaitSecrets secrets, Clock clock, ThreadFactory threads) {
         this.store = store;
         this.waits = new Waits(store, ids, clock);
         this.expiry = new Pump("expiry of waits", waits, threads);
