@@ -4,6 +4,7 @@ import hudson.init.Terminator;
 import io.jenkins.plugins.webhooks.engine.Configuration;
 import io.jenkins.plugins.webhooks.engine.Environment;
 import io.jenkins.plugins.webhooks.engine.Webhooks;
+import io.jenkins.plugins.webhooks.engine.incoming.WaitSecrets;
 import io.jenkins.plugins.webhooks.engine.store.StoreException;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -15,6 +16,7 @@ public final class JenkinsEngine {
     private static final Logger LOG = LoggerFactory.getLogger(JenkinsEngine.class);
 
     private static Environment environment;
+    private static WaitSecrets waitSecrets = WaitSecrets.NONE;
     private static volatile Webhooks engine;
     private static volatile String failure;
 
@@ -36,6 +38,12 @@ public final class JenkinsEngine {
      * @param kept gives the configuration; may throw {@link IllegalArgumentException}
      */
     public static void start(Environment world, Supplier<Configuration> kept) {
+        start(world, kept, WaitSecrets.NONE);
+    }
+
+    /** The same, with a way to find what the senders of one-time URLs sign with. */
+    public static void start(Environment world, Supplier<Configuration> kept, WaitSecrets secrets) {
+        remember(secrets);
         try {
             // Read before the lock is taken: whoever changes the configuration holds its lock and then wants ours.
             open(world, kept.get());
@@ -73,8 +81,12 @@ public final class JenkinsEngine {
         environment = null;
     }
 
+    private static synchronized void remember(WaitSecrets secrets) {
+        waitSecrets = secrets;
+    }
+
     private static synchronized void open(Environment world, Configuration configuration) {
-        engine = Webhooks.open(world, configuration);
+        engine = Webhooks.open(world, configuration, waitSecrets);
         environment = world;
         failure = null;
     }

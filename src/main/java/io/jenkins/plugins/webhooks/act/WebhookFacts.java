@@ -14,8 +14,15 @@ import java.util.TreeMap;
  * @param provider its provider
  * @param event the sender's name of the event
  * @param scm by name of the variable without its prefix: what the sender's system says of repository and revision
+ * @param variables by name with or without its prefix: what the job itself wants to know; they win
  */
-record WebhookFacts(String receipt, String webhook, String provider, String event, Map<String, String> scm) {
+record WebhookFacts(
+        String receipt,
+        String webhook,
+        String provider,
+        String event,
+        Map<String, String> scm,
+        Map<String, String> variables) {
     private static final String PREFIX = "WEBHOOK_";
     private static final int LONGEST = 500;
 
@@ -30,6 +37,15 @@ record WebhookFacts(String receipt, String webhook, String provider, String even
             "PULL_REQUEST", new String[] {"/number"},
             "ACTION", new String[] {"/action"},
             "ACTOR", new String[] {"/actor/name"});
+
+    WebhookFacts(String receipt, String webhook, String provider, String event, Map<String, String> scm) {
+        this(receipt, webhook, provider, event, scm, Map.of());
+    }
+
+    /** The same, and what a job wants to know besides. */
+    WebhookFacts with(Map<String, String> more) {
+        return new WebhookFacts(receipt, webhook, provider, event, scm, more);
+    }
 
     static WebhookFacts of(Accepted accepted) {
         JsonNode scm = accepted.document().path("scm");
@@ -54,13 +70,14 @@ record WebhookFacts(String receipt, String webhook, String provider, String even
 
     /** All facts as environment variables; the common prefix keeps a sender from setting {@code PATH} and its like. */
     Map<String, String> environment() {
-        Map<String, String> variables = new TreeMap<>();
-        variables.put(PREFIX + "RECEIPT", receipt);
-        variables.put(PREFIX + "NAME", webhook);
-        variables.put(PREFIX + "PROVIDER", provider);
-        variables.put(PREFIX + "EVENT", event);
-        scm.forEach((name, value) -> variables.put(PREFIX + name, value));
-        return variables;
+        Map<String, String> all = new TreeMap<>();
+        all.put(PREFIX + "RECEIPT", receipt);
+        all.put(PREFIX + "NAME", webhook);
+        all.put(PREFIX + "PROVIDER", provider);
+        all.put(PREFIX + "EVENT", event);
+        scm.forEach((name, value) -> all.put(PREFIX + name, value));
+        variables.forEach((name, value) -> all.put(name.startsWith(PREFIX) ? name : PREFIX + name, value));
+        return all;
     }
 
     /** A text on one line, cut to a length; what comes from outside must not steer a console or a page. */

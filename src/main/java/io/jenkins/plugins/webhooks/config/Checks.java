@@ -33,7 +33,7 @@ public final class Checks {
     }
 
     /** Whether a text is empty or a length of time. */
-    static FormValidation duration(@CheckForNull String text) {
+    public static FormValidation duration(@CheckForNull String text) {
         return text == null || text.isBlank() ? FormValidation.ok() : of(() -> DurationText.parse(text));
     }
 

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Lengths of time as people write them: {@code 500ms}, {@code 5s}, {@code 10m}, {@code 6h}, {@code 3d} or ISO 8601. */
-final class DurationText {
+public final class DurationText {
     private static final Pattern SHORT = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h|d)");
 
     private DurationText() {}
@@ -17,7 +17,7 @@ final class DurationText {
      *
      * @throws IllegalArgumentException if it is none; the message shows examples
      */
-    static Duration parse(String text) {
+    public static Duration parse(String text) {
         Matcher matcher = SHORT.matcher(text.trim().toLowerCase(Locale.ROOT));
         if (matcher.matches()) {
             return of(Long.parseLong(matcher.group(1)), matcher.group(2));

@@ -25,7 +25,8 @@ public final class EngineStart {
                         folder,
                         jenkins.getRootUrl(),
                         JenkinsOkHttpClient.newClientBuilder(new OkHttpClient()).build()),
-                () -> WebhooksConfiguration.get().toEngine());
+                () -> WebhooksConfiguration.get().toEngine(),
+                new BuildSecrets());
     }
 
     /** Without a root URL, events say that they come from here and no more. */

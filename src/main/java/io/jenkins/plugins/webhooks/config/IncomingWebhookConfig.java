@@ -37,6 +37,7 @@ public final class IncomingWebhookConfig extends AbstractDescribableImpl<Incomin
     private RateLimitConfig rateLimit;
     private String replayWindow;
     private String admit;
+    private boolean allowTriggers = true;
     private boolean enabled = true;
 
     @DataBoundConstructor
@@ -268,6 +269,16 @@ public final class IncomingWebhookConfig extends AbstractDescribableImpl<Incomin
         this.admit = Util.fixEmptyAndTrim(admit);
     }
 
+    /** Whether its receipts are offered to jobs that bind themselves to it by a trigger of their own. */
+    public boolean isAllowTriggers() {
+        return allowTriggers;
+    }
+
+    @DataBoundSetter
+    public void setAllowTriggers(boolean allowTriggers) {
+        this.allowTriggers = allowTriggers;
+    }
+
     public boolean isEnabled() {
         return enabled;
     }
@@ -320,6 +331,9 @@ public final class IncomingWebhookConfig extends AbstractDescribableImpl<Incomin
                     "one of its actions lets the sender choose what a user does: it can't let unsigned requests in");
         }
         actions.forEach(action -> webhook.action(action.toEngine(runAs)));
+        if (allowTriggers) {
+            webhook.action(new OfferToBindings());
+        }
         return webhook.build();
     }
 

@@ -6,12 +6,12 @@ import io.jenkins.plugins.webhooks.engine.incoming.provider.Providers;
 import java.util.stream.Collectors;
 
 /** The systems that can send. */
-final class ProviderChoices {
+public final class ProviderChoices {
     private static final Providers KNOWN = Providers.builtIn();
 
     private ProviderChoices() {}
 
-    static ListBoxModel all() {
+    public static ListBoxModel all() {
         ListBoxModel items = new ListBoxModel();
         for (Provider provider : KNOWN.all()) {
             items.add(provider.displayName(), provider.name());
@@ -24,7 +24,7 @@ final class ProviderChoices {
      *
      * @throws IllegalArgumentException if there is no such provider; the message lists them
      */
-    static void requireKnown(String name) {
+    public static void requireKnown(String name) {
         if (KNOWN.named(name).isEmpty()) {
             throw new IllegalArgumentException("no provider '" + name + "': use "
                     + KNOWN.all().stream().map(Provider::name).collect(Collectors.joining(", ")));

@@ -17,6 +17,8 @@ import io.jenkins.plugins.webhooks.engine.incoming.Receipts;
 import io.jenkins.plugins.webhooks.engine.incoming.Receiver;
 import io.jenkins.plugins.webhooks.engine.incoming.SecretUses;
 import io.jenkins.plugins.webhooks.engine.incoming.Threat;
+import io.jenkins.plugins.webhooks.engine.incoming.WaitSecrets;
+import io.jenkins.plugins.webhooks.engine.incoming.Waiting;
 import io.jenkins.plugins.webhooks.engine.incoming.Workshop;
 import io.jenkins.plugins.webhooks.engine.incoming.address.TrustedProxies;
 import io.jenkins.plugins.webhooks.engine.incoming.provider.Providers;
@@ -71,6 +73,7 @@ public final class Webhooks implements AutoCloseable {
     private final Settlement settlement;
     private final ThreadPoolExecutor couriers;
     private final Workshop workshop;
+    private final Waiting waiting;
     private final Pump router;
     private final Pump sender;
     private final Pump ranges;
@@ -83,7 +86,7 @@ public final class Webhooks implements AutoCloseable {
         static final InForce NOTHING = new InForce(Configuration.EMPTY, Doors.NONE, Targets.NONE, new OkHttpClient());
     }
 
-    private Webhooks(Environment environment, Store store) {
+    private Webhooks(Environment environment, Store store, WaitSecrets waitSecrets) {
         this.environment = environment;
         this.store = store;
         this.ids = new Ids(environment.clock(), environment.random());
@@ -116,6 +119,7 @@ public final class Webhooks implements AutoCloseable {
         this.publishedKeys = new PublishedKeys(store, () -> inForce.http(), environment.clock(), downloads);
         this.secretUses = new SecretUses(store);
         this.penalties = new PenaltyBox(PenaltySettings.DEFAULT, environment.clock());
+        this.waiting = new Waiting(store, ids, providers, waitSecrets, environment.clock(), environment.threads());
         this.receiver = new Receiver(
                 store,
                 () -> inForce.doors(),
@@ -125,6 +129,7 @@ public final class Webhooks implements AutoCloseable {
                 metrics,
                 penalties,
                 workshop::wake,
+                waiting,
                 this::raise);
         this.recovery = new Recovery(
                 store,
@@ -156,9 +161,18 @@ public final class Webhooks implements AutoCloseable {
      * @throws IllegalArgumentException if the configuration can't be used; the message names webhook and field
      */
     public static Webhooks open(Environment environment, Configuration configuration) {
+        return open(environment, configuration, WaitSecrets.NONE);
+    }
+
+    /**
+     * The same, for an installation whose one-time URLs may ask for a signature too.
+     *
+     * @param waitSecrets finds what their senders sign with
+     */
+    public static Webhooks open(Environment environment, Configuration configuration, WaitSecrets waitSecrets) {
         Store store = SqliteStore.open(environment.database(), environment.threads());
         try {
-            Webhooks webhooks = new Webhooks(environment, store);
+            Webhooks webhooks = new Webhooks(environment, store, waitSecrets);
             webhooks.configure(configuration);
             webhooks.start();
             return webhooks;
@@ -175,6 +189,7 @@ public final class Webhooks implements AutoCloseable {
                     return null;
                 })
                 .join();
+        waiting.start();
         workshop.start();
         router.start();
         sender.start();
@@ -192,7 +207,8 @@ public final class Webhooks implements AutoCloseable {
         EgressGuard guard = new EgressGuard(configuration.egress());
         OkHttpClient http = GuardedHttp.client(environment.http(), guard);
         Doors doors = Doors.of(
-                configuration.incoming(), providers, TrustedProxies.of(configuration.proxies()), published::of);
+                        configuration.incoming(), providers, TrustedProxies.of(configuration.proxies()), published::of)
+                .with(waiting);
         Targets targets = Targets.of(configuration.outgoing(), http);
         inForce = new InForce(configuration, doors, targets, http);
         doors.publications().forEach(publishedKeys::prepare);
@@ -219,6 +235,11 @@ public final class Webhooks implements AutoCloseable {
     /** When each secret of an incoming webhook last proved a request, to the minute, by the secret's id. */
     public Map<String, Instant> secretUses(String webhook) {
         return secretUses.of(webhook);
+    }
+
+    /** One-time URLs. */
+    public Waiting waiting() {
+        return waiting;
     }
 
     /** A new event of this installation, not published yet. */
@@ -381,6 +402,7 @@ public final class Webhooks implements AutoCloseable {
     public void close() {
         ranges.close();
         recoverer.close();
+        waiting.close();
         workshop.close();
         router.close();
         sender.close();

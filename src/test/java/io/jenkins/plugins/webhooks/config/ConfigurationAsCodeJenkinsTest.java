@@ -43,7 +43,7 @@ class ConfigurationAsCodeJenkinsTest extends AbstractRoundTripTest {
                 .extracting(IncomingWebhook::name)
                 .containsExactly("github-as-code", "press", "open", "gateway", "issuer");
         assertThat(running.proxies()).containsExactly("10.0.0.0/8", "::1");
-        assertThat(running.incoming().get(0).actions()).hasSize(4);
+        assertThat(running.incoming().get(0).actions()).hasSize(5);
         assertThat(running.incoming().get(0).admission())
                 .isEqualTo(new AdmissionSettings(
                         List.of("provider", "192.0.2.0/24"),

@@ -34,8 +34,8 @@ class IncomingWebhookConfigTest {
         assertThat(webhook.signature()).isEqualTo(SignatureSettings.DEFAULT);
         assertThat(webhook.acceptUnsigned()).isFalse();
         assertThat(webhook.maxBody()).isEqualTo(IncomingWebhook.DEFAULT_MAX_BODY);
+        assertThat(webhook.actions()).extracting(Action::name).containsExactly("jobs with a trigger");
         assertThat(webhook.rules()).isEqualTo(RuleSettings.NONE);
-        assertThat(webhook.actions()).isEmpty();
         assertThat(webhook.admission()).isEqualTo(AdmissionSettings.DEFAULT);
         assertThat(webhook.enabled()).isTrue();
     }
@@ -48,6 +48,7 @@ class IncomingWebhookConfigTest {
         config.setFilter("event = 'push'");
         config.setTransform("payload");
         config.setActions(List.of(new NothingConfig()));
+        config.setAllowTriggers(false);
         config.setEnabled(false);
 
         IncomingWebhook webhook = config.toEngine();

@@ -27,7 +27,7 @@ final class Checkpoint {
      */
     void enter(Doors doors, Passage passage) throws RejectedException {
         // First of all, because it tells which headers hold a secret, also of a request that goes no further.
-        doors.named(passage.request().webhook()).ifPresent(passage::at);
+        doors.at(passage.request()).ifPresent(passage::at);
         HeaderLimits.check(passage.request().headers());
         passage.takeHeaders();
         penalty(passage);

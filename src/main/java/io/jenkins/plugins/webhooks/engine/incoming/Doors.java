@@ -6,6 +6,7 @@ import io.jenkins.plugins.webhooks.engine.incoming.address.TrustedProxies;
 import io.jenkins.plugins.webhooks.engine.incoming.provider.Provider;
 import io.jenkins.plugins.webhooks.engine.incoming.provider.Providers;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.Publication;
+import io.jenkins.plugins.webhooks.engine.incoming.waiting.Wait;
 import io.jenkins.plugins.webhooks.engine.rule.Expression;
 import io.jenkins.plugins.webhooks.engine.security.AddressRanges;
 import java.util.HashMap;
@@ -20,14 +21,17 @@ import java.util.stream.Collectors;
 /** The incoming webhooks in force, by name. */
 public final class Doors {
     /** None. */
-    public static final Doors NONE = new Doors(Map.of(), TrustedProxies.NONE);
+    public static final Doors NONE = new Doors(Map.of(), TrustedProxies.NONE, request -> Optional.empty());
 
     private final Map<String, Door> byName;
     private final TrustedProxies proxies;
 
-    private Doors(Map<String, Door> byName, TrustedProxies proxies) {
+    private final Function<IncomingRequest, Optional<Door>> oneTime;
+
+    private Doors(Map<String, Door> byName, TrustedProxies proxies, Function<IncomingRequest, Optional<Door>> oneTime) {
         this.byName = byName;
         this.proxies = proxies;
+        this.oneTime = oneTime;
     }
 
     /**
@@ -45,12 +49,21 @@ public final class Doors {
             Function<String, Supplier<AddressRanges>> published) {
         Map<String, Door> byName = new HashMap<>();
         for (IncomingWebhook webhook : webhooks) {
+            if (webhook.name().equals(Wait.WEBHOOK)) {
+                throw new IllegalArgumentException("no incoming webhook can be named '" + Wait.WEBHOOK
+                        + "', because one-time URLs begin with it: choose another name");
+            }
             byName.put(webhook.name(), door(webhook, providers, published));
         }
-        return new Doors(byName, proxies);
+        return new Doors(byName, proxies, request -> Optional.empty());
     }
 
-    private static Door door(
+    /** The same, and those of one-time URLs. */
+    public Doors with(Waiting waiting) {
+        return new Doors(byName, proxies, waiting::door);
+    }
+
+    static Door door(
             IncomingWebhook webhook, Providers providers, Function<String, Supplier<AddressRanges>> published) {
         Provider provider = providers
                 .named(webhook.provider())
@@ -125,6 +138,11 @@ public final class Doors {
     /** Where a request came from. */
     ClientAddress client(IncomingRequest request) {
         return proxies.client(request.remoteAddress(), request.headers());
+    }
+
+    /** Where a request knocks, open or not. */
+    Optional<Door> at(IncomingRequest request) {
+        return request.webhook().equals(Wait.WEBHOOK) ? oneTime.apply(request) : named(request.webhook());
     }
 
     /** The one of that name, open or not. */

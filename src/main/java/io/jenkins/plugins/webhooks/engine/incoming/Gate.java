@@ -12,7 +12,7 @@ final class Gate {
      * @throws RejectedException if there is none or the request can't be for it
      */
     static Door open(Doors doors, IncomingRequest request) throws RejectedException {
-        Door door = doors.named(request.webhook()).orElseThrow(() -> new RejectedException(Rejection.NO_WEBHOOK));
+        Door door = doors.at(request).orElseThrow(() -> new RejectedException(Rejection.NO_WEBHOOK));
         if (!door.webhook().enabled()) {
             // The same words outside as for an unknown name; the trace tells them apart.
             throw refused(404, "not found", "webhook", "this incoming webhook is paused");

@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * What an action did.
  *
- * @param detail in words
+ * @param detail in words; each line becomes one of the receipt's trace
  * @param links to what it caused
  * @param raised events to be stored together with the outcome, so that there is both or neither
  */

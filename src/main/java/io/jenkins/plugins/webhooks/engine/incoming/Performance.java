@@ -58,7 +58,7 @@ final class Performance {
             for (int i = 0; i < outcome.raised().size(); i++) {
                 raise(outcome.raised().get(i), accepted.receipt() + "-" + position + "." + i, now);
             }
-            trace.passed("action", action.name() + ": " + outcome.detail());
+            outcome.detail().lines().forEach(line -> trace.passed("action", action.name() + ": " + line));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             failed(action, "interrupted");

@@ -3,6 +3,7 @@ package io.jenkins.plugins.webhooks.engine.incoming;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.webhooks.engine.event.Ids;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.Verdict;
+import io.jenkins.plugins.webhooks.engine.incoming.waiting.Wait;
 import io.jenkins.plugins.webhooks.engine.observe.Metrics;
 import io.jenkins.plugins.webhooks.engine.security.PenaltyBox;
 import io.jenkins.plugins.webhooks.engine.security.SecretUnavailableException;
@@ -39,6 +40,7 @@ public final class Receiver {
     private final Clock clock;
     private final Metrics metrics;
     private final Runnable accepted;
+    private final Waiting waiting;
     private final BodyReader bodies = new BodyReader(BODY_BUDGET);
     private final RejectionLog rejections;
     private final AcceptedLog log;
@@ -52,6 +54,7 @@ public final class Receiver {
      * @param prover decides what is genuine
      * @param penalties whom to keep out
      * @param accepted called after a receipt is stored whose work is to be done
+     * @param waiting what to do with requests at one-time URLs
      * @param threats called once for each sender that is kept out from then on
      */
     public Receiver(
@@ -63,6 +66,7 @@ public final class Receiver {
             Metrics metrics,
             PenaltyBox penalties,
             Runnable accepted,
+            Waiting waiting,
             Consumer<Threat> threats) {
         this.store = store;
         this.doors = doors;
@@ -71,6 +75,7 @@ public final class Receiver {
         this.clock = clock;
         this.metrics = metrics;
         this.accepted = accepted;
+        this.waiting = waiting;
         this.rejections = new RejectionLog(store, clock);
         this.log = new AcceptedLog(store);
         this.checkpoint = new Checkpoint(penalties, clock);
@@ -121,6 +126,10 @@ public final class Receiver {
                 Gunzipped.of(bodies, request.headers(), raw, door.webhook().maxBody());
         Proof proof = prove(passage, door, raw, gunzipped);
         byte[] body = gunzipped.body() == null ? raw : gunzipped.body();
+        if (request.webhook().equals(Wait.WEBHOOK)) {
+            String outcome = await(() -> waiting.knock(passage, door, body).get(COMMIT_SECONDS, TimeUnit.SECONDS));
+            return Answer.of(202, passage.id(), outcome);
+        }
         Optional<String> challenge = Challenge.in(door, body);
         if (challenge.isPresent()) {
             passage.trace().passed("challenge", "answered with the text it asks for: nothing else is done");
@@ -230,6 +239,9 @@ public final class Receiver {
             Thread.currentThread().interrupt();
             throw new RejectedException(Rejection.retryLater("store", "interrupted"));
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof RejectedException refused) {
+                throw refused;
+            }
             LOGGER.error("A receipt could not be stored", e.getCause());
             throw new RejectedException(
                     Rejection.retryLater("store", String.valueOf(e.getCause().getMessage())));
@@ -240,6 +252,6 @@ public final class Receiver {
 
     /** Waits for a commit. */
     private interface Commit<T> {
-        T get() throws InterruptedException, ExecutionException, TimeoutException;
+        T get() throws InterruptedException, ExecutionException, TimeoutException, RejectedException;
     }
 }

@@ -1,0 +1,175 @@
+package io.jenkins.plugins.webhooks.engine.incoming;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jenkins.plugins.webhooks.engine.event.Ids;
+import io.jenkins.plugins.webhooks.engine.incoming.provider.Providers;
+import io.jenkins.plugins.webhooks.engine.incoming.waiting.Ticket;
+import io.jenkins.plugins.webhooks.engine.incoming.waiting.Wait;
+import io.jenkins.plugins.webhooks.engine.incoming.waiting.WaitOrder;
+import io.jenkins.plugins.webhooks.engine.incoming.waiting.WaitState;
+import io.jenkins.plugins.webhooks.engine.incoming.waiting.WaitTable;
+import io.jenkins.plugins.webhooks.engine.incoming.waiting.Waits;
+import io.jenkins.plugins.webhooks.engine.security.AddressRanges;
+import io.jenkins.plugins.webhooks.engine.security.Secrets;
+import io.jenkins.plugins.webhooks.engine.security.UrlHeaders;
+import io.jenkins.plugins.webhooks.engine.store.Bodies;
+import io.jenkins.plugins.webhooks.engine.store.Pump;
+import io.jenkins.plugins.webhooks.engine.store.Store;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadFactory;
+
+/**
+ * One-time URLs: each is a door of its own that takes one request in. What is wanted is decided before the answer, so
+ * that a sender who is told that his request was accepted can rely on it.
+ */
+public final class Waiting implements AutoCloseable {
+    /** In bytes: a status or an approval is small, and what comes ends up in a build's memory. */
+    public static final long MAX_BODY = 1024L * 1024;
+
+    private final Store store;
+    private final Waits waits;
+    private final Pump expiry;
+    private final Providers providers;
+    private final WaitSecrets secrets;
+    private final Clock clock;
+
+    /** Makes it, not started yet. */
+    public Waiting(Store store, Ids ids, Providers providers, WaitSecrets secrets, Clock clock, ThreadFactory threads) {
+        this.store = store;
+        this.waits = new Waits(store, ids, clock);
+        this.expiry = new Pump("expiry of waits", waits, threads);
+        this.providers = providers;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    /** Begins, with what a former process had open; before the first request. */
+    public void start() {
+        waits.load();
+        expiry.start();
+    }
+
+    @Override
+    public void close() {
+        expiry.close();
+    }
+
+    /**
+     * Opens a URL.
+     *
+     * @return completes when it is durable
+     * @throws IllegalArgumentException if there is no such provider
+     */
+    public CompletableFuture<Ticket> open(WaitOrder order) {
+        providers
+                .named(order.provider())
+                .orElseThrow(() -> new IllegalArgumentException("no provider '" + order.provider() + "'"));
+        return waits.open(order).thenApply(ticket -> {
+            expiry.wake();
+            return ticket;
+        });
+    }
+
+    /** A wait, ended or not; ended ones are forgotten after 90 days. */
+    public Optional<Wait> find(String id) {
+        return waits.find(id);
+    }
+
+    /**
+     * Completes with what came, or with nothing if the wait expired; works after a restart. Fails with words if the wait
+     * was cancelled or is not known.
+     */
+    public CompletableFuture<Optional<Arrival>> waited(String id) {
+        return waits.ended(id).thenApply(this::arrival);
+    }
+
+    /** Closes a URL; does nothing if it has closed already. */
+    public CompletableFuture<Void> cancel(String id) {
+        return waits.cancel(id);
+    }
+
+    /** Closes all URLs of an owner. */
+    public CompletableFuture<Void> cancelAll(String owner) {
+        return waits.cancelAll(owner);
+    }
+
+    private Optional<Arrival> arrival(Wait wait) {
+        if (wait.state() == WaitState.EXPIRED) {
+            return Optional.empty();
+        }
+        String receipt = Optional.ofNullable(wait.receipt())
+                .orElseThrow(() -> new IllegalStateException("wait " + wait.id() + " was cancelled"));
+        Receipts.Work kept = store.read(connection -> Receipts.work(connection, receipt))
+                .orElseThrow(() -> new IllegalStateException("receipt " + receipt + " is not kept any more"));
+        try {
+            return Optional.of(new Arrival(receipt, Payload.read(kept.contentType(), kept.body())));
+        } catch (UnreadablePayloadException e) {
+            throw new IllegalStateException("receipt " + receipt + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The door of the one-time URL that is called; empty if it is unknown, used or expired. */
+    Optional<Door> door(IncomingRequest request) {
+        return wait(request).map(this::door);
+    }
+
+    private Optional<Wait> wait(IncomingRequest request) {
+        return Optional.ofNullable(request.headers().get(UrlHeaders.TOKEN)).flatMap(waits::ofToken);
+    }
+
+    private Door door(Wait wait) {
+        boolean signed = wait.credentials() != null;
+        return Doors.door(
+                IncomingWebhook.named(Wait.WEBHOOK, wait.provider())
+                        .secrets(signed ? secrets.of(wait) : Secrets.NONE)
+                        .acceptUnsigned(!signed)
+                        .maxBody(MAX_BODY)
+                        .build(),
+                providers,
+                provider -> () -> AddressRanges.NONE);
+    }
+
+    /**
+     * Takes a proven request in: it ends the wait, or the filter does not want it and it is only kept.
+     *
+     * @return completes with the outcome in one phrase when the receipt is durable; fails with a
+     *     {@link RejectedException} if another request was first
+     * @throws RejectedException if the body can't be read, or the URL was closed meanwhile
+     */
+    CompletableFuture<String> knock(Passage passage, Door door, byte[] body) throws RejectedException {
+        Wait wait = wait(passage.request()).orElseThrow(Waiting::closed);
+        passage.trace().passed("webhook", "the one-time URL for which " + wait.owner() + " waits");
+        Knock knock = new Knock(passage, door, body);
+        JsonNode payload = knock.payload();
+        Bodies.Packed packed = Bodies.pack(body);
+        if (!knock.isWanted(wait, payload)) {
+            NewReceipt ignored = knock.receipt(ReceiptState.IGNORED, "the filter did not want it", packed);
+            return store.write(connection -> {
+                Receipts.keep(connection, ignored);
+                return "ignored";
+            });
+        }
+        NewReceipt receipt = knock.receipt(ReceiptState.ACTED, "ended the wait of " + wait.owner(), packed);
+        return store.write(connection -> use(connection, wait, receipt)).thenCompose(used -> {
+            waits.moved(wait.id());
+            return used ? CompletableFuture.completedFuture("accepted") : CompletableFuture.failedFuture(closed());
+        });
+    }
+
+    private boolean use(Connection connection, Wait wait, NewReceipt receipt) throws SQLException {
+        boolean first = WaitTable.use(connection, wait.id(), receipt.id(), clock.instant());
+        if (first) {
+            Receipts.keep(connection, receipt);
+        }
+        return first;
+    }
+
+    private static RejectedException closed() {
+        return new RejectedException(
+                Rejection.of(404, "not found", "webhook", "this one-time URL was used or closed at the same moment"));
+    }
+}
