@@ -41,11 +41,11 @@ import io.jenkins.plugins.webhooks.engine.security.PenaltySettings;
 import io.jenkins.plugins.webhooks.engine.store.EventLog;
 import io.jenkins.plugins.webhooks.engine.store.Page;
 import io.jenkins.plugins.webhooks.engine.store.Pump;
-import io.jenkins.plugins.webhooks.engine.store.Rows;
 import io.jenkins.plugins.webhooks.engine.store.Selection;
 import io.jenkins.plugins.webhooks.engine.store.SqliteStore;
 import io.jenkins.plugins.webhooks.engine.store.Store;
 import io.jenkins.plugins.webhooks.engine.store.StoreException;
+import io.jenkins.plugins.webhooks.engine.store.StoreHealth;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -80,11 +80,6 @@ public final class Webhooks implements AutoCloseable {
     private final Recovery recovery;
     private final Pump recoverer;
     private volatile InForce inForce = InForce.NOTHING;
-
-    /** A configuration made ready for use. */
-    private record InForce(Configuration configuration, Doors doors, Targets targets, OkHttpClient http) {
-        static final InForce NOTHING = new InForce(Configuration.EMPTY, Doors.NONE, Targets.NONE, new OkHttpClient());
-    }
 
     private Webhooks(Environment environment, Store store, WaitSecrets waitSecrets) {
         this.environment = environment;
@@ -377,19 +372,7 @@ public final class Webhooks implements AutoCloseable {
 
     /** Why the store can't be written or read; empty if it can. */
     public Optional<String> ailment() {
-        try {
-            store.write(connection ->
-                            Rows.update(connection, "UPDATE schema_version SET version = version WHERE version = 0"))
-                    .get(5, TimeUnit.SECONDS);
-            return Optional.empty();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.of("interrupted");
-        } catch (java.util.concurrent.ExecutionException e) {
-            return Optional.of(String.valueOf(e.getCause().getMessage()));
-        } catch (java.util.concurrent.TimeoutException e) {
-            return Optional.of("a commit takes more than 5 seconds");
-        }
+        return StoreHealth.ailment(store);
     }
 
     /** Metrics in the Prometheus text format. */
