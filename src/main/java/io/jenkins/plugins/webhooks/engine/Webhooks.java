@@ -239,15 +239,8 @@ public final class Webhooks implements AutoCloseable {
 
     /** A new event of this installation, not published yet. */
     public Event event(String type, @CheckForNull String subject, Severity severity, JsonNode data) {
-        return new Event(
-                ids.next(),
-                type,
-                environment.source(),
-                subject,
-                environment.clock().instant(),
-                severity,
-                data,
-                null);
+        Instant now = environment.clock().instant();
+        return new Event(ids.next(), type, environment.source(), subject, now, severity, data, null);
     }
 
     /**
