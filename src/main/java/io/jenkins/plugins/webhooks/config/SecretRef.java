@@ -9,6 +9,7 @@ import hudson.model.Descriptor;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.webhooks.engine.security.SecretEntry;
+import java.time.Instant;
 import java.util.List;
 import jenkins.model.Jenkins;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -55,12 +56,14 @@ public final class SecretRef extends AbstractDescribableImpl<SecretRef> {
 
     private static SecretRef of(SecretEntry entry) {
         SecretRef ref = new SecretRef(entry.reference());
-        ref.from =
-                entry.validity().from() == null ? null : entry.validity().from().toString();
-        ref.until = entry.validity().until() == null
-                ? null
-                : entry.validity().until().toString();
+        ref.from = text(entry.validity().from());
+        ref.until = text(entry.validity().until());
         return ref;
+    }
+
+    @CheckForNull
+    private static String text(@CheckForNull Instant time) {
+        return time == null ? null : time.toString();
     }
 
     private String line() {

@@ -262,7 +262,7 @@ class StartJobsJenkinsTest {
                 {"ref": "refs/heads/%s", "before": "1111111111111111111111111111111111111111",
                  "after": "2222222222222222222222222222222222222222", "created": false, "deleted": false, "forced": false,
                  "repository": {"name": "app", "full_name": "team/app", "html_url": "https://github.com/team/app"},
-                 "pusher": {"name": "ann", "email": "ann@example.com"}, "commits": []}""".formatted(branch).getBytes(StandardCharsets.UTF_8);
+                 "pusher": {"name": "ann", "email": "ann@example.com"}, "commits": [], "test": "%s"}""".formatted(branch, delivery).getBytes(StandardCharsets.UTF_8);
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
         HttpResponse<String> answer =

@@ -38,6 +38,17 @@ interface Document {
         public long weight() {
             return weight;
         }
+
+        /** The weight follows from what is in it, so that equal lists are equal as lists are. */
+        @Override
+        public boolean equals(Object other) {
+            return super.equals(other);
+        }
+
+        @Override
+        public int hashCode() {
+            return super.hashCode();
+        }
     }
 
     /** The library's form of a JSON value; null stands for JSON's null. */
