@@ -254,7 +254,7 @@ class IncomingWebhookConfigTest {
             }
         }));
         config.setRunAs("ann");
-        assertThat(config.toEngine().actions()).hasSize(1);
+        assertThat(config.toEngine().actions()).extracting(Action::name).startsWith("nothing");
         config.setAcceptUnsigned(true);
         assertThatThrownBy(config::toEngine).hasMessageEndingWith("it can't let unsigned requests in");
     }
