@@ -341,4 +341,14 @@ public final class IncomingWebhookConfig extends AbstractDescribableImpl<Incomin
     public IncomingWebhookDescriptor getDescriptor() {
         return (IncomingWebhookDescriptor) super.getDescriptor();
     }
+
+    /** What was kept by an older version lacks what that one did not know. */
+    private Object readResolve() {
+        secrets = secrets == null ? new ArrayList<>() : secrets;
+        actions = actions == null ? new ArrayList<>() : actions;
+        allow = allow == null ? new ArrayList<>() : allow;
+        deny = deny == null ? new ArrayList<>() : deny;
+        maxBody = maxBody == 0 ? IncomingWebhook.DEFAULT_MAX_BODY : maxBody;
+        return this;
+    }
 }

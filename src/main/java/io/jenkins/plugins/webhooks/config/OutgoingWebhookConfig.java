@@ -209,4 +209,12 @@ public final class OutgoingWebhookConfig extends AbstractDescribableImpl<Outgoin
     public OutgoingWebhookDescriptor getDescriptor() {
         return (OutgoingWebhookDescriptor) super.getDescriptor();
     }
+
+    /** What was kept by an older version lacks what that one did not know. */
+    private Object readResolve() {
+        setPreset(preset);
+        events = events == null ? new ArrayList<>() : events;
+        headers = headers == null ? new ArrayList<>() : headers;
+        return this;
+    }
 }
