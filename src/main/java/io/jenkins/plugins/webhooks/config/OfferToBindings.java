@@ -17,6 +17,11 @@ final class OfferToBindings implements Action {
     }
 
     @Override
+    public boolean isConfigured() {
+        return false;
+    }
+
+    @Override
     public Outcome run(Accepted accepted) {
         List<Binding> bindings = Bindings.of(accepted.webhook());
         if (bindings.isEmpty()) {

@@ -8,6 +8,11 @@ public interface Action {
     /** Name for traces and pages: {@code start jobs}. */
     String name();
 
+    /** Whether somebody configured it; what every webhook does anyway is not counted where actions are told of. */
+    default boolean isConfigured() {
+        return true;
+    }
+
     /** When it is done; one that is not due yet is held in the store. */
     default Schedule schedule() {
         return Schedule.AT_ONCE;

@@ -63,7 +63,7 @@ final class ReceiptWork {
         }
         boolean failed = !performance.failure().isEmpty();
         String reason =
-                failed ? performance.failure() : summary(accepted.events().size(), actions.size());
+                failed ? performance.failure() : summary(accepted.events().size(), actions);
         Finished finished = new Finished(
                 failed ? ReceiptState.FAILED : ReceiptState.ACTED,
                 reason,
@@ -76,9 +76,10 @@ final class ReceiptWork {
         return new Result(finished, events, performance.held());
     }
 
-    private static String summary(int events, int actions) {
+    private static String summary(int events, List<Action> all) {
+        long actions = all.stream().filter(Action::isConfigured).count();
         return "raised " + events + (events == 1 ? " event" : " events")
-                + (actions == 0 ? "" : ", " + actions + (actions == 1 ? " action" : " actions"));
+                + (actions == 0 ? "" : ", did " + actions + (actions == 1 ? " action" : " actions"));
     }
 
     private Result stopped(ReceiptState state, String reason, @CheckForNull String event, Trace trace) {
