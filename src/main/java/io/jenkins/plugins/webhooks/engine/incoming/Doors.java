@@ -107,15 +107,7 @@ public final class Doors {
 
     @CheckForNull
     private static Expression compile(IncomingWebhook webhook, String field, @CheckForNull String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        try {
-            return Expression.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "incoming webhook '" + webhook.name() + "', " + field + ": " + e.getMessage(), e);
-        }
+        return Expression.optional("incoming webhook '" + webhook.name() + "', " + field, text);
     }
 
     /** Providers whose published address ranges some of them allow. */

@@ -87,15 +87,7 @@ public final class Targets {
 
     @CheckForNull
     private static Expression compile(OutgoingWebhook webhook, String field, @CheckForNull String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        try {
-            return Expression.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "outgoing webhook '" + webhook.name() + "', " + field + ": " + e.getMessage(), e);
-        }
+        return Expression.optional("outgoing webhook '" + webhook.name() + "', " + field, text);
     }
 
     Optional<Target> named(String name) {

@@ -3,6 +3,7 @@ package io.jenkins.plugins.webhooks.engine.rule;
 import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata;
 import com.fasterxml.jackson.databind.JsonNode;
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.webhooks.engine.event.Json;
 import java.util.regex.Pattern;
 
@@ -52,6 +53,25 @@ public final class Expression {
             throw new IllegalArgumentException("not a JSONata expression: " + e.getMessage(), e);
         }
         return expression;
+    }
+
+    /**
+     * Reads an expression that may be left out.
+     *
+     * @param where it stands, for the message: webhook and field
+     * @return null if there is none
+     * @throws IllegalArgumentException if it is not one
+     */
+    @CheckForNull
+    public static Expression optional(String where, @CheckForNull String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(where + ": " + e.getMessage(), e);
+        }
     }
 
     private static Jsonata compile(String text) {
