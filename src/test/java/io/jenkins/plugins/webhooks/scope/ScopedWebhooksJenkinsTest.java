@@ -56,8 +56,7 @@ class ScopedWebhooksJenkinsTest {
     }
 
     private ScopedWebhook webhook(String name, String path, String... events) {
-        ScopedWebhook webhook =
-                new ScopedWebhook(name, target.url(path).toString());
+        ScopedWebhook webhook = new ScopedWebhook(name, target.url(path).toString());
         webhook.setEvents(List.of(events));
         return webhook;
     }
@@ -148,8 +147,8 @@ class ScopedWebhooksJenkinsTest {
     @Test
     void a_target_that_is_not_allowed_gets_nothing_and_harms_nobody() throws Exception {
         FreeStyleProject app = team.createProject(FreeStyleProject.class, "app");
-        app.addProperty(new JobWebhooks(List.of(
-                webhook("foreign", "/others/app", "build.*"), webhook("own", "/team/app", "build.completed"))));
+        app.addProperty(new JobWebhooks(
+                List.of(webhook("foreign", "/others/app", "build.*"), webhook("own", "/team/app", "build.completed"))));
         await(() -> inForce().equals(List.of(ScopedName.whole("own", "team/app"))));
         WebhooksConfiguration.get().setScopedTargets(List.of());
         assertThat(inForce()).isEmpty();
