@@ -5,6 +5,7 @@ import io.jenkins.plugins.webhooks.engine.incoming.IncomingRequest;
 import io.jenkins.plugins.webhooks.engine.security.Hmac;
 import io.jenkins.plugins.webhooks.engine.security.Secret;
 import io.jenkins.plugins.webhooks.engine.security.Secrets;
+import io.jenkins.plugins.webhooks.engine.store.TestStore;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ public final class Fixture {
     private Fixture() {}
 
     public static Environment environment(Path folder) {
-        return Environment.of("jdbc:sqlite:" + folder.resolve("webhooks.db"), "http://jenkins.example/");
+        return Environment.of(TestStore.url(folder), "http://jenkins.example/");
     }
 
     public static IncomingRequest push(String webhook, String body) {
