@@ -66,10 +66,15 @@ public final class Fixture {
 
     /** Waits until something is so, at most ten seconds. */
     public static void await(String what, BooleanSupplier condition) {
-        Instant end = Instant.now().plus(Duration.ofSeconds(10));
+        await(Duration.ofSeconds(10), what, condition);
+    }
+
+    /** Waits until something is so. */
+    public static void await(Duration atMost, String what, BooleanSupplier condition) {
+        Instant end = Instant.now().plus(atMost);
         while (!condition.getAsBoolean()) {
             if (Instant.now().isAfter(end)) {
-                throw new AssertionError("after ten seconds still not: " + what);
+                throw new AssertionError("after " + atMost.toSeconds() + " seconds still not: " + what);
             }
             Thread.onSpinWait();
             java.util.concurrent.locks.LockSupport.parkNanos(2_000_000);
