@@ -22,10 +22,10 @@ import io.jenkins.plugins.webhooks.engine.security.Penalty;
 import io.jenkins.plugins.webhooks.engine.store.EventLog;
 import io.jenkins.plugins.webhooks.engine.store.Page;
 import io.jenkins.plugins.webhooks.engine.store.Selection;
-import io.jenkins.plugins.webhooks.engine.store.SqliteStore;
 import io.jenkins.plugins.webhooks.engine.store.Store;
 import io.jenkins.plugins.webhooks.engine.store.StoreException;
 import io.jenkins.plugins.webhooks.engine.store.StoreHealth;
+import io.jenkins.plugins.webhooks.engine.store.Stores;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +56,7 @@ public final class Webhooks implements AutoCloseable {
      * @param waitSecrets finds what their senders sign with
      */
     public static Webhooks open(Environment environment, Configuration configuration, WaitSecrets waitSecrets) {
-        Store store = SqliteStore.open(environment.database(), environment.threads());
+        Store store = Stores.open(environment.database(), environment.threads());
         try {
             Machinery parts = new Machinery(environment, store, waitSecrets);
             parts.configure(configuration);

@@ -48,15 +48,16 @@ public final class Router implements Pump.Step {
 
     @Override
     public Duration run() {
-        List<Head> batch = store.read(connection -> EventLog.unrouted(connection, BATCH));
+        List<Head> batch = EventLog.take(store, clock.instant(), BATCH);
         List<CompletableFuture<?>> commits = new ArrayList<>(batch.size());
         for (Head head : batch) {
             List<Deliveries.New> deliveries = deliveries(head);
             commits.add(store.write(connection -> {
-                for (Deliveries.New delivery : deliveries) {
-                    Deliveries.add(connection, delivery);
+                if (EventLog.routed(connection, head.id())) {
+                    for (Deliveries.New delivery : deliveries) {
+                        Deliveries.add(connection, delivery);
+                    }
                 }
-                EventLog.routed(connection, head.id());
                 return null;
             }));
         }

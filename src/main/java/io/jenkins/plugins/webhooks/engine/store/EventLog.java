@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import java.util.Optional;
 public final class EventLog {
     private static final String COLUMNS = "id, type, source, subject, time, severity, data, receipt";
     private static final Listing LISTING = new Listing("events", COLUMNS, null, null, "type", "receipt");
+
+    private static final Worklist UNROUTED = new Worklist("events", "id, type, severity, targets", "routed = 0");
 
     private EventLog() {}
 
@@ -84,14 +87,20 @@ public final class EventLog {
 
     /** The oldest events that wait for their deliveries. */
     public static List<Head> unrouted(Connection connection, int limit) throws SQLException {
-        return Rows.list(
-                connection,
-                "SELECT id, type, severity, targets FROM events WHERE routed = 0 ORDER BY id LIMIT " + limit,
-                row -> new Head(
-                        row.getString("id"),
-                        row.getString("type"),
-                        Severity.valueOf(row.getString("severity")),
-                        names(row.getString("targets"))));
+        return UNROUTED.look(connection, limit, EventLog::head);
+    }
+
+    /** Takes the oldest of them, so that no other server routes them meanwhile. */
+    public static List<Head> take(Store store, Instant now, int limit) {
+        return UNROUTED.take(store, now, limit, EventLog::head);
+    }
+
+    private static Head head(Connection connection, ResultSet row) throws SQLException {
+        return new Head(
+                row.getString("id"),
+                row.getString("type"),
+                Severity.valueOf(row.getString("severity")),
+                names(row.getString("targets")));
     }
 
     private static List<String> names(String joined) {
@@ -112,9 +121,13 @@ public final class EventLog {
                 .findFirst();
     }
 
-    /** Says that an event's deliveries are stored. */
-    public static void routed(Connection connection, String id) throws SQLException {
-        Rows.update(connection, "UPDATE events SET routed = 1 WHERE id = ?", id);
+    /** Says that an event's deliveries are stored along with this; false if they already were. */
+    public static boolean routed(Connection connection, String id) throws SQLException {
+        return Rows.update(
+                        connection,
+                        "UPDATE events SET routed = 1, leased_until = NULL WHERE id = ? AND routed = 0",
+                        id)
+                == 1;
     }
 
     /** Whether the event is stored and has its deliveries. */
