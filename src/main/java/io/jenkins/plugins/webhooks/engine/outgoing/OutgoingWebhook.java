@@ -25,6 +25,8 @@ import okhttp3.HttpUrl;
  * @param signing how the target can prove us
  * @param retry when a delivery is tried again
  * @param timeout how long the target may take
+ * @param scope the folder or job whose events are all it gets, or null for those of the whole installation
+ * @param allowBody whether a publisher may send a content of its own making instead of the event
  * @param enabled a disabled one gets no new deliveries and its pending ones wait
  */
 public record OutgoingWebhook(
@@ -39,6 +41,8 @@ public record OutgoingWebhook(
         SigningSettings signing,
         RetrySettings retry,
         TimeoutSettings timeout,
+        @CheckForNull ItemScope scope,
+        boolean allowBody,
         boolean enabled) {
     public OutgoingWebhook {
         WebhookName.requireValid(name);
@@ -76,6 +80,8 @@ public record OutgoingWebhook(
         private SigningSettings signing = SigningSettings.NONE;
         private RetrySettings retry = RetrySettings.DEFAULT;
         private TimeoutSettings timeout = TimeoutSettings.DEFAULT;
+        private ItemScope scope;
+        private boolean allowBody;
         private boolean enabled = true;
 
         private Builder(String name, HttpUrl url) {
@@ -128,6 +134,16 @@ public record OutgoingWebhook(
             return this;
         }
 
+        public Builder scope(@CheckForNull ItemScope value) {
+            scope = value;
+            return this;
+        }
+
+        public Builder allowBody(boolean value) {
+            allowBody = value;
+            return this;
+        }
+
         public Builder enabled(boolean value) {
             enabled = value;
             return this;
@@ -151,6 +167,8 @@ public record OutgoingWebhook(
                     signing,
                     retry,
                     timeout,
+                    scope,
+                    allowBody,
                     enabled);
         }
     }
