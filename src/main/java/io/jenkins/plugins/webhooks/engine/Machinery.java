@@ -2,6 +2,7 @@ package io.jenkins.plugins.webhooks.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.webhooks.engine.event.Directions;
 import io.jenkins.plugins.webhooks.engine.event.Event;
 import io.jenkins.plugins.webhooks.engine.event.Ids;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
@@ -180,7 +181,11 @@ final class Machinery implements AutoCloseable {
     }
 
     CompletableFuture<Event> publish(Event event) {
-        return intake.take(event).thenApply(stored -> {
+        return publish(event, Directions.NONE);
+    }
+
+    CompletableFuture<Event> publish(Event event, Directions directions) {
+        return intake.take(event, directions).thenApply(stored -> {
             metrics.published();
             router.wake();
             return stored;

@@ -2,6 +2,7 @@ package io.jenkins.plugins.webhooks.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.webhooks.engine.event.Directions;
 import io.jenkins.plugins.webhooks.engine.event.Event;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.incoming.Answer;
@@ -113,6 +114,11 @@ public final class Webhooks implements AutoCloseable {
      */
     public CompletableFuture<Event> publish(Event event) {
         return parts.publish(event);
+    }
+
+    /** The same, with a say about its deliveries, which can only narrow what is configured. */
+    public CompletableFuture<Event> publish(Event event, Directions directions) {
+        return parts.publish(event, directions);
     }
 
     /** Completes with the deliveries of an event when each of them is delivered or given up; works after a restart. */
