@@ -26,10 +26,12 @@ class PomsTest {
                 .containsKeys(
                         "bucket4j",
                         "cloudevents",
+                        "hikaricp",
                         "ipaddress",
                         "jsonata",
                         "micrometer",
                         "nimbus-jose-jwt",
+                        "postgresql",
                         "sqlite",
                         "structured-fields",
                         "ulid")
