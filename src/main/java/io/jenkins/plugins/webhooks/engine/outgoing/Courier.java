@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.jenkins.plugins.webhooks.engine.event.Json;
 import io.jenkins.plugins.webhooks.engine.outgoing.authentication.Credentials;
+import io.jenkins.plugins.webhooks.engine.outgoing.signing.Unsigned;
 import io.jenkins.plugins.webhooks.engine.security.Header;
 import io.jenkins.plugins.webhooks.engine.security.Redaction;
 import io.jenkins.plugins.webhooks.engine.security.SecretUnavailableException;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import okhttp3.Headers;
-import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
@@ -97,6 +97,7 @@ final class Courier {
     private static List<Header> sent(Target target, Headers headers) {
         Set<String> secret = new HashSet<>(target.webhook().headers().keySet());
         secret.addAll(target.webhook().authentication().headers());
+        secret.addAll(target.signer().secretHeaders());
         return Redaction.headers(headers, secret);
     }
 
@@ -107,18 +108,31 @@ final class Courier {
                 .toList();
     }
 
+    /** Signed last, because a signature may cover everything else. */
     private static Request request(
             Target target, Deliveries.Leased delivery, Credentials credentials, Instant now) {
         Headers.Builder headers = new Headers.Builder();
         headers.set("User-Agent", USER_AGENT);
         target.webhook().headers().forEach(headers::set);
         formatHeaders(delivery.headers()).forEach(headers::set);
-        target.signer().sign(delivery.id(), now, delivery.body()).forEach(headers::set);
-        return credentials.addTo(new Request.Builder()
+        headers.set("Content-Type", delivery.contentType());
+        Request unsigned = credentials.addTo(new Request.Builder()
                 .url(target.webhook().url())
                 .headers(headers.build())
-                .post(RequestBody.create(delivery.body(), MediaType.parse(delivery.contentType())))
+                // Without a type of its own, the body leaves the header alone: what is signed is what is sent.
+                .post(RequestBody.create(delivery.body(), null))
                 .build());
+        Request.Builder signed = unsigned.newBuilder();
+        target.signer()
+                .sign(new Unsigned(
+                        delivery.id(),
+                        now,
+                        unsigned.method(),
+                        unsigned.url(),
+                        unsigned.headers(),
+                        delivery.body()))
+                .forEach(signed::header);
+        return signed.build();
     }
 
     private static Map<String, String> formatHeaders(String json) {
