@@ -7,6 +7,7 @@ import io.jenkins.plugins.webhooks.engine.event.TypePattern;
 import io.jenkins.plugins.webhooks.engine.event.WebhookName;
 import io.jenkins.plugins.webhooks.engine.outgoing.authentication.AuthenticationSettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings;
+import io.jenkins.plugins.webhooks.engine.outgoing.transport.TlsSettings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import okhttp3.HttpUrl;
  * @param format how the body is written
  * @param headers static request headers besides those of format and signature
  * @param authentication how the target knows who calls
+ * @param tls what TLS with the target needs besides what is usual
  * @param signing how the target can prove us
  * @param retry when a delivery is tried again
  * @param timeout how long the target may take
@@ -40,6 +42,7 @@ public record OutgoingWebhook(
         BodyFormat format,
         Map<String, String> headers,
         AuthenticationSettings authentication,
+        TlsSettings tls,
         SigningSettings signing,
         RetrySettings retry,
         TimeoutSettings timeout,
@@ -79,6 +82,7 @@ public record OutgoingWebhook(
         private String transform;
         private BodyFormat format = BodyFormat.JSON;
         private AuthenticationSettings authentication = AuthenticationSettings.NONE;
+        private TlsSettings tls = TlsSettings.NONE;
         private SigningSettings signing = SigningSettings.NONE;
         private RetrySettings retry = RetrySettings.DEFAULT;
         private TimeoutSettings timeout = TimeoutSettings.DEFAULT;
@@ -125,6 +129,11 @@ public record OutgoingWebhook(
             return this;
         }
 
+        public Builder tls(TlsSettings value) {
+            tls = value;
+            return this;
+        }
+
         public Builder signing(SigningSettings value) {
             signing = value;
             return this;
@@ -166,6 +175,7 @@ public record OutgoingWebhook(
                     format,
                     headers,
                     authentication,
+                    tls,
                     signing,
                     retry,
                     timeout,
