@@ -30,6 +30,7 @@ import okhttp3.HttpUrl;
  * @param retry when a delivery is tried again
  * @param timeout how long the target may take
  * @param scope the folder or job whose events are all it gets, or null for those of the whole installation
+ * @param allowBody whether a publisher may send a content of its own making instead of the event
  * @param enabled a disabled one gets no new deliveries and its pending ones wait
  */
 public record OutgoingWebhook(
@@ -47,6 +48,7 @@ public record OutgoingWebhook(
         RetrySettings retry,
         TimeoutSettings timeout,
         @CheckForNull ItemScope scope,
+        boolean allowBody,
         boolean enabled) {
     public OutgoingWebhook {
         WebhookName.requireValid(name);
@@ -87,6 +89,7 @@ public record OutgoingWebhook(
         private RetrySettings retry = RetrySettings.DEFAULT;
         private TimeoutSettings timeout = TimeoutSettings.DEFAULT;
         private ItemScope scope;
+        private boolean allowBody;
         private boolean enabled = true;
 
         private Builder(String name, HttpUrl url) {
@@ -154,6 +157,11 @@ public record OutgoingWebhook(
             return this;
         }
 
+        public Builder allowBody(boolean value) {
+            allowBody = value;
+            return this;
+        }
+
         public Builder enabled(boolean value) {
             enabled = value;
             return this;
@@ -180,6 +188,7 @@ public record OutgoingWebhook(
                     retry,
                     timeout,
                     scope,
+                    allowBody,
                     enabled);
         }
     }
