@@ -3,6 +3,8 @@ package io.jenkins.plugins.webhooks.engine.outgoing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.jenkins.plugins.webhooks.engine.event.Json;
+import io.jenkins.plugins.webhooks.engine.outgoing.authentication.Credentials;
+import io.jenkins.plugins.webhooks.engine.security.Header;
 import io.jenkins.plugins.webhooks.engine.security.Redaction;
 import io.jenkins.plugins.webhooks.engine.security.SecretUnavailableException;
 import io.jenkins.plugins.webhooks.engine.store.Excerpt;
@@ -10,6 +12,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,9 +46,13 @@ final class Courier {
     Result attempt(Target target, Deliveries.Leased delivery) {
         Instant start = clock.instant();
         long nanos = System.nanoTime();
+        Credentials credentials;
         Request request;
         try {
-            request = request(target, delivery, start);
+            credentials = target.authenticator().credentials(start);
+            request = request(target, delivery, credentials, start);
+        } catch (IOException e) {
+            return failed(target, delivery, start, nanos, Headers.of(), "not sent: " + e.getMessage());
         } catch (SecretUnavailableException | IllegalArgumentException e) {
             return failed(target, delivery, start, nanos, Headers.of(), "not sent: " + e.getMessage());
         }
@@ -62,13 +69,13 @@ final class Courier {
                     response.code(),
                     words,
                     shown(target),
-                    Redaction.headers(
-                            request.headers(), target.webhook().headers().keySet()),
-                    Redaction.headers(response.headers(), Set.of()),
-                    Excerpt.of(body, ANSWER_EXCERPT).text());
+                    sent(target, request.headers()),
+                    received(response.headers(), credentials),
+                    credentials.conceal(Excerpt.of(body, ANSWER_EXCERPT).text()));
             return new Result(attempt, judgement, RetryAfter.read(response.header("Retry-After"), clock.instant()));
         } catch (IOException e) {
-            return failed(target, delivery, start, nanos, request.headers(), Faults.words(e));
+            return failed(
+                    target, delivery, start, nanos, request.headers(), credentials.conceal(Faults.words(e)));
         }
     }
 
@@ -81,23 +88,37 @@ final class Courier {
                 null,
                 words,
                 shown(target),
-                Redaction.headers(headers, target.webhook().headers().keySet()),
+                sent(target, headers),
                 List.of(),
                 "");
         return new Result(attempt, Judgement.LATER, null);
     }
 
-    private static Request request(Target target, Deliveries.Leased delivery, Instant now) {
+    private static List<Header> sent(Target target, Headers headers) {
+        Set<String> secret = new HashSet<>(target.webhook().headers().keySet());
+        secret.addAll(target.webhook().authentication().headers());
+        return Redaction.headers(headers, secret);
+    }
+
+    /** A target may repeat what it was sent, for example the query in a redirect. */
+    private static List<Header> received(Headers headers, Credentials credentials) {
+        return Redaction.headers(headers, Set.of()).stream()
+                .map(each -> new Header(each.name(), credentials.conceal(each.value())))
+                .toList();
+    }
+
+    private static Request request(
+            Target target, Deliveries.Leased delivery, Credentials credentials, Instant now) {
         Headers.Builder headers = new Headers.Builder();
         headers.set("User-Agent", USER_AGENT);
         target.webhook().headers().forEach(headers::set);
         formatHeaders(delivery.headers()).forEach(headers::set);
         target.signer().sign(delivery.id(), now, delivery.body()).forEach(headers::set);
-        return new Request.Builder()
+        return credentials.addTo(new Request.Builder()
                 .url(target.webhook().url())
                 .headers(headers.build())
                 .post(RequestBody.create(delivery.body(), MediaType.parse(delivery.contentType())))
-                .build();
+                .build());
     }
 
     private static Map<String, String> formatHeaders(String json) {

@@ -5,6 +5,7 @@ import io.jenkins.plugins.webhooks.engine.event.BodyFormat;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.event.TypePattern;
 import io.jenkins.plugins.webhooks.engine.event.WebhookName;
+import io.jenkins.plugins.webhooks.engine.outgoing.authentication.AuthenticationSettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import okhttp3.HttpUrl;
  * @param transform JSONata over the event's JSON form whose result is sent instead of it, or null
  * @param format how the body is written
  * @param headers static request headers besides those of format and signature
+ * @param authentication how the target knows who calls
  * @param signing how the target can prove us
  * @param retry when a delivery is tried again
  * @param timeout how long the target may take
@@ -36,6 +38,7 @@ public record OutgoingWebhook(
         @CheckForNull String transform,
         BodyFormat format,
         Map<String, String> headers,
+        AuthenticationSettings authentication,
         SigningSettings signing,
         RetrySettings retry,
         TimeoutSettings timeout,
@@ -73,6 +76,7 @@ public record OutgoingWebhook(
         private String filter;
         private String transform;
         private BodyFormat format = BodyFormat.JSON;
+        private AuthenticationSettings authentication = AuthenticationSettings.NONE;
         private SigningSettings signing = SigningSettings.NONE;
         private RetrySettings retry = RetrySettings.DEFAULT;
         private TimeoutSettings timeout = TimeoutSettings.DEFAULT;
@@ -113,6 +117,11 @@ public record OutgoingWebhook(
             return this;
         }
 
+        public Builder authentication(AuthenticationSettings value) {
+            authentication = value;
+            return this;
+        }
+
         public Builder signing(SigningSettings value) {
             signing = value;
             return this;
@@ -148,6 +157,7 @@ public record OutgoingWebhook(
                     transform,
                     format,
                     headers,
+                    authentication,
                     signing,
                     retry,
                     timeout,

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.webhooks.engine.outgoing;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.webhooks.engine.outgoing.authentication.Authenticator;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.Signer;
 import io.jenkins.plugins.webhooks.engine.rule.Expression;
 import okhttp3.OkHttpClient;
@@ -11,6 +12,7 @@ import okhttp3.OkHttpClient;
  * @param webhook as configured
  * @param filter compiled, or null for everything
  * @param transform compiled, or null for none
+ * @param authenticator tells who we are
  * @param signer proves us
  * @param http client with this target's timeouts
  */
@@ -18,5 +20,6 @@ record Target(
         OutgoingWebhook webhook,
         @CheckForNull Expression filter,
         @CheckForNull Expression transform,
+        Authenticator authenticator,
         Signer signer,
         OkHttpClient http) {}

@@ -48,14 +48,16 @@ public final class Targets {
         Map<String, Target> byName = new LinkedHashMap<>();
         for (OutgoingWebhook webhook : webhooks) {
             checkHeaders(webhook);
+            OkHttpClient client = client(http, webhook.timeout());
             byName.put(
                     webhook.name(),
                     new Target(
                             webhook,
                             compile(webhook, "filter", webhook.filter()),
                             compile(webhook, "transform", webhook.transform()),
+                            webhook.authentication().authenticator(client),
                             Signers.of(webhook.signing()),
-                            client(http, webhook.timeout())));
+                            client));
         }
         return new Targets(byName);
     }
@@ -70,6 +72,16 @@ public final class Targets {
     }
 
     private static void checkHeaders(OutgoingWebhook webhook) {
+        for (String header : webhook.authentication().headers()) {
+            if (RESERVED.contains(header.toLowerCase(Locale.ROOT))) {
+                throw new IllegalArgumentException("outgoing webhook '" + webhook.name() + "', authentication: '"
+                        + header + "' is set by the request itself");
+            }
+            if (webhook.headers().keySet().stream().anyMatch(header::equalsIgnoreCase)) {
+                throw new IllegalArgumentException("outgoing webhook '" + webhook.name() + "': '" + header
+                        + "' is set by both headers and authentication: remove one of them");
+            }
+        }
         for (Map.Entry<String, String> header : webhook.headers().entrySet()) {
             if (RESERVED.contains(header.getKey().toLowerCase(Locale.ROOT))) {
                 throw new IllegalArgumentException("outgoing webhook '" + webhook.name() + "', headers: '"

@@ -1,0 +1,24 @@
+package io.jenkins.plugins.webhooks.engine.outgoing.authentication;
+
+import java.util.Set;
+import okhttp3.OkHttpClient;
+
+/** How a target knows who calls, besides a signature over what is sent. */
+public sealed interface AuthenticationSettings
+        permits NoAuthentication, BasicAuthentication, BearerAuthentication, HeaderAuthentication, QueryAuthentication {
+    /** Nobody asks. */
+    AuthenticationSettings NONE = new NoAuthentication();
+
+    /** What people call it in a configuration. */
+    String type();
+
+    /** Names of the headers that it sets, which therefore nobody else may set. */
+    Set<String> headers();
+
+    /**
+     * Makes it ready for use.
+     *
+     * @param http guarded client of the target, for ways that must ask somebody first
+     */
+    Authenticator authenticator(OkHttpClient http);
+}
