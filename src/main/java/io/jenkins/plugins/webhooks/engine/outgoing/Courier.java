@@ -3,6 +3,8 @@ package io.jenkins.plugins.webhooks.engine.outgoing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.jenkins.plugins.webhooks.engine.event.Json;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.Fillings;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.RequestSettings;
 import io.jenkins.plugins.webhooks.engine.security.Redaction;
 import io.jenkins.plugins.webhooks.engine.security.SecretUnavailableException;
 import io.jenkins.plugins.webhooks.engine.store.Excerpt;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import okhttp3.Headers;
+import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -47,7 +50,8 @@ final class Courier {
         try {
             request = request(target, delivery, start);
         } catch (SecretUnavailableException | IllegalArgumentException e) {
-            return failed(target, delivery, start, nanos, Headers.of(), "not sent: " + e.getMessage());
+            String url = target.webhook().url().shown();
+            return failed(target, delivery, start, nanos, url, Headers.of(), "not sent: " + e.getMessage());
         }
         try (Response response = target.http().newCall(request).execute()) {
             byte[] body = response.peekBody(ANSWER_EXCERPT).bytes();
@@ -61,27 +65,34 @@ final class Courier {
                     since(nanos),
                     response.code(),
                     words,
-                    shown(target),
+                    shown(request.url()),
                     Redaction.headers(
-                            request.headers(), target.webhook().headers().keySet()),
+                            request.headers(), target.webhook().request().headers().keySet()),
                     Redaction.headers(response.headers(), Set.of()),
                     Excerpt.of(body, ANSWER_EXCERPT).text());
             return new Result(attempt, judgement, RetryAfter.read(response.header("Retry-After"), clock.instant()));
         } catch (IOException e) {
-            return failed(target, delivery, start, nanos, request.headers(), Faults.words(e));
+            String url = shown(request.url());
+            return failed(target, delivery, start, nanos, url, request.headers(), Faults.words(e));
         }
     }
 
     private static Result failed(
-            Target target, Deliveries.Leased delivery, Instant start, long nanos, Headers headers, String words) {
+            Target target,
+            Deliveries.Leased delivery,
+            Instant start,
+            long nanos,
+            String url,
+            Headers headers,
+            String words) {
         Attempt attempt = new Attempt(
                 delivery.attempts() + 1,
                 start,
                 since(nanos),
                 null,
                 words,
-                shown(target),
-                Redaction.headers(headers, target.webhook().headers().keySet()),
+                url,
+                Redaction.headers(headers, target.webhook().request().headers().keySet()),
                 List.of(),
                 "");
         return new Result(attempt, Judgement.LATER, null);
@@ -90,13 +101,17 @@ final class Courier {
     private static Request request(Target target, Deliveries.Leased delivery, Instant now) {
         Headers.Builder headers = new Headers.Builder();
         headers.set("User-Agent", USER_AGENT);
-        target.webhook().headers().forEach(headers::set);
+        RequestSettings settings = target.webhook().request();
+        Fillings fillings = Fillings.parse(delivery.fillings());
+        settings.headers(fillings).forEach(header -> headers.set(header.getFirst(), header.getSecond()));
         formatHeaders(delivery.headers()).forEach(headers::set);
         target.signer().sign(delivery.id(), now, delivery.body()).forEach(headers::set);
         return new Request.Builder()
-                .url(target.webhook().url())
+                .url(settings.url(fillings))
                 .headers(headers.build())
-                .post(RequestBody.create(delivery.body(), MediaType.parse(delivery.contentType())))
+                .method(
+                        settings.method().name(),
+                        RequestBody.create(delivery.body(), MediaType.parse(delivery.contentType())))
                 .build();
     }
 
@@ -109,14 +124,8 @@ final class Courier {
     }
 
     /** Without the query, where people put tokens. */
-    private static String shown(Target target) {
-        return target.webhook()
-                .url()
-                .newBuilder()
-                .query(null)
-                .fragment(null)
-                .build()
-                .toString();
+    private static String shown(HttpUrl url) {
+        return url.newBuilder().query(null).fragment(null).build().toString();
     }
 
     private static long since(long nanos) {

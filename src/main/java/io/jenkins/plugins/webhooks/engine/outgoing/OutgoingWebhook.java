@@ -6,22 +6,24 @@ import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.event.TypePattern;
 import io.jenkins.plugins.webhooks.engine.event.WebhookName;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.Method;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.RequestSettings;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.Template;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.UrlTemplate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import okhttp3.HttpUrl;
 
 /**
  * A named, configured target with the events it wants.
  *
  * @param name unique among outgoing webhooks
- * @param url where deliveries go; http or https
+ * @param request where deliveries go and what stands around their body
  * @param events any of which selects; none means nothing is wanted
  * @param minSeverity threshold
  * @param filter JSONata over the event's JSON form that must give true, or null for everything
  * @param transform JSONata over the event's JSON form whose result is sent instead of it, or null
  * @param format how the body is written
- * @param headers static request headers besides those of format and signature
  * @param signing how the target can prove us
  * @param retry when a delivery is tried again
  * @param timeout how long the target may take
@@ -29,13 +31,12 @@ import okhttp3.HttpUrl;
  */
 public record OutgoingWebhook(
         String name,
-        HttpUrl url,
+        RequestSettings request,
         List<TypePattern> events,
         Severity minSeverity,
         @CheckForNull String filter,
         @CheckForNull String transform,
         BodyFormat format,
-        Map<String, String> headers,
         SigningSettings signing,
         RetrySettings retry,
         TimeoutSettings timeout,
@@ -43,31 +44,35 @@ public record OutgoingWebhook(
     public OutgoingWebhook {
         WebhookName.requireValid(name);
         events = List.copyOf(events);
-        headers = Map.copyOf(headers);
+    }
+
+    /** Where deliveries go; http or https. */
+    public UrlTemplate url() {
+        return request.url();
     }
 
     /**
      * Starts a description.
      *
-     * @throws IllegalArgumentException if the URL is not one of http or https, or carries credentials
+     * @param url may have placeholders: {@code {expression}} in its path and query
+     * @throws IllegalArgumentException if the URL can't be one
      */
     public static Builder named(String name, String url) {
-        HttpUrl parsed = HttpUrl.parse(url);
-        if (parsed == null) {
-            throw new IllegalArgumentException("URL of outgoing webhook '" + name + "' is not an http or https URL");
+        try {
+            return new Builder(name, new UrlTemplate(url));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "URL of outgoing webhook '" + name + "' can't be used: " + e.getMessage(), e);
         }
-        if (!parsed.username().isEmpty() || !parsed.password().isEmpty()) {
-            throw new IllegalArgumentException("URL of outgoing webhook '" + name
-                    + "' carries a user name or password: use the webhook's headers or authentication instead");
-        }
-        return new Builder(name, parsed);
     }
 
     /** Collects what differs from the defaults. */
     public static final class Builder {
         private final String name;
-        private final HttpUrl url;
-        private final Map<String, String> headers = new LinkedHashMap<>();
+        private final UrlTemplate url;
+        private final Map<String, Template> parameters = new LinkedHashMap<>();
+        private final Map<String, Template> headers = new LinkedHashMap<>();
+        private Method method = Method.POST;
         private List<TypePattern> events = List.of();
         private Severity minSeverity = Severity.DEBUG;
         private String filter;
@@ -78,7 +83,7 @@ public record OutgoingWebhook(
         private TimeoutSettings timeout = TimeoutSettings.DEFAULT;
         private boolean enabled = true;
 
-        private Builder(String name, HttpUrl url) {
+        private Builder(String name, UrlTemplate url) {
             this.name = name;
             this.url = url;
         }
@@ -108,9 +113,37 @@ public record OutgoingWebhook(
             return this;
         }
 
+        public Builder method(Method value) {
+            method = value;
+            return this;
+        }
+
+        /** A header whose value may have placeholders: {@code {expression}}. */
         public Builder header(String header, String value) {
+            return header(header, template("header '" + header + "'", value));
+        }
+
+        public Builder header(String header, Template value) {
             headers.put(header, value);
             return this;
+        }
+
+        /** A parameter of the query whose value may have placeholders: {@code {expression}}. */
+        public Builder parameter(String parameter, String value) {
+            return parameter(parameter, template("parameter '" + parameter + "'", value));
+        }
+
+        public Builder parameter(String parameter, Template value) {
+            parameters.put(parameter, value);
+            return this;
+        }
+
+        private static Template template(String where, String value) {
+            try {
+                return Template.parse(value);
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(where + ": " + e.getMessage(), e);
+            }
         }
 
         public Builder signing(SigningSettings value) {
@@ -141,13 +174,12 @@ public record OutgoingWebhook(
         public OutgoingWebhook build() {
             return new OutgoingWebhook(
                     name,
-                    url,
+                    new RequestSettings(method, url, parameters, headers),
                     events,
                     minSeverity,
                     filter,
                     transform,
                     format,
-                    headers,
                     signing,
                     retry,
                     timeout,

@@ -98,7 +98,8 @@ public final class Router implements Pump.Step {
                     event.id(),
                     event.type(),
                     clock.instant(),
-                    EventWriter.write(event, webhook.format(), replacement)));
+                    EventWriter.write(event, webhook.format(), replacement),
+                    webhook.request().fill(document)));
         } catch (ExpressionException | IllegalArgumentException e) {
             // Visible and repeatable by hand, rather than silently not sent.
             return Optional.of(Deliveries.New.failed(

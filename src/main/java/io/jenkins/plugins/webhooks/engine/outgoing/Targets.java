@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import okhttp3.Headers;
 import okhttp3.OkHttpClient;
 
 /** The outgoing webhooks in force, by name. */
@@ -70,18 +69,16 @@ public final class Targets {
     }
 
     private static void checkHeaders(OutgoingWebhook webhook) {
-        for (Map.Entry<String, String> header : webhook.headers().entrySet()) {
-            if (RESERVED.contains(header.getKey().toLowerCase(Locale.ROOT))) {
-                throw new IllegalArgumentException("outgoing webhook '" + webhook.name() + "', headers: '"
-                        + header.getKey() + "' is set by the request itself");
+        String where = "outgoing webhook '" + webhook.name() + "', headers: ";
+        for (String header : webhook.request().headers().keySet()) {
+            if (RESERVED.contains(header.toLowerCase(Locale.ROOT))) {
+                throw new IllegalArgumentException(where + "'" + header + "' is set by the request itself");
             }
-            try {
-                new Headers.Builder().add(header.getKey(), header.getValue());
-            } catch (IllegalArgumentException e) {
-                // The library's message quotes the value, which may be a secret.
-                throw new IllegalArgumentException("outgoing webhook '" + webhook.name()
-                        + "', headers: name or value of '" + header.getKey() + "' has characters no header can have");
-            }
+        }
+        try {
+            webhook.request().requireHeaders();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(where + e.getMessage(), e);
         }
     }
 
