@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.jenkins.plugins.webhooks.engine.event.Json;
 import io.jenkins.plugins.webhooks.engine.outgoing.authentication.Credentials;
 import io.jenkins.plugins.webhooks.engine.security.Header;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.Fillings;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.RequestSettings;
 import io.jenkins.plugins.webhooks.engine.security.Redaction;
 import io.jenkins.plugins.webhooks.engine.security.SecretUnavailableException;
 import io.jenkins.plugins.webhooks.engine.store.Excerpt;
@@ -51,10 +53,9 @@ final class Courier {
         try {
             credentials = target.authenticator().credentials(start);
             request = request(target, delivery, credentials, start);
-        } catch (IOException e) {
-            return failed(target, delivery, start, nanos, Headers.of(), "not sent: " + e.getMessage());
-        } catch (SecretUnavailableException | IllegalArgumentException e) {
-            return failed(target, delivery, start, nanos, Headers.of(), "not sent: " + e.getMessage());
+        } catch (IOException | SecretUnavailableException | IllegalArgumentException e) {
+            String url = target.webhook().url().shown();
+            return failed(target, delivery, start, nanos, url, Headers.of(), "not sent: " + e.getMessage());
         }
         try (Response response = target.http().newCall(request).execute()) {
             byte[] body = response.peekBody(ANSWER_EXCERPT).bytes();
@@ -68,26 +69,33 @@ final class Courier {
                     since(nanos),
                     response.code(),
                     words,
-                    shown(target),
+                    shown(target, request, credentials),
                     sent(target, request.headers()),
                     received(response.headers(), credentials),
                     credentials.conceal(Excerpt.of(body, ANSWER_EXCERPT).text()));
             return new Result(attempt, judgement, RetryAfter.read(response.header("Retry-After"), clock.instant()));
         } catch (IOException e) {
+            String url = shown(target, request, credentials);
             return failed(
-                    target, delivery, start, nanos, request.headers(), credentials.conceal(Faults.words(e)));
+                    target, delivery, start, nanos, url, request.headers(), credentials.conceal(Faults.words(e)));
         }
     }
 
     private static Result failed(
-            Target target, Deliveries.Leased delivery, Instant start, long nanos, Headers headers, String words) {
+            Target target,
+            Deliveries.Leased delivery,
+            Instant start,
+            long nanos,
+            String url,
+            Headers headers,
+            String words) {
         Attempt attempt = new Attempt(
                 delivery.attempts() + 1,
                 start,
                 since(nanos),
                 null,
                 words,
-                shown(target),
+                url,
                 sent(target, headers),
                 List.of(),
                 "");
@@ -95,7 +103,7 @@ final class Courier {
     }
 
     private static List<Header> sent(Target target, Headers headers) {
-        Set<String> secret = new HashSet<>(target.webhook().headers().keySet());
+        Set<String> secret = new HashSet<>(target.webhook().request().headers().keySet());
         secret.addAll(target.webhook().authentication().headers());
         return Redaction.headers(headers, secret);
     }
@@ -111,13 +119,17 @@ final class Courier {
             Target target, Deliveries.Leased delivery, Credentials credentials, Instant now) {
         Headers.Builder headers = new Headers.Builder();
         headers.set("User-Agent", USER_AGENT);
-        target.webhook().headers().forEach(headers::set);
+        RequestSettings settings = target.webhook().request();
+        Fillings fillings = Fillings.parse(delivery.fillings());
+        settings.headers(fillings).forEach(header -> headers.set(header.getFirst(), header.getSecond()));
         formatHeaders(delivery.headers()).forEach(headers::set);
         target.signer().sign(delivery.id(), now, delivery.body()).forEach(headers::set);
         return credentials.addTo(new Request.Builder()
-                .url(target.webhook().url())
+                .url(settings.url(fillings))
                 .headers(headers.build())
-                .post(RequestBody.create(delivery.body(), MediaType.parse(delivery.contentType())))
+                .method(
+                        settings.method().name(),
+                        RequestBody.create(delivery.body(), MediaType.parse(delivery.contentType())))
                 .build());
     }
 
@@ -129,15 +141,11 @@ final class Courier {
         }
     }
 
-    /** Without the query, where people put tokens. */
-    private static String shown(Target target) {
-        return target.webhook()
-                .url()
-                .newBuilder()
-                .query(null)
-                .fragment(null)
-                .build()
-                .toString();
+    /** Without the query, where people put tokens; as it is configured where the address itself is the secret. */
+    private static String shown(Target target, Request request, Credentials credentials) {
+        return credentials.url() != null
+                ? target.webhook().url().shown()
+                : request.url().newBuilder().query(null).fragment(null).build().toString();
     }
 
     private static long since(long nanos) {

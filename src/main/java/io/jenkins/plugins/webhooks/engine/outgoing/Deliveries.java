@@ -3,6 +3,7 @@ package io.jenkins.plugins.webhooks.engine.outgoing;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.webhooks.engine.event.Json;
 import io.jenkins.plugins.webhooks.engine.event.Rendered;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.Fillings;
 import io.jenkins.plugins.webhooks.engine.store.Bodies;
 import io.jenkins.plugins.webhooks.engine.store.Listing;
 import io.jenkins.plugins.webhooks.engine.store.Page;
@@ -37,9 +38,17 @@ public final class Deliveries {
             Instant at,
             String contentType,
             String headers,
+            String fillings,
             Bodies.Packed body) {
 
-        static New pending(String id, String webhook, String eventId, String eventType, Instant at, Rendered rendered) {
+        static New pending(
+                String id,
+                String webhook,
+                String eventId,
+                String eventType,
+                Instant at,
+                Rendered rendered,
+                Fillings fillings) {
             return new New(
                     id,
                     webhook,
@@ -50,6 +59,7 @@ public final class Deliveries {
                     at,
                     rendered.contentType(),
                     Json.text(rendered.headers()),
+                    fillings.toString(),
                     Bodies.pack(rendered.body()));
         }
 
@@ -65,6 +75,7 @@ public final class Deliveries {
                     at,
                     "",
                     "{}",
+                    "{}",
                     Bodies.pack(new byte[0]));
         }
     }
@@ -75,7 +86,8 @@ public final class Deliveries {
         Rows.update(
                 connection,
                 "INSERT INTO deliveries (id, webhook, event, event_type, state, reason, attempts, created_at, next_at,"
-                        + " finished_at, content_type, headers, body) VALUES (?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?)",
+                        + " finished_at, content_type, headers, fillings, body)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?)",
                 delivery.id(),
                 delivery.webhook(),
                 delivery.eventId(),
@@ -87,6 +99,7 @@ public final class Deliveries {
                 pending ? null : delivery.at(),
                 delivery.contentType(),
                 delivery.headers(),
+                delivery.fillings(),
                 delivery.body().hash());
     }
 
@@ -99,6 +112,7 @@ public final class Deliveries {
             Instant createdAt,
             String contentType,
             String headers,
+            String fillings,
             byte[] body) {}
 
     /** Takes due deliveries of one webhook for a time: nobody else sends them until the lease has run out. */
@@ -109,7 +123,7 @@ public final class Deliveries {
                 "UPDATE deliveries SET leased_until = ? WHERE id IN (SELECT id FROM deliveries WHERE webhook = ?"
                         + " AND state = 'pending' AND next_at <= ? AND (leased_until IS NULL OR leased_until <= ?)"
                         + " ORDER BY next_at, id LIMIT " + limit + ")"
-                        + " RETURNING id, webhook, event, attempts, created_at, content_type, headers, body",
+                        + " RETURNING id, webhook, event, attempts, created_at, content_type, headers, fillings, body",
                 row -> new Leased(
                         row.getString("id"),
                         row.getString("webhook"),
@@ -118,6 +132,7 @@ public final class Deliveries {
                         Rows.instant(row, "created_at"),
                         row.getString("content_type"),
                         row.getString("headers"),
+                        row.getString("fillings"),
                         Bodies.get(connection, row.getBytes("body"))),
                 now.plus(time),
                 webhook,
@@ -204,11 +219,12 @@ public final class Deliveries {
     static Optional<Kept> find(Connection connection, String id) throws SQLException {
         return Rows.list(
                         connection,
-                        "SELECT " + COLUMNS + ", content_type, headers, body FROM deliveries WHERE id = ?",
+                        "SELECT " + COLUMNS + ", content_type, headers, fillings, body FROM deliveries WHERE id = ?",
                         row -> new Kept(
                                 row(row),
                                 row.getString("content_type"),
                                 row.getString("headers"),
+                                row.getString("fillings"),
                                 Bodies.get(connection, row.getBytes("body"))),
                         id)
                 .stream()
@@ -216,7 +232,7 @@ public final class Deliveries {
     }
 
     /** A delivery and what it sends. */
-    record Kept(Delivery delivery, String contentType, String headers, byte[] body) {}
+    record Kept(Delivery delivery, String contentType, String headers, String fillings, byte[] body) {}
 
     private static Delivery row(ResultSet row) throws SQLException {
         return new Delivery(

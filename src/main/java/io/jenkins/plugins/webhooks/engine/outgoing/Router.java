@@ -66,7 +66,7 @@ public final class Router implements Pump.Step {
     /** Most events are wanted by few: only those are read whole. */
     private List<Deliveries.New> deliveries(Head head) {
         List<Target> wanting = targets.get().all().stream()
-                .filter(target -> selects(target.webhook(), head))
+                .filter(target -> Interest.selects(target.webhook(), head.type(), head.severity()))
                 .toList();
         if (wanting.isEmpty()) {
             return List.of();
@@ -79,16 +79,10 @@ public final class Router implements Pump.Step {
                 .toList();
     }
 
-    private static boolean selects(OutgoingWebhook webhook, Head event) {
-        return webhook.enabled()
-                && event.severity().isAtLeast(webhook.minSeverity())
-                && webhook.events().stream().anyMatch(pattern -> pattern.matches(event.type()));
-    }
-
     private Optional<Deliveries.New> delivery(Target target, Event event, ObjectNode document) {
         OutgoingWebhook webhook = target.webhook();
         try {
-            if (target.filter() != null && !target.filter().test(document)) {
+            if (target.interest().refusal(document).isPresent()) {
                 return Optional.empty();
             }
             JsonNode replacement = replacement(target, document);
@@ -98,7 +92,8 @@ public final class Router implements Pump.Step {
                     event.id(),
                     event.type(),
                     clock.instant(),
-                    EventWriter.write(event, webhook.format(), replacement)));
+                    EventWriter.write(event, webhook.format(), replacement),
+                    webhook.request().fill(document)));
         } catch (ExpressionException | IllegalArgumentException e) {
             // Visible and repeatable by hand, rather than silently not sent.
             return Optional.of(Deliveries.New.failed(

@@ -10,7 +10,7 @@ import okhttp3.OkHttpClient;
  * An outgoing webhook made ready for use.
  *
  * @param webhook as configured
- * @param filter compiled, or null for everything
+ * @param interest which of the selected events it wants
  * @param transform compiled, or null for none
  * @param authenticator tells who we are
  * @param signer proves us
@@ -18,7 +18,7 @@ import okhttp3.OkHttpClient;
  */
 record Target(
         OutgoingWebhook webhook,
-        @CheckForNull Expression filter,
+        Interest interest,
         @CheckForNull Expression transform,
         Authenticator authenticator,
         Signer signer,

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import okhttp3.Headers;
 import okhttp3.OkHttpClient;
 
 /** The outgoing webhooks in force, by name. */
@@ -53,7 +52,7 @@ public final class Targets {
                     webhook.name(),
                     new Target(
                             webhook,
-                            compile(webhook, "filter", webhook.filter()),
+                            Interest.of(webhook),
                             compile(webhook, "transform", webhook.transform()),
                             webhook.authentication().authenticator(client),
                             Signers.of(webhook.signing()),
@@ -72,28 +71,26 @@ public final class Targets {
     }
 
     private static void checkHeaders(OutgoingWebhook webhook) {
+        String where = "outgoing webhook '" + webhook.name() + "', headers: ";
         for (String header : webhook.authentication().headers()) {
             if (RESERVED.contains(header.toLowerCase(Locale.ROOT))) {
                 throw new IllegalArgumentException("outgoing webhook '" + webhook.name() + "', authentication: '"
                         + header + "' is set by the request itself");
             }
-            if (webhook.headers().keySet().stream().anyMatch(header::equalsIgnoreCase)) {
+            if (webhook.request().headers().keySet().stream().anyMatch(header::equalsIgnoreCase)) {
                 throw new IllegalArgumentException("outgoing webhook '" + webhook.name() + "': '" + header
                         + "' is set by both headers and authentication: remove one of them");
             }
         }
-        for (Map.Entry<String, String> header : webhook.headers().entrySet()) {
-            if (RESERVED.contains(header.getKey().toLowerCase(Locale.ROOT))) {
-                throw new IllegalArgumentException("outgoing webhook '" + webhook.name() + "', headers: '"
-                        + header.getKey() + "' is set by the request itself");
+        for (String header : webhook.request().headers().keySet()) {
+            if (RESERVED.contains(header.toLowerCase(Locale.ROOT))) {
+                throw new IllegalArgumentException(where + "'" + header + "' is set by the request itself");
             }
-            try {
-                new Headers.Builder().add(header.getKey(), header.getValue());
-            } catch (IllegalArgumentException e) {
-                // The library's message quotes the value, which may be a secret.
-                throw new IllegalArgumentException("outgoing webhook '" + webhook.name()
-                        + "', headers: name or value of '" + header.getKey() + "' has characters no header can have");
-            }
+        }
+        try {
+            webhook.request().requireHeaders();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(where + e.getMessage(), e);
         }
     }
 

@@ -5,7 +5,8 @@ import okhttp3.OkHttpClient;
 
 /** How a target knows who calls, besides a signature over what is sent. */
 public sealed interface AuthenticationSettings
-        permits NoAuthentication, BasicAuthentication, BearerAuthentication, HeaderAuthentication, QueryAuthentication {
+        permits NoAuthentication, BasicAuthentication, BearerAuthentication, HeaderAuthentication, QueryAuthentication,
+                UrlAuthentication {
     /** Nobody asks. */
     AuthenticationSettings NONE = new NoAuthentication();
 

@@ -2,7 +2,6 @@ package io.jenkins.plugins.webhooks.engine.outgoing.preset;
 
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A build status at a commit on Bitbucket Cloud.
@@ -41,8 +40,7 @@ final class BitbucketCloudStatus implements Preset {
 
     @Override
     public void apply(PresetValues values, OutgoingWebhook.Builder webhook) {
-        String key = values.text("key").orElse("");
-        if (key.length() > 40) {
+        if (values.text("key").orElse("").length() > 40) {
             throw new IllegalArgumentException("key: Bitbucket takes at most 40 characters");
         }
         RepositoryChoice repository = RepositoryChoice.of(values, "repository");
@@ -54,6 +52,6 @@ final class BitbucketCloudStatus implements Preset {
                         .toString())
                 .authentication(UserOrToken.of(values))
                 .needs(Needs.all(repository.needs(), Needs.BUILD, Needs.REVISION, Needs.LINK))
-                .transform(Script.of(Map.of("key", key), "build", "bitbucket-cloud-status"));
+                .transform(Script.of(values).with("key").run("build", "bitbucket-cloud-status"));
     }
 }

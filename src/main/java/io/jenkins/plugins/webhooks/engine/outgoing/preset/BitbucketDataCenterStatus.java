@@ -3,7 +3,6 @@ package io.jenkins.plugins.webhooks.engine.outgoing.preset;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
 import io.jenkins.plugins.webhooks.engine.outgoing.authentication.BearerAuthentication;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A build status at a commit on Bitbucket Data Center, at the repository's own resource: the one without a repository is
@@ -53,6 +52,6 @@ final class BitbucketDataCenterStatus implements Preset {
                         .toString())
                 .authentication(new BearerAuthentication(values.secrets("token")))
                 .needs(Needs.all(repository.needs(), Needs.BUILD, Needs.REVISION, Needs.LINK))
-                .transform(Script.of(Map.of("key", values.text("key").orElse("")), "build", "bitbucket-dc-status"));
+                .transform(Script.of(values).with("key").run("build", "bitbucket-dc-status"));
     }
 }

@@ -3,7 +3,6 @@ package io.jenkins.plugins.webhooks.engine.outgoing.preset;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
 import io.jenkins.plugins.webhooks.engine.outgoing.authentication.BearerAuthentication;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A {@code repository_dispatch} event, which starts the GitHub Actions workflows that wait for it.
@@ -48,6 +47,6 @@ final class GitHubDispatch implements Preset {
                         .toString())
                 .authentication(new BearerAuthentication(values.secrets("token")))
                 .needs(repository.needs())
-                .transform(Script.of(Map.of("eventType", type), "github-dispatch"));
+                .transform(Script.of(values).with("eventType").run("github-dispatch"));
     }
 }

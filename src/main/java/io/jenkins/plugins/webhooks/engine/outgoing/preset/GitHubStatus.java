@@ -52,7 +52,6 @@ final class GitHubStatus implements Preset {
                         .toString())
                 .authentication(new BearerAuthentication(values.secrets("token")))
                 .needs(Needs.all(repository.needs(), Needs.BUILD, Needs.REVISION))
-                .transform(Script.of(
-                        Map.of("context", values.text("context").orElse("")), "build", "github-status"));
+                .transform(Script.of(values).with("context").run("build", "github-status"));
     }
 }

@@ -1,10 +1,8 @@
 package io.jenkins.plugins.webhooks.engine.outgoing.preset;
 
-import io.jenkins.plugins.webhooks.engine.outgoing.Need;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
 import io.jenkins.plugins.webhooks.engine.outgoing.authentication.QueryAuthentication;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A pipeline on GitLab, started with a trigger token, which can do nothing else. GitLab takes it as a parameter only.
@@ -41,13 +39,12 @@ final class GitLabPipeline implements Preset {
 
     @Override
     public void apply(PresetValues values, OutgoingWebhook.Builder webhook) {
-        String ref = values.text("ref").orElse("");
         webhook.url(RepositoryChoice.of(values, "project")
                         .segment(Address.at(values).path("api/v4/projects"))
                         .path("trigger/pipeline")
                         .toString())
                 .authentication(new QueryAuthentication("token", values.secrets("token")))
-                .needs(ref.isEmpty() ? List.of(Needs.BRANCH) : List.<Need>of())
-                .transform(Script.of(Map.of("ref", ref), Chosen.expression(values, "variables"), "gitlab-pipeline"));
+                .needs(Needs.branchUnless(values, "ref"))
+                .transform(Script.of(values).with("ref").chosen("variables").run("gitlab-pipeline"));
     }
 }

@@ -3,7 +3,6 @@ package io.jenkins.plugins.webhooks.engine.outgoing.preset;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
 import io.jenkins.plugins.webhooks.engine.outgoing.authentication.HeaderAuthentication;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A pipeline status at a commit on GitLab.
@@ -49,7 +48,6 @@ final class GitLabStatus implements Preset {
                         .toString())
                 .authentication(new HeaderAuthentication("PRIVATE-TOKEN", "", values.secrets("token")))
                 .needs(Needs.all(project.needs(), Needs.BUILD, Needs.REVISION))
-                .transform(Script.of(
-                        Map.of("context", values.text("context").orElse("")), "build", "gitlab-status"));
+                .transform(Script.of(values).with("context").run("build", "gitlab-status"));
     }
 }

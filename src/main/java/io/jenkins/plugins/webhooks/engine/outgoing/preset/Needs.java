@@ -25,6 +25,11 @@ final class Needs {
 
     private Needs() {}
 
+    /** A branch to work with, which the configuration or the event names. */
+    static List<Need> branchUnless(PresetValues values, String field) {
+        return values.text(field).isPresent() ? List.of() : List.of(BRANCH);
+    }
+
     static List<Need> all(List<Need> some, Need... others) {
         List<Need> all = new ArrayList<>(some);
         all.addAll(List.of(others));

@@ -41,19 +41,16 @@ public final class Presets {
                 new BitbucketDataCenterStatus(),
                 new JiraComment(),
                 new JiraTransition(),
-                new JiraBuildInfo(),
-                new JiraDeploymentInfo(),
                 new ConfluenceCloudComment(),
                 new ConfluenceDataCenterComment(),
                 new JenkinsWebhook(),
-                new JenkinsJob(),
                 new CircleCiPipeline(),
                 new TravisBuild(),
                 new DockerHubBuild(),
-                new Slack(),
-                new Mattermost(),
-                new Teams(),
-                new Discord()));
+                Chat.SLACK,
+                Chat.MATTERMOST,
+                Chat.TEAMS,
+                Chat.DISCORD));
     }
 
     /** The one of this name. */

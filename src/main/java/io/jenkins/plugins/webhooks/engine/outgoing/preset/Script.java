@@ -3,26 +3,53 @@ package io.jenkins.plugins.webhooks.engine.outgoing.preset;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.jenkins.plugins.webhooks.engine.event.Json;
+import io.jenkins.plugins.webhooks.engine.rule.Expression;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 
-/** The JSONata of presets: resources beside this class, each after what it builds upon. */
+/** The JSONata of presets, put together of resources beside this class: the last one gives the body. */
 final class Script {
-    private Script() {}
+    private final PresetValues values;
+    private final Map<String, String> with = new LinkedHashMap<>();
+    private final StringBuilder statements = new StringBuilder();
+
+    private Script(PresetValues values) {
+        this.values = values;
+    }
+
+    static Script of(PresetValues values) {
+        return new Script(values);
+    }
+
+    /** Lets it see a field, which is never a secret, as {@code $with.<field>}; an empty text if it has no value. */
+    Script with(String field) {
+        with.put(field, values.text(field).orElse(""));
+        return this;
+    }
 
     /**
-     * One expression of several resources, the last of which gives the body.
+     * Lets it see what a field's own expression gives as {@code $chosen}; nothing if the field has no value.
      *
-     * @param with what they see as {@code $with}: values of fields, never secrets
+     * @throws IllegalArgumentException if it is no expression; the message names the field
      */
-    static String of(Map<String, ?> with, String... names) {
-        return Arrays.stream(names)
-                .map(Script::read)
-                .collect(Collectors.joining("", "(\n$with := " + Json.text(with) + ";\n", ")"));
+    Script chosen(String field) {
+        values.text(field).ifPresent(text -> {
+            Expression.optional(field, text);
+            statements.append("$chosen := (").append(text).append(");\n");
+        });
+        return this;
+    }
+
+    /** One after the other. */
+    String run(String... names) {
+        StringBuilder script = new StringBuilder("(\n$with := " + Json.text(with) + ";\n").append(statements);
+        for (String name : names) {
+            script.append(read(name));
+        }
+        return script.append(')').toString();
     }
 
     private static String read(String name) {

@@ -4,6 +4,7 @@ import io.jenkins.plugins.webhooks.engine.event.BodyFormat;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.event.TypePattern;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.Method;
 import io.jenkins.plugins.webhooks.server.yaml.YamlObject;
 import io.jenkins.plugins.webhooks.server.yaml.YamlValue;
 import java.util.List;
@@ -13,8 +14,8 @@ import java.util.Set;
 /** The list {@code outgoing}. */
 final class OutgoingReader {
     private static final Set<String> KEYS = Set.of(
-            "name", "url", "events", "minSeverity", "filter", "transform", "format", "headers", "signing", "retry",
-            "timeout", "enabled");
+            "name", "url", "method", "parameters", "headers", "events", "minSeverity", "filter", "transform", "format",
+            "signing", "retry", "timeout", "enabled");
 
     private final SecretsReader secrets;
     private final Names names = new Names();
@@ -40,12 +41,19 @@ final class OutgoingReader {
         object.get("filter").flatMap(Known::expression).ifPresent(webhook::filter);
         object.get("transform").flatMap(Known::expression).ifPresent(webhook::transform);
         object.get("format").flatMap(value -> value.as(BodyFormat::parse)).ifPresent(webhook::format);
-        object.get("headers").map(YamlValue::entries).ifPresent(headers -> new HeadersReader(secrets).read(headers, webhook));
+        request(object, webhook);
         object.get("signing").flatMap(value -> SigningReader.read(value, secrets)).ifPresent(webhook::signing);
         object.get("retry").flatMap(ScheduleReader::retry).ifPresent(webhook::retry);
         object.get("timeout").flatMap(ScheduleReader::timeout).ifPresent(webhook::timeout);
         object.get("enabled").flatMap(YamlValue::bool).ifPresent(webhook::enabled);
         return name.flatMap(given -> addressed.map(OutgoingWebhook.Builder::build));
+    }
+
+    private void request(YamlObject object, OutgoingWebhook.Builder webhook) {
+        HeadersReader reader = new HeadersReader(new TemplateReader(secrets));
+        object.get("method").flatMap(value -> value.as(Method::parse)).ifPresent(webhook::method);
+        object.get("parameters").map(YamlValue::entries).ifPresent(all -> reader.parameters(all, webhook));
+        object.get("headers").map(YamlValue::entries).ifPresent(all -> reader.headers(all, webhook));
     }
 
     private static List<String> patterns(YamlValue events) {
