@@ -30,6 +30,7 @@ import java.util.Map;
  * @param preset what it was made from, and what its target can't do without
  * @param retry when a delivery is tried again
  * @param timeout how long the target may take
+ * @param scope the folder or job whose events are all it gets, or null for those of the whole installation
  * @param enabled a disabled one gets no new deliveries and its pending ones wait
  */
 public record OutgoingWebhook(
@@ -45,6 +46,7 @@ public record OutgoingWebhook(
         PresetUse preset,
         RetrySettings retry,
         TimeoutSettings timeout,
+        @CheckForNull ItemScope scope,
         boolean enabled) {
     public OutgoingWebhook {
         WebhookName.requireValid(name);
@@ -88,6 +90,7 @@ public record OutgoingWebhook(
         private PresetUse preset = PresetUse.NONE;
         private RetrySettings retry = RetrySettings.DEFAULT;
         private TimeoutSettings timeout = TimeoutSettings.DEFAULT;
+        private ItemScope scope;
         private boolean enabled = true;
 
         private Builder(String name) {
@@ -201,6 +204,11 @@ public record OutgoingWebhook(
             return this;
         }
 
+        public Builder scope(@CheckForNull ItemScope value) {
+            scope = value;
+            return this;
+        }
+
         public Builder enabled(boolean value) {
             enabled = value;
             return this;
@@ -228,6 +236,7 @@ public record OutgoingWebhook(
                     preset,
                     retry,
                     timeout,
+                    scope,
                     enabled);
         }
     }

@@ -3,6 +3,7 @@ package io.jenkins.plugins.webhooks.engine.outgoing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.webhooks.engine.event.Event;
 import io.jenkins.plugins.webhooks.engine.event.EventWriter;
 import io.jenkins.plugins.webhooks.engine.event.Ids;
@@ -75,8 +76,13 @@ public final class Router implements Pump.Step {
                 .orElseThrow(() -> new StoreException("an event that waits is gone: " + head.id(), null));
         ObjectNode document = EventWriter.document(event);
         return wanting.stream()
+                .filter(target -> covers(target.webhook().scope(), document))
                 .flatMap(target -> delivery(target, event, document).stream())
                 .toList();
+    }
+
+    private static boolean covers(@CheckForNull ItemScope scope, ObjectNode document) {
+        return scope == null || scope.covers(document);
     }
 
     private Optional<Deliveries.New> delivery(Target target, Event event, ObjectNode document) {

@@ -55,12 +55,12 @@ final class BuildEvents {
                 .put("repositoryUrl", repositoryUrl)
                 .putNull("pullRequest");
         data.putNull("receipt");
-        return event(type, severity, data);
+        return event("build-12-" + type + "-" + result, type, severity, data);
     }
 
-    static Event event(String type, Severity severity, ObjectNode data) {
+    static Event event(String id, String type, Severity severity, ObjectNode data) {
         return new Event(
-                "01M84AKSTR41RJ195PQSBDQPYH",
+                id,
                 type,
                 "https://jenkins.example.com/",
                 "team/app/PROJ-12%2Ffix#12",
