@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.jenkins.plugins.webhooks.engine.event.Json;
 import io.jenkins.plugins.webhooks.engine.outgoing.authentication.Credentials;
+import io.jenkins.plugins.webhooks.engine.outgoing.signing.Unsigned;
 import io.jenkins.plugins.webhooks.engine.security.Header;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.Fillings;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.RequestSettings;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import okhttp3.Headers;
-import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
@@ -105,6 +105,7 @@ final class Courier {
     private static List<Header> sent(Target target, Headers headers) {
         Set<String> secret = new HashSet<>(target.webhook().request().headers().keySet());
         secret.addAll(target.webhook().authentication().headers());
+        secret.addAll(target.signer().secretHeaders());
         return Redaction.headers(headers, secret);
     }
 
@@ -115,6 +116,7 @@ final class Courier {
                 .toList();
     }
 
+    /** Signed last, because a signature may cover everything else. */
     private static Request request(
             Target target, Deliveries.Leased delivery, Credentials credentials, Instant now) {
         Headers.Builder headers = new Headers.Builder();
@@ -123,14 +125,24 @@ final class Courier {
         Fillings fillings = Fillings.parse(delivery.fillings());
         settings.headers(fillings).forEach(header -> headers.set(header.getFirst(), header.getSecond()));
         formatHeaders(delivery.headers()).forEach(headers::set);
-        target.signer().sign(delivery.id(), now, delivery.body()).forEach(headers::set);
-        return credentials.addTo(new Request.Builder()
+        headers.set("Content-Type", delivery.contentType());
+        Request unsigned = credentials.addTo(new Request.Builder()
                 .url(settings.url(fillings))
                 .headers(headers.build())
-                .method(
-                        settings.method().name(),
-                        RequestBody.create(delivery.body(), MediaType.parse(delivery.contentType())))
+                // Without a type of its own, the body leaves the header alone: what is signed is what is sent.
+                .method(settings.method().name(), RequestBody.create(delivery.body(), null))
                 .build());
+        Request.Builder signed = unsigned.newBuilder();
+        target.signer()
+                .sign(new Unsigned(
+                        delivery.id(),
+                        now,
+                        unsigned.method(),
+                        unsigned.url(),
+                        unsigned.headers(),
+                        delivery.body()))
+                .forEach(signed::header);
+        return signed.build();
     }
 
     private static Map<String, String> formatHeaders(String json) {

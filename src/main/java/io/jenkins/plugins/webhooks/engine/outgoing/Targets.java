@@ -1,34 +1,18 @@
 package io.jenkins.plugins.webhooks.engine.outgoing;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.webhooks.engine.outgoing.signing.Signers;
 import io.jenkins.plugins.webhooks.engine.rule.Expression;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import okhttp3.OkHttpClient;
 
 /** The outgoing webhooks in force, by name. */
 public final class Targets {
     /** None. */
     public static final Targets NONE = new Targets(Map.of());
-
-    /** What the request itself, its format or its signature decides. */
-    private static final Set<String> RESERVED = Set.of(
-            "content-type",
-            "content-length",
-            "content-encoding",
-            "transfer-encoding",
-            "host",
-            "connection",
-            "webhook-id",
-            "webhook-timestamp",
-            "webhook-signature",
-            "x-hub-signature-256");
 
     private final Map<String, Target> byName;
 
@@ -46,7 +30,7 @@ public final class Targets {
     public static Targets of(List<OutgoingWebhook> webhooks, OkHttpClient http) {
         Map<String, Target> byName = new LinkedHashMap<>();
         for (OutgoingWebhook webhook : webhooks) {
-            checkHeaders(webhook);
+            HeaderOwners.check(webhook);
             OkHttpClient client = client(http, webhook.timeout());
             byName.put(
                     webhook.name(),
@@ -55,7 +39,7 @@ public final class Targets {
                             Interest.of(webhook),
                             compile(webhook, "transform", webhook.transform()),
                             webhook.authentication().authenticator(client),
-                            Signers.of(webhook.signing()),
+                            webhook.signing().signer(),
                             client));
         }
         return new Targets(byName);
@@ -68,30 +52,6 @@ public final class Targets {
                 .writeTimeout(timeout.read())
                 .callTimeout(timeout.call())
                 .build();
-    }
-
-    private static void checkHeaders(OutgoingWebhook webhook) {
-        String where = "outgoing webhook '" + webhook.name() + "', headers: ";
-        for (String header : webhook.authentication().headers()) {
-            if (RESERVED.contains(header.toLowerCase(Locale.ROOT))) {
-                throw new IllegalArgumentException("outgoing webhook '" + webhook.name() + "', authentication: '"
-                        + header + "' is set by the request itself");
-            }
-            if (webhook.request().headers().keySet().stream().anyMatch(header::equalsIgnoreCase)) {
-                throw new IllegalArgumentException("outgoing webhook '" + webhook.name() + "': '" + header
-                        + "' is set by both headers and authentication: remove one of them");
-            }
-        }
-        for (String header : webhook.request().headers().keySet()) {
-            if (RESERVED.contains(header.toLowerCase(Locale.ROOT))) {
-                throw new IllegalArgumentException(where + "'" + header + "' is set by the request itself");
-            }
-        }
-        try {
-            webhook.request().requireHeaders();
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(where + e.getMessage(), e);
-        }
     }
 
     @CheckForNull

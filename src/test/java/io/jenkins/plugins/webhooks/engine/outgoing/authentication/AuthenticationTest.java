@@ -184,13 +184,13 @@ class AuthenticationTest {
                 .build();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Relay.to(folder, both))
-                .withMessageContaining("outgoing webhook 'chat'")
-                .withMessageContaining("both headers and authentication");
+                .withMessage("outgoing webhook 'chat', headers: 'authorization' is set by authentication already:"
+                        + " remove one of them");
         OutgoingWebhook reserved =
                 chat(new HeaderAuthentication("Host", "", SECRETS)).build();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Relay.to(folder, reserved))
-                .withMessageContaining("'Host' is set by the request itself");
+                .withMessageContaining("authentication: 'host' is set by the request itself");
     }
 
     @Test
