@@ -113,6 +113,16 @@ public record OutgoingWebhook(
             return this;
         }
 
+        /** Whether it is known where deliveries go. */
+        public boolean hasUrl() {
+            return url != null;
+        }
+
+        /** Whether any event is wanted. */
+        public boolean hasEvents() {
+            return !events.isEmpty();
+        }
+
         /** What it is made from. */
         public Builder preset(PresetUse value) {
             preset = value;

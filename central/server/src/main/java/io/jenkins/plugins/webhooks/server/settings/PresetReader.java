@@ -15,17 +15,26 @@ import java.util.Optional;
 record PresetReader(SecretsReader secrets) {
     private static final Preset[] PRESETS = Presets.builtIn().all().toArray(Preset[]::new);
 
-    /** The webhook as the preset has it; empty if it can't be, which is reported. */
-    Optional<OutgoingWebhook.Builder> read(YamlValue name, Optional<YamlObject> with, String webhook) {
-        Optional<Preset> preset = Known.one(name, PRESETS, each -> each.about().name());
-        return preset.flatMap(found -> start(found, name, with, webhook));
+    /** The webhook as its preset has it, with its own URL if it names one; empty if it can't be, which is reported. */
+    Optional<OutgoingWebhook.Builder> read(YamlObject object, String name) {
+        Optional<YamlValue> chosen = object.get("preset");
+        Optional<OutgoingWebhook.Builder> begun = chosen.isEmpty()
+                ? Optional.of(OutgoingWebhook.named(name))
+                : chosen.flatMap(value -> Known.one(value, PRESETS, each -> each.about().name())
+                        .flatMap(preset -> start(preset, value, object.get("with"), name)));
+        if (chosen.isEmpty()) {
+            object.get("with").ifPresent(with -> with.problem("has a meaning only beside the key 'preset'"));
+        }
+        begun.ifPresent(webhook -> OutgoingReader.key(object, "url", webhook.hasUrl())
+                .ifPresent(value -> value.as(webhook::url)));
+        return begun;
     }
 
     private Optional<OutgoingWebhook.Builder> start(
-            Preset preset, YamlValue name, Optional<YamlObject> with, String webhook) {
+            Preset preset, YamlValue chosen, Optional<YamlValue> with, String webhook) {
         PresetValues values = new PresetValues();
-        with.ifPresent(object -> object.all().forEach((field, value) -> add(preset, field, value, values)));
-        return name.parse(webhook, text -> Presets.start(text, preset, values));
+        with.ifPresent(all -> all.entries().all().forEach((field, value) -> add(preset, field, value, values)));
+        return chosen.parse(webhook, name -> Presets.start(name, preset, values));
     }
 
     private void add(Preset preset, String name, YamlValue value, PresetValues values) {
