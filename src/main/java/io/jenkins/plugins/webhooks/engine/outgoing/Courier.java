@@ -3,6 +3,7 @@ package io.jenkins.plugins.webhooks.engine.outgoing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.jenkins.plugins.webhooks.engine.event.Json;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.Envelope;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.Fillings;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.RequestSettings;
 import io.jenkins.plugins.webhooks.engine.security.Redaction;
@@ -105,13 +106,18 @@ final class Courier {
         Fillings fillings = Fillings.parse(delivery.fillings());
         settings.headers(fillings).forEach(header -> headers.set(header.getFirst(), header.getSecond()));
         formatHeaders(delivery.headers()).forEach(headers::set);
-        target.signer().sign(delivery.id(), now, delivery.body()).forEach(headers::set);
+        Envelope envelope = Envelope.of(target.webhook().body(), delivery.contentType(), delivery.body(), now);
+        String encoding = envelope.contentEncoding();
+        if (encoding != null) {
+            headers.set("Content-Encoding", encoding);
+        }
+        target.signer().sign(delivery.id(), now, envelope.body()).forEach(headers::set);
         return new Request.Builder()
                 .url(settings.url(fillings))
                 .headers(headers.build())
                 .method(
                         settings.method().name(),
-                        RequestBody.create(delivery.body(), MediaType.parse(delivery.contentType())))
+                        RequestBody.create(envelope.body(), MediaType.parse(envelope.contentType())))
                 .build();
     }
 

@@ -6,6 +6,7 @@ import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.event.TypePattern;
 import io.jenkins.plugins.webhooks.engine.event.WebhookName;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.BodySettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.Method;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.RequestSettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.Template;
@@ -13,6 +14,7 @@ import io.jenkins.plugins.webhooks.engine.outgoing.shape.UrlTemplate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A named, configured target with the events it wants.
@@ -20,10 +22,11 @@ import java.util.Map;
  * @param name unique among outgoing webhooks
  * @param request where deliveries go and what stands around their body
  * @param events any of which selects; none means nothing is wanted
- * @param minSeverity threshold
+ * @param minSeverity threshold; counts where {@code severities} is empty
+ * @param severities the ones that are wanted, or none
  * @param filter JSONata over the event's JSON form that must give true, or null for everything
  * @param transform JSONata over the event's JSON form whose result is sent instead of it, or null
- * @param format how the body is written
+ * @param body how the body is written
  * @param signing how the target can prove us
  * @param retry when a delivery is tried again
  * @param timeout how long the target may take
@@ -34,9 +37,10 @@ public record OutgoingWebhook(
         RequestSettings request,
         List<TypePattern> events,
         Severity minSeverity,
+        Set<Severity> severities,
         @CheckForNull String filter,
         @CheckForNull String transform,
-        BodyFormat format,
+        BodySettings body,
         SigningSettings signing,
         RetrySettings retry,
         TimeoutSettings timeout,
@@ -44,11 +48,23 @@ public record OutgoingWebhook(
     public OutgoingWebhook {
         WebhookName.requireValid(name);
         events = List.copyOf(events);
+        severities = Set.copyOf(severities);
+        body.requireSource(transform);
     }
 
     /** Where deliveries go; http or https. */
     public UrlTemplate url() {
         return request.url();
+    }
+
+    /** How the body is written. */
+    public BodyFormat format() {
+        return body.format();
+    }
+
+    /** Whether events of a severity are wanted. */
+    public boolean accepts(Severity severity) {
+        return severities.isEmpty() ? severity.isAtLeast(minSeverity) : severities.contains(severity);
     }
 
     /**
@@ -75,9 +91,10 @@ public record OutgoingWebhook(
         private Method method = Method.POST;
         private List<TypePattern> events = List.of();
         private Severity minSeverity = Severity.DEBUG;
+        private Set<Severity> severities = Set.of();
         private String filter;
         private String transform;
-        private BodyFormat format = BodyFormat.JSON;
+        private BodySettings body = BodySettings.DEFAULT;
         private SigningSettings signing = SigningSettings.NONE;
         private RetrySettings retry = RetrySettings.DEFAULT;
         private TimeoutSettings timeout = TimeoutSettings.DEFAULT;
@@ -98,6 +115,12 @@ public record OutgoingWebhook(
             return this;
         }
 
+        /** Only these, whatever the threshold; none for the threshold. */
+        public Builder severities(Set<Severity> values) {
+            severities = values;
+            return this;
+        }
+
         public Builder filter(@CheckForNull String expression) {
             filter = expression;
             return this;
@@ -108,8 +131,13 @@ public record OutgoingWebhook(
             return this;
         }
 
+        /** A body of this format with nothing else to say about it. */
         public Builder format(BodyFormat value) {
-            format = value;
+            return body(BodySettings.of(value));
+        }
+
+        public Builder body(BodySettings value) {
+            body = value;
             return this;
         }
 
@@ -177,9 +205,10 @@ public record OutgoingWebhook(
                     new RequestSettings(method, url, parameters, headers),
                     events,
                     minSeverity,
+                    severities,
                     filter,
                     transform,
-                    format,
+                    body,
                     signing,
                     retry,
                     timeout,

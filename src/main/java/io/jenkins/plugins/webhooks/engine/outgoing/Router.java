@@ -1,7 +1,5 @@
 package io.jenkins.plugins.webhooks.engine.outgoing;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.webhooks.engine.event.Event;
 import io.jenkins.plugins.webhooks.engine.event.EventWriter;
@@ -81,7 +79,7 @@ public final class Router implements Pump.Step {
 
     private static boolean selects(OutgoingWebhook webhook, Head event) {
         return webhook.enabled()
-                && event.severity().isAtLeast(webhook.minSeverity())
+                && webhook.accepts(event.severity())
                 && webhook.events().stream().anyMatch(pattern -> pattern.matches(event.type()));
     }
 
@@ -91,14 +89,13 @@ public final class Router implements Pump.Step {
             if (target.filter() != null && !target.filter().test(document)) {
                 return Optional.empty();
             }
-            JsonNode replacement = replacement(target, document);
             return Optional.of(Deliveries.New.pending(
                     ids.next(),
                     webhook.name(),
                     event.id(),
                     event.type(),
                     clock.instant(),
-                    EventWriter.write(event, webhook.format(), replacement),
+                    target.renderer().render(event, document),
                     webhook.request().fill(document)));
         } catch (ExpressionException | IllegalArgumentException e) {
             // Visible and repeatable by hand, rather than silently not sent.
@@ -110,13 +107,5 @@ public final class Router implements Pump.Step {
                     clock.instant(),
                     "could not be written: " + e.getMessage()));
         }
-    }
-
-    private static JsonNode replacement(Target target, ObjectNode document) throws ExpressionException {
-        if (target.transform() == null) {
-            return null;
-        }
-        JsonNode result = target.transform().evaluate(document);
-        return result.isMissingNode() ? NullNode.instance : result;
     }
 }

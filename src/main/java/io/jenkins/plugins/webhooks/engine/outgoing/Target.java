@@ -1,6 +1,7 @@
 package io.jenkins.plugins.webhooks.engine.outgoing;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.Renderer;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.Signer;
 import io.jenkins.plugins.webhooks.engine.rule.Expression;
 import okhttp3.OkHttpClient;
@@ -10,13 +11,13 @@ import okhttp3.OkHttpClient;
  *
  * @param webhook as configured
  * @param filter compiled, or null for everything
- * @param transform compiled, or null for none
+ * @param renderer writes bodies
  * @param signer proves us
  * @param http client with this target's timeouts
  */
 record Target(
         OutgoingWebhook webhook,
         @CheckForNull Expression filter,
-        @CheckForNull Expression transform,
+        Renderer renderer,
         Signer signer,
         OkHttpClient http) {}

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.webhooks.engine.outgoing;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.Renderer;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.Signers;
 import io.jenkins.plugins.webhooks.engine.rule.Expression;
 import java.util.Collection;
@@ -52,7 +53,7 @@ public final class Targets {
                     new Target(
                             webhook,
                             compile(webhook, "filter", webhook.filter()),
-                            compile(webhook, "transform", webhook.transform()),
+                            new Renderer(webhook.body(), compile(webhook, "transform", webhook.transform())),
                             Signers.of(webhook.signing()),
                             client(http, webhook.timeout())));
         }
