@@ -30,6 +30,8 @@ import java.util.Set;
  * @param signing how the target can prove us
  * @param retry when a delivery is tried again
  * @param timeout how long the target may take
+ * @param scope the folder or job whose events are all it gets, or null for those of the whole installation
+ * @param allowBody whether a publisher may send a content of its own making instead of the event
  * @param enabled a disabled one gets no new deliveries and its pending ones wait
  */
 public record OutgoingWebhook(
@@ -44,6 +46,8 @@ public record OutgoingWebhook(
         SigningSettings signing,
         RetrySettings retry,
         TimeoutSettings timeout,
+        @CheckForNull ItemScope scope,
+        boolean allowBody,
         boolean enabled) {
     public OutgoingWebhook {
         WebhookName.requireValid(name);
@@ -98,6 +102,8 @@ public record OutgoingWebhook(
         private SigningSettings signing = SigningSettings.NONE;
         private RetrySettings retry = RetrySettings.DEFAULT;
         private TimeoutSettings timeout = TimeoutSettings.DEFAULT;
+        private ItemScope scope;
+        private boolean allowBody;
         private boolean enabled = true;
 
         private Builder(String name, UrlTemplate url) {
@@ -189,6 +195,16 @@ public record OutgoingWebhook(
             return this;
         }
 
+        public Builder scope(@CheckForNull ItemScope value) {
+            scope = value;
+            return this;
+        }
+
+        public Builder allowBody(boolean value) {
+            allowBody = value;
+            return this;
+        }
+
         public Builder enabled(boolean value) {
             enabled = value;
             return this;
@@ -212,6 +228,8 @@ public record OutgoingWebhook(
                     signing,
                     retry,
                     timeout,
+                    scope,
+                    allowBody,
                     enabled);
         }
     }

@@ -1,9 +1,11 @@
 package io.jenkins.plugins.webhooks.engine.outgoing;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.webhooks.engine.event.Event;
 import io.jenkins.plugins.webhooks.engine.event.EventWriter;
 import io.jenkins.plugins.webhooks.engine.event.Ids;
+import io.jenkins.plugins.webhooks.engine.event.Rendered;
 import io.jenkins.plugins.webhooks.engine.rule.ExpressionException;
 import io.jenkins.plugins.webhooks.engine.store.EventLog;
 import io.jenkins.plugins.webhooks.engine.store.EventLog.Head;
@@ -44,15 +46,16 @@ public final class Router implements Pump.Step {
 
     @Override
     public Duration run() {
-        List<Head> batch = store.read(connection -> EventLog.unrouted(connection, BATCH));
+        List<Head> batch = EventLog.take(store, clock.instant(), BATCH);
         List<CompletableFuture<?>> commits = new ArrayList<>(batch.size());
         for (Head head : batch) {
             List<Deliveries.New> deliveries = deliveries(head);
             commits.add(store.write(connection -> {
-                for (Deliveries.New delivery : deliveries) {
-                    Deliveries.add(connection, delivery);
+                if (EventLog.routed(connection, head.id())) {
+                    for (Deliveries.New delivery : deliveries) {
+                        Deliveries.add(connection, delivery);
+                    }
                 }
-                EventLog.routed(connection, head.id());
                 return null;
             }));
         }
@@ -71,19 +74,28 @@ public final class Router implements Pump.Step {
         }
         Event event = store.read(connection -> EventLog.find(connection, head.id()))
                 .orElseThrow(() -> new StoreException("an event that waits is gone: " + head.id(), null));
+        Rendered content = store.read(connection -> EventLog.content(connection, head.id()))
+                .orElse(null);
         ObjectNode document = EventWriter.document(event);
         return wanting.stream()
-                .flatMap(target -> delivery(target, event, document).stream())
+                .filter(target -> covers(target.webhook().scope(), document))
+                .flatMap(target -> delivery(target, event, document, content).stream())
                 .toList();
+    }
+
+    private static boolean covers(@CheckForNull ItemScope scope, ObjectNode document) {
+        return scope == null || scope.covers(document);
     }
 
     private static boolean selects(OutgoingWebhook webhook, Head event) {
         return webhook.enabled()
+                && (event.targets().isEmpty() || event.targets().contains(webhook.name()))
                 && webhook.accepts(event.severity())
                 && webhook.events().stream().anyMatch(pattern -> pattern.matches(event.type()));
     }
 
-    private Optional<Deliveries.New> delivery(Target target, Event event, ObjectNode document) {
+    private Optional<Deliveries.New> delivery(
+            Target target, Event event, ObjectNode document, @CheckForNull Rendered content) {
         OutgoingWebhook webhook = target.webhook();
         try {
             if (target.filter() != null && !target.filter().test(document)) {
@@ -95,7 +107,7 @@ public final class Router implements Pump.Step {
                     event.id(),
                     event.type(),
                     clock.instant(),
-                    target.renderer().render(event, document),
+                    content == null ? target.renderer().render(event, document) : allowed(webhook, content),
                     webhook.request().fill(document)));
         } catch (ExpressionException | IllegalArgumentException e) {
             // Visible and repeatable by hand, rather than silently not sent.
@@ -107,5 +119,13 @@ public final class Router implements Pump.Step {
                     clock.instant(),
                     "could not be written: " + e.getMessage()));
         }
+    }
+
+    private static Rendered allowed(OutgoingWebhook webhook, Rendered content) {
+        if (!webhook.allowBody()) {
+            throw new IllegalArgumentException(
+                    "the event brings a body of its own, which this webhook does not take: set its allowBody");
+        }
+        return content;
     }
 }

@@ -16,7 +16,7 @@ final class OutgoingReader {
     private static final Set<String> KEYS = Set.of(
             "name", "url", "method", "parameters", "headers", "events", "minSeverity", "severities", "filter",
             "transform", "format", "fields", "template", "contentType", "compression", "encryption", "signing", "retry",
-            "timeout", "enabled");
+            "timeout", "allowBody", "enabled");
 
     private final SecretsReader secrets;
     private final Names names = new Names();
@@ -47,6 +47,7 @@ final class OutgoingReader {
         object.get("signing").flatMap(value -> SigningReader.read(value, secrets)).ifPresent(webhook::signing);
         object.get("retry").flatMap(ScheduleReader::retry).ifPresent(webhook::retry);
         object.get("timeout").flatMap(ScheduleReader::timeout).ifPresent(webhook::timeout);
+        object.get("allowBody").flatMap(YamlValue::bool).ifPresent(webhook::allowBody);
         object.get("enabled").flatMap(YamlValue::bool).ifPresent(webhook::enabled);
         return name.flatMap(given -> addressed).flatMap(builder -> entry.parse("", whole -> builder.build()));
     }
