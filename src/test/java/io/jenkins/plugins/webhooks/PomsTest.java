@@ -27,6 +27,7 @@ class PomsTest {
                         "bucket4j",
                         "cloudevents",
                         "ipaddress",
+                        "jmustache",
                         "jsonata",
                         "micrometer",
                         "nimbus-jose-jwt",

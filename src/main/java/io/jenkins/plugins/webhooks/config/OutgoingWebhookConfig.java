@@ -28,6 +28,7 @@ public final class OutgoingWebhookConfig extends AbstractDescribableImpl<Outgoin
     private SigningConfig signing;
     private RetryConfig retry;
     private TimeoutConfig timeout;
+    private boolean allowBody;
     private boolean enabled = true;
 
     @DataBoundConstructor
@@ -191,6 +192,16 @@ public final class OutgoingWebhookConfig extends AbstractDescribableImpl<Outgoin
         this.timeout = timeout;
     }
 
+    /** Whether builds may send a body of their own making instead of the event. */
+    public boolean isAllowBody() {
+        return allowBody;
+    }
+
+    @DataBoundSetter
+    public void setAllowBody(boolean allowBody) {
+        this.allowBody = allowBody;
+    }
+
     public boolean isEnabled() {
         return enabled;
     }
@@ -215,7 +226,7 @@ public final class OutgoingWebhookConfig extends AbstractDescribableImpl<Outgoin
 
     private OutgoingWebhook build() {
         Preset defaults = Preset.parse(preset);
-        OutgoingWebhook.Builder webhook = defaults.start(name, with).enabled(enabled);
+        OutgoingWebhook.Builder webhook = defaults.start(name, with).allowBody(allowBody).enabled(enabled);
         if (!url.isEmpty()) {
             webhook.url(url);
         }

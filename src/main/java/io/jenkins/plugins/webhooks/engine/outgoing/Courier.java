@@ -6,6 +6,7 @@ import io.jenkins.plugins.webhooks.engine.event.Json;
 import io.jenkins.plugins.webhooks.engine.outgoing.authentication.Credentials;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.Unsigned;
 import io.jenkins.plugins.webhooks.engine.security.Header;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.Envelope;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.Fillings;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.RequestSettings;
 import io.jenkins.plugins.webhooks.engine.security.Redaction;
@@ -125,12 +126,17 @@ final class Courier {
         Fillings fillings = Fillings.parse(delivery.fillings());
         settings.headers(fillings).forEach(header -> headers.set(header.getFirst(), header.getSecond()));
         formatHeaders(delivery.headers()).forEach(headers::set);
-        headers.set("Content-Type", delivery.contentType());
+        Envelope envelope = Envelope.of(target.webhook().body(), delivery.contentType(), delivery.body(), now);
+        headers.set("Content-Type", envelope.contentType());
+        String encoding = envelope.contentEncoding();
+        if (encoding != null) {
+            headers.set("Content-Encoding", encoding);
+        }
         Request unsigned = credentials.addTo(new Request.Builder()
                 .url(settings.url(fillings))
                 .headers(headers.build())
                 // Without a type of its own, the body leaves the header alone: what is signed is what is sent.
-                .method(settings.method().name(), RequestBody.create(delivery.body(), null))
+                .method(settings.method().name(), RequestBody.create(envelope.body(), null))
                 .build());
         Request.Builder signed = unsigned.newBuilder();
         target.signer()
@@ -140,7 +146,7 @@ final class Courier {
                         unsigned.method(),
                         unsigned.url(),
                         unsigned.headers(),
-                        delivery.body()))
+                        envelope.body()))
                 .forEach(signed::header);
         return signed.build();
     }

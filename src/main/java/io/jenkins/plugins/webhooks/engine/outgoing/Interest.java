@@ -39,7 +39,7 @@ public final class Interest {
     /** Whether it looks at such events at all; cheap. */
     static boolean selects(OutgoingWebhook webhook, String type, Severity severity) {
         return webhook.enabled()
-                && severity.isAtLeast(webhook.minSeverity())
+                && webhook.accepts(severity)
                 && webhook.events().stream().anyMatch(pattern -> pattern.matches(type));
     }
 
@@ -66,17 +66,14 @@ public final class Interest {
         if (webhook.events().stream().noneMatch(pattern -> pattern.matches(event.type()))) {
             return Optional.of("its events do not select " + event.type());
         }
-        if (!event.severity().isAtLeast(webhook.minSeverity())) {
-            return Optional.of("the severity " + word(event.severity()) + " is below " + word(webhook.minSeverity()));
+        if (!webhook.accepts(event.severity())) {
+            return Optional.of("it does not want the severity "
+                    + event.severity().name().toLowerCase(Locale.ROOT));
         }
         try {
             return of(webhook).refusal(EventWriter.document(event));
         } catch (ExpressionException e) {
             return Optional.of(e.getMessage());
         }
-    }
-
-    private static String word(Severity severity) {
-        return severity.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -7,6 +7,7 @@ import io.jenkins.plugins.webhooks.engine.event.TypePattern;
 import io.jenkins.plugins.webhooks.engine.event.WebhookName;
 import io.jenkins.plugins.webhooks.engine.outgoing.authentication.AuthenticationSettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.BodySettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.Method;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.RequestSettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.Template;
@@ -14,6 +15,7 @@ import io.jenkins.plugins.webhooks.engine.outgoing.shape.UrlTemplate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A named, configured target with the events it wants.
@@ -21,16 +23,18 @@ import java.util.Map;
  * @param name unique among outgoing webhooks
  * @param request where deliveries go and what stands around their body
  * @param events any of which selects; none means nothing is wanted
- * @param minSeverity threshold
+ * @param minSeverity threshold; counts where {@code severities} is empty
+ * @param severities the ones that are wanted, or none
  * @param filter JSONata over the event's JSON form that must give true, or null for everything
  * @param transform JSONata over the event's JSON form whose result is sent instead of it, or null
- * @param format how the body is written
+ * @param body how the body is written
  * @param authentication how the target knows who calls
  * @param signing how the target can prove us
  * @param preset what it was made from, and what its target can't do without
  * @param retry when a delivery is tried again
  * @param timeout how long the target may take
  * @param scope the folder or job whose events are all it gets, or null for those of the whole installation
+ * @param allowBody whether a publisher may send a content of its own making instead of the event
  * @param enabled a disabled one gets no new deliveries and its pending ones wait
  */
 public record OutgoingWebhook(
@@ -38,24 +42,38 @@ public record OutgoingWebhook(
         RequestSettings request,
         List<TypePattern> events,
         Severity minSeverity,
+        Set<Severity> severities,
         @CheckForNull String filter,
         @CheckForNull String transform,
-        BodyFormat format,
+        BodySettings body,
         AuthenticationSettings authentication,
         SigningSettings signing,
         PresetUse preset,
         RetrySettings retry,
         TimeoutSettings timeout,
         @CheckForNull ItemScope scope,
+        boolean allowBody,
         boolean enabled) {
     public OutgoingWebhook {
         WebhookName.requireValid(name);
         events = List.copyOf(events);
+        severities = Set.copyOf(severities);
+        body.requireSource(transform);
     }
 
     /** Where deliveries go; http or https. */
     public UrlTemplate url() {
         return request.url();
+    }
+
+    /** How the body is written. */
+    public BodyFormat format() {
+        return body.format();
+    }
+
+    /** Whether events of a severity are wanted. */
+    public boolean accepts(Severity severity) {
+        return severities.isEmpty() ? severity.isAtLeast(minSeverity) : severities.contains(severity);
     }
 
     /**
@@ -82,15 +100,17 @@ public record OutgoingWebhook(
         private Method method = Method.POST;
         private List<TypePattern> events = List.of();
         private Severity minSeverity = Severity.DEBUG;
+        private Set<Severity> severities = Set.of();
         private String filter;
         private String transform;
-        private BodyFormat format = BodyFormat.JSON;
+        private BodySettings body = BodySettings.DEFAULT;
         private AuthenticationSettings authentication = AuthenticationSettings.NONE;
         private SigningSettings signing = SigningSettings.NONE;
         private PresetUse preset = PresetUse.NONE;
         private RetrySettings retry = RetrySettings.DEFAULT;
         private TimeoutSettings timeout = TimeoutSettings.DEFAULT;
         private ItemScope scope;
+        private boolean allowBody;
         private boolean enabled = true;
 
         private Builder(String name) {
@@ -123,6 +143,11 @@ public record OutgoingWebhook(
             return !events.isEmpty();
         }
 
+        /** How the body is written, as far as it is known. */
+        public BodySettings body() {
+            return body;
+        }
+
         /** What it is made from. */
         public Builder preset(PresetUse value) {
             preset = value;
@@ -144,6 +169,12 @@ public record OutgoingWebhook(
             return this;
         }
 
+        /** Only these, whatever the threshold; none for the threshold. */
+        public Builder severities(Set<Severity> values) {
+            severities = values;
+            return this;
+        }
+
         public Builder filter(@CheckForNull String expression) {
             filter = expression;
             return this;
@@ -154,8 +185,13 @@ public record OutgoingWebhook(
             return this;
         }
 
+        /** A body of this format with nothing else to say about it. */
         public Builder format(BodyFormat value) {
-            format = value;
+            return body(BodySettings.of(value));
+        }
+
+        public Builder body(BodySettings value) {
+            body = value;
             return this;
         }
 
@@ -219,6 +255,11 @@ public record OutgoingWebhook(
             return this;
         }
 
+        public Builder allowBody(boolean value) {
+            allowBody = value;
+            return this;
+        }
+
         public Builder enabled(boolean value) {
             enabled = value;
             return this;
@@ -238,15 +279,17 @@ public record OutgoingWebhook(
                     new RequestSettings(method, url, parameters, headers),
                     events,
                     minSeverity,
+                    severities,
                     filter,
                     transform,
-                    format,
+                    body,
                     authentication,
                     signing,
                     preset,
                     retry,
                     timeout,
                     scope,
+                    allowBody,
                     enabled);
         }
     }

@@ -1,9 +1,8 @@
 package io.jenkins.plugins.webhooks.engine.outgoing;
 
-import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.webhooks.engine.outgoing.authentication.Authenticator;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.Renderer;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.Signer;
-import io.jenkins.plugins.webhooks.engine.rule.Expression;
 import okhttp3.OkHttpClient;
 
 /**
@@ -11,7 +10,7 @@ import okhttp3.OkHttpClient;
  *
  * @param webhook as configured
  * @param interest which of the selected events it wants
- * @param transform compiled, or null for none
+ * @param renderer writes bodies
  * @param authenticator tells who we are
  * @param signer proves us
  * @param http client with this target's timeouts
@@ -19,7 +18,7 @@ import okhttp3.OkHttpClient;
 record Target(
         OutgoingWebhook webhook,
         Interest interest,
-        @CheckForNull Expression transform,
+        Renderer renderer,
         Authenticator authenticator,
         Signer signer,
         OkHttpClient http) {}

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.webhooks.engine.outgoing;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.Renderer;
 import io.jenkins.plugins.webhooks.engine.rule.Expression;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -37,7 +38,7 @@ public final class Targets {
                     new Target(
                             webhook,
                             Interest.of(webhook),
-                            compile(webhook, "transform", webhook.transform()),
+                            new Renderer(webhook.body(), compile(webhook, "transform", webhook.transform())),
                             webhook.authentication().authenticator(client),
                             webhook.signing().signer(),
                             client));

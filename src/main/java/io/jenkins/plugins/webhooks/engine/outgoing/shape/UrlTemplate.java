@@ -64,6 +64,10 @@ public final class UrlTemplate {
         if (!HOST.matcher(before + (path.size() == 1 ? "?" : "")).lookingAt()) {
             throw new IllegalArgumentException("placeholders can stand in its path and query, not before them");
         }
+        // Parsers skip line breaks and tabs, so that "." and "." around one would become "..".
+        if (written.chars().anyMatch(c -> c < ' ')) {
+            throw new IllegalArgumentException("it has a line break or another control character");
+        }
         if (written.contains("#")) {
             throw new IllegalArgumentException("it has a '#', and what comes after that is never sent");
         }
@@ -86,9 +90,16 @@ public final class UrlTemplate {
         return all;
     }
 
-    /** The host and all else that no event changes; the path and query of a URL without placeholders. */
-    public HttpUrl outline() {
-        return outline;
+    /**
+     * The folder that no event leads out of: the URL up to the segment with the first placeholder, or all of it. A rule
+     * about where a webhook may send is held against this.
+     */
+    public HttpUrl anchor() {
+        if (isFixed()) {
+            return outline;
+        }
+        String before = ((Part.Literal) path.get(0)).text();
+        return HttpUrl.get(path.size() == 1 ? before : before.substring(0, before.lastIndexOf('/') + 1));
     }
 
     /**

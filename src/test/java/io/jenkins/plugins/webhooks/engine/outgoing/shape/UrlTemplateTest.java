@@ -65,6 +65,7 @@ class UrlTemplateTest {
                 "https://h.example/../{a}",
                 "https://h.example/%2E%2e/{a}",
                 "https://h.example/?x={+a}",
+                "https://h.example/.\t./{a}",
                 "https://h.example/{}",
                 "https://h.example/{ }",
                 "https://h.example/{a",
@@ -133,6 +134,19 @@ class UrlTemplateTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> fill("https://h.example/{a}", document("ä".repeat(4000), "")))
                 .withMessageContaining("longer than");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://h.example/x?a=1,https://h.example/x?a=1",
+        "https://h.example/a/b{n}/c,https://h.example/a/",
+        "https://h.example/a/{n}/c,https://h.example/a/",
+        "https://h.example/{n},https://h.example/",
+        "https://h.example/a/b?x={n},https://h.example/a/b",
+        "https://h.example?x={n},https://h.example/"
+    })
+    void no_event_leads_out_of_the_anchor(String url, String anchor) {
+        assertThat(new UrlTemplate(url).anchor()).hasToString(anchor);
     }
 
     @Test

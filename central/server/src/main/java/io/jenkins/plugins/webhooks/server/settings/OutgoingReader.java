@@ -1,6 +1,5 @@
 package io.jenkins.plugins.webhooks.server.settings;
 
-import io.jenkins.plugins.webhooks.engine.event.BodyFormat;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.event.TypePattern;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
@@ -10,12 +9,14 @@ import io.jenkins.plugins.webhooks.server.yaml.YamlValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The list {@code outgoing}. */
 final class OutgoingReader {
     private static final Set<String> KEYS = Set.of(
-            "name", "url", "preset", "with", "method", "parameters", "headers", "events", "minSeverity", "filter", "transform", "format",
-            "signing", "retry", "timeout", "enabled");
+            "name", "url", "preset", "with", "method", "parameters", "headers", "events", "minSeverity", "severities",
+            "filter", "transform", "format", "fields", "template", "contentType", "compression", "encryption", "signing",
+            "retry", "timeout", "allowBody", "enabled");
 
     private final SecretsReader secrets;
     private final Names names = new Names();
@@ -37,20 +38,29 @@ final class OutgoingReader {
                 begun.orElseGet(() -> OutgoingWebhook.named("unnamed", "http://unnamed.invalid/"));
         key(object, "events", webhook.hasEvents()).map(OutgoingReader::patterns).ifPresent(webhook::events);
         object.get("minSeverity").flatMap(value -> value.as(Severity::parse)).ifPresent(webhook::minSeverity);
+        object.get("severities").map(OutgoingReader::severities).ifPresent(webhook::severities);
         object.get("filter").flatMap(Known::expression).ifPresent(webhook::filter);
         object.get("transform").flatMap(Known::expression).ifPresent(webhook::transform);
-        object.get("format").flatMap(value -> value.as(BodyFormat::parse)).ifPresent(webhook::format);
+        webhook.body(new BodyReader(secrets).read(object, webhook.body()));
         request(object, webhook);
         object.get("signing").flatMap(value -> SigningReader.read(value, secrets)).ifPresent(webhook::signing);
         object.get("retry").flatMap(ScheduleReader::retry).ifPresent(webhook::retry);
         object.get("timeout").flatMap(ScheduleReader::timeout).ifPresent(webhook::timeout);
+        object.get("allowBody").flatMap(YamlValue::bool).ifPresent(webhook::allowBody);
         object.get("enabled").flatMap(YamlValue::bool).ifPresent(webhook::enabled);
-        return name.flatMap(given -> begun.filter(OutgoingWebhook.Builder::hasUrl).map(OutgoingWebhook.Builder::build));
+        return name.flatMap(given -> begun.filter(OutgoingWebhook.Builder::hasUrl))
+                .flatMap(builder -> entry.parse("", whole -> builder.build()));
     }
 
     /** A key that may be missing where the preset says what counts. */
     static Optional<YamlValue> key(YamlObject object, String key, boolean known) {
         return known ? object.get(key) : object.require(key);
+    }
+
+    private static Set<Severity> severities(YamlValue value) {
+        return value.list().stream()
+                .flatMap(each -> each.as(Severity::parse).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private void request(YamlObject object, OutgoingWebhook.Builder webhook) {

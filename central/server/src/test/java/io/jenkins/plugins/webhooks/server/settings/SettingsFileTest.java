@@ -19,7 +19,6 @@ import io.jenkins.plugins.webhooks.engine.incoming.WindowText;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Algorithm;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Encoding;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
-import io.jenkins.plugins.webhooks.engine.outgoing.shape.Method;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.Template;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings.Scheme;
 import io.jenkins.plugins.webhooks.engine.security.Secrets;
@@ -144,9 +143,7 @@ class SettingsFileTest {
               proxies: [10.0.0.0/8, "::1"]
               outgoing:
                 - name: target
-                  url: https://example.org/hook/{data.branch}
-                  method: put
-                  parameters: {build: "{data.number}", key: "env:KEY"}
+                  url: https://example.org/hook
                   events: ["build.*", "custom.deployed"]
                   minSeverity: warning
                   filter: data.branch = "main"
@@ -193,10 +190,7 @@ class SettingsFileTest {
                         true,
                         new ResponseSettings(200, Map.of("X-Ok", "1"), "{'id': receipt}")));
         OutgoingWebhook target = settings.configuration().outgoing().get(0);
-        assertThat(target.url()).hasToString("https://example.org/hook/{data.branch}");
-        assertThat(target.request().method()).isEqualTo(Method.PUT);
-        assertThat(target.request().parameters())
-                .isEqualTo(Map.of("build", Template.parse("{data.number}"), "key", Template.literal("four-five-six")));
+        assertThat(target.url()).hasToString("https://example.org/hook");
         assertThat(target.events()).hasSize(2);
         assertThat(target.minSeverity()).isEqualTo(Severity.WARNING);
         assertThat(target.filter()).isEqualTo("data.branch = \"main\"");
@@ -350,13 +344,7 @@ class SettingsFileTest {
         13 | events: ["a b"]                  | 13 | webhooks.outgoing[0].events[0]  | is not an event pattern
         14 | minSeverity: loud                | 14 | webhooks.outgoing[0].minSeverity | use debug, info, success, warning or error
         15 | transform: "{"                   | 15 | webhooks.outgoing[0].transform  | ``
-        16 | format: toml                     | 16 | webhooks.outgoing[0].format     | use json, cloudevents
-        12 | url: "https://{data.x}.example/" | 12 | webhooks.outgoing[0].url        | path and query, not before them
-        12 | url: "https://example.org/{"     | 12 | webhooks.outgoing[0].url        | is not closed
-        17 | method: GET                      | 17 | webhooks.outgoing[0].method     | use POST, PUT, PATCH
-        17 | parameters: {a: "{"}             | 17 | webhooks.outgoing[0].parameters.a | is not closed
-        17 | parameters: {key: abc}           | 17 | webhooks.outgoing[0].parameters.key | write env:NAME or file:path
-        17 | headers: {X-A: "{(}"}            | 17 | webhooks.outgoing[0].headers.X-A | not a JSONata expression
+        16 | format: toml                     | 16 | webhooks.outgoing[0].format     | use json, ndjson
         17 | headers: [X-Team]                | 17 | webhooks.outgoing[0].headers    | must be an object
         17 | headers: {Authorization: Basic}  | 17 | webhooks.outgoing[0].headers.Authorization | write env:NAME or file:path
         17 | headers: {X-Api-Key: abc}        | 17 | webhooks.outgoing[0].headers.X-Api-Key | write env:NAME or file:path
