@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.jenkins.plugins.webhooks.engine.event.Json;
 import io.jenkins.plugins.webhooks.engine.outgoing.authentication.Credentials;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.Unsigned;
+import io.jenkins.plugins.webhooks.engine.outgoing.transport.Faults;
 import io.jenkins.plugins.webhooks.engine.security.Header;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.Envelope;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.Fillings;
@@ -21,12 +22,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import okhttp3.Headers;
+import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes one attempt: signs, sends, reads no more of the answer than is kept. */
 final class Courier {
+    private static final Logger LOGGER = LoggerFactory.getLogger(Courier.class);
     private static final int ANSWER_EXCERPT = 4 * 1024;
     private static final String USER_AGENT = "Jenkins-Webhooks/1";
 
@@ -51,19 +56,30 @@ final class Courier {
         long nanos = System.nanoTime();
         Credentials credentials;
         Request request;
+        OkHttpClient http;
         try {
+            http = target.transport().client(start);
             credentials = target.authenticator().credentials(start);
             request = request(target, delivery, credentials, start);
         } catch (IOException | SecretUnavailableException | IllegalArgumentException e) {
             String url = target.webhook().url().shown();
             return failed(target, delivery, start, nanos, url, Headers.of(), "not sent: " + e.getMessage());
+        } catch (RuntimeException e) {
+            // Whoever keeps the secrets is not ours; what it says about them is not for everybody's eyes.
+            LOGGER.warn("A delivery for {} could not be prepared", target.webhook().name(), e);
+            String url = target.webhook().url().shown();
+            return failed(target, delivery, start, nanos, url, Headers.of(), "not sent: see the log for what went wrong");
         }
-        try (Response response = target.http().newCall(request).execute()) {
+        try (Response response = http.newCall(request).execute()) {
             byte[] body = response.peekBody(ANSWER_EXCERPT).bytes();
             Judgement judgement = Judgement.of(response.code());
             String words = judgement == Judgement.ACKNOWLEDGED
                     ? "acknowledged with " + response.code()
                     : Judgement.words(response.code());
+            if (target.authenticator().refused(credentials, response.code())) {
+                judgement = Judgement.LATER;
+                words += "; the next attempt authenticates anew";
+            }
             Attempt attempt = new Attempt(
                     delivery.attempts() + 1,
                     start,

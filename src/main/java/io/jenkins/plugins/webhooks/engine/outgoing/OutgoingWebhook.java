@@ -12,6 +12,7 @@ import io.jenkins.plugins.webhooks.engine.outgoing.shape.Method;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.RequestSettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.Template;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.UrlTemplate;
+import io.jenkins.plugins.webhooks.engine.outgoing.transport.TlsSettings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import java.util.Set;
  * @param transform JSONata over the event's JSON form whose result is sent instead of it, or null
  * @param body how the body is written
  * @param authentication how the target knows who calls
+ * @param tls what TLS with the target needs besides what is usual
  * @param signing how the target can prove us
  * @param preset what it was made from, and what its target can't do without
  * @param retry when a delivery is tried again
@@ -47,6 +49,7 @@ public record OutgoingWebhook(
         @CheckForNull String transform,
         BodySettings body,
         AuthenticationSettings authentication,
+        TlsSettings tls,
         SigningSettings signing,
         PresetUse preset,
         RetrySettings retry,
@@ -105,6 +108,7 @@ public record OutgoingWebhook(
         private String transform;
         private BodySettings body = BodySettings.DEFAULT;
         private AuthenticationSettings authentication = AuthenticationSettings.NONE;
+        private TlsSettings tls = TlsSettings.NONE;
         private SigningSettings signing = SigningSettings.NONE;
         private PresetUse preset = PresetUse.NONE;
         private RetrySettings retry = RetrySettings.DEFAULT;
@@ -235,6 +239,11 @@ public record OutgoingWebhook(
             }
         }
 
+        public Builder tls(TlsSettings value) {
+            tls = value;
+            return this;
+        }
+
         public Builder signing(SigningSettings value) {
             signing = value;
             return this;
@@ -284,6 +293,7 @@ public record OutgoingWebhook(
                     transform,
                     body,
                     authentication,
+                    tls,
                     signing,
                     preset,
                     retry,

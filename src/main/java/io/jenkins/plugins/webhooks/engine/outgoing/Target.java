@@ -3,7 +3,7 @@ package io.jenkins.plugins.webhooks.engine.outgoing;
 import io.jenkins.plugins.webhooks.engine.outgoing.authentication.Authenticator;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.Renderer;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.Signer;
-import okhttp3.OkHttpClient;
+import io.jenkins.plugins.webhooks.engine.outgoing.transport.Transport;
 
 /**
  * An outgoing webhook made ready for use.
@@ -13,7 +13,7 @@ import okhttp3.OkHttpClient;
  * @param renderer writes bodies
  * @param authenticator tells who we are
  * @param signer proves us
- * @param http client with this target's timeouts
+ * @param transport the way to it
  */
 record Target(
         OutgoingWebhook webhook,
@@ -21,4 +21,4 @@ record Target(
         Renderer renderer,
         Authenticator authenticator,
         Signer signer,
-        OkHttpClient http) {}
+        Transport transport) {}

@@ -2,6 +2,7 @@ package io.jenkins.plugins.webhooks.engine.outgoing;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.Renderer;
+import io.jenkins.plugins.webhooks.engine.outgoing.transport.Transport;
 import io.jenkins.plugins.webhooks.engine.rule.Expression;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -32,18 +33,26 @@ public final class Targets {
         Map<String, Target> byName = new LinkedHashMap<>();
         for (OutgoingWebhook webhook : webhooks) {
             HeaderOwners.check(webhook);
-            OkHttpClient client = client(http, webhook.timeout());
+            Transport transport = transport(webhook, http);
             byName.put(
                     webhook.name(),
                     new Target(
                             webhook,
                             Interest.of(webhook),
                             new Renderer(webhook.body(), compile(webhook, "transform", webhook.transform())),
-                            webhook.authentication().authenticator(client),
+                            webhook.authentication().authenticator(transport),
                             webhook.signing().signer(),
-                            client));
+                            transport));
         }
         return new Targets(byName);
+    }
+
+    private static Transport transport(OutgoingWebhook webhook, OkHttpClient http) {
+        try {
+            return Transport.of(client(http, webhook.timeout()), webhook.url().anchor(), webhook.tls());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("outgoing webhook '" + webhook.name() + "', " + e.getMessage(), e);
+        }
     }
 
     private static OkHttpClient client(OkHttpClient http, TimeoutSettings timeout) {

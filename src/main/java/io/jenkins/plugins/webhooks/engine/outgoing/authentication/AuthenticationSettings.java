@@ -1,12 +1,12 @@
 package io.jenkins.plugins.webhooks.engine.outgoing.authentication;
 
+import io.jenkins.plugins.webhooks.engine.outgoing.transport.Transport;
 import java.util.Set;
-import okhttp3.OkHttpClient;
 
 /** How a target knows who calls, besides a signature over what is sent. */
 public sealed interface AuthenticationSettings
         permits NoAuthentication, BasicAuthentication, BearerAuthentication, HeaderAuthentication, QueryAuthentication,
-                UrlAuthentication {
+                OAuth2Authentication, UrlAuthentication {
     /** Nobody asks. */
     AuthenticationSettings NONE = new NoAuthentication();
 
@@ -19,7 +19,7 @@ public sealed interface AuthenticationSettings
     /**
      * Makes it ready for use.
      *
-     * @param http guarded client of the target, for ways that must ask somebody first
+     * @param transport the target's, for ways that must ask somebody first
      */
-    Authenticator authenticator(OkHttpClient http);
+    Authenticator authenticator(Transport transport);
 }

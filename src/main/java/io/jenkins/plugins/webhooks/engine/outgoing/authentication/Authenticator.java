@@ -15,4 +15,14 @@ public interface Authenticator {
      * @throws IOException if somebody had to be asked for it and did not give it; the message says who and why
      */
     Credentials credentials(Instant now) throws IOException;
+
+    /**
+     * Hears what the target said to them.
+     *
+     * @param used by an attempt
+     * @return whether the next attempt will have others, so that it is worth trying although the target refused these
+     */
+    default boolean refused(Credentials used, int status) {
+        return false;
+    }
 }

@@ -2,6 +2,7 @@ package io.jenkins.plugins.webhooks.engine.outgoing.authentication;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.jenkins.plugins.webhooks.engine.outgoing.transport.Transport;
 import io.jenkins.plugins.webhooks.engine.security.Secret;
 import io.jenkins.plugins.webhooks.engine.security.Secrets;
 import java.time.Instant;
@@ -9,7 +10,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import okhttp3.OkHttpClient;
 
 /**
  * User and password, RFC 7617.
@@ -55,7 +55,7 @@ public record BasicAuthentication(Secrets logins) implements AuthenticationSetti
     }
 
     @Override
-    public Authenticator authenticator(OkHttpClient http) {
+    public Authenticator authenticator(Transport transport) {
         return this::credentials;
     }
 

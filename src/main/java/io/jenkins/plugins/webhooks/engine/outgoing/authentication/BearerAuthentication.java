@@ -1,8 +1,8 @@
 package io.jenkins.plugins.webhooks.engine.outgoing.authentication;
 
+import io.jenkins.plugins.webhooks.engine.outgoing.transport.Transport;
 import io.jenkins.plugins.webhooks.engine.security.Secrets;
 import java.util.Set;
-import okhttp3.OkHttpClient;
 
 /**
  * A token that proves whoever has it, RFC 6750.
@@ -21,7 +21,7 @@ public record BearerAuthentication(Secrets tokens) implements AuthenticationSett
     }
 
     @Override
-    public Authenticator authenticator(OkHttpClient http) {
+    public Authenticator authenticator(Transport transport) {
         return now -> {
             String token = FirstLive.text(tokens, now);
             return Credentials.header("Authorization", "Bearer " + token, token);

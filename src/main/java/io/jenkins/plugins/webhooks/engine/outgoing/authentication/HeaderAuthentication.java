@@ -1,9 +1,9 @@
 package io.jenkins.plugins.webhooks.engine.outgoing.authentication;
 
+import io.jenkins.plugins.webhooks.engine.outgoing.transport.Transport;
 import io.jenkins.plugins.webhooks.engine.security.Secrets;
 import java.util.Set;
 import java.util.regex.Pattern;
-import okhttp3.OkHttpClient;
 
 /**
  * A key in a header, such as {@code X-Api-Key} or {@code Authorization: Token …}.
@@ -38,7 +38,7 @@ public record HeaderAuthentication(String header, String prefix, Secrets keys) i
     }
 
     @Override
-    public Authenticator authenticator(OkHttpClient http) {
+    public Authenticator authenticator(Transport transport) {
         return now -> {
             String key = FirstLive.text(keys, now);
             return Credentials.header(header, prefix + key, key);

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.webhooks.engine.outgoing.authentication;
 
+import io.jenkins.plugins.webhooks.engine.outgoing.transport.Transport;
 import java.util.Set;
-import okhttp3.OkHttpClient;
 
 /** The target asks nobody who he is. */
 public record NoAuthentication() implements AuthenticationSettings {
@@ -16,7 +16,7 @@ public record NoAuthentication() implements AuthenticationSettings {
     }
 
     @Override
-    public Authenticator authenticator(OkHttpClient http) {
+    public Authenticator authenticator(Transport transport) {
         return now -> Credentials.NONE;
     }
 }

@@ -1,11 +1,11 @@
 package io.jenkins.plugins.webhooks.engine.outgoing.authentication;
 
+import io.jenkins.plugins.webhooks.engine.outgoing.transport.Transport;
 import io.jenkins.plugins.webhooks.engine.security.Secrets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import okhttp3.HttpUrl;
-import okhttp3.OkHttpClient;
 
 /**
  * A key in the query, for targets that know no better: it may end up in their logs, though never in ours.
@@ -31,7 +31,7 @@ public record QueryAuthentication(String parameter, Secrets keys) implements Aut
     }
 
     @Override
-    public Authenticator authenticator(OkHttpClient http) {
+    public Authenticator authenticator(Transport transport) {
         return now -> {
             String key = FirstLive.text(keys, now);
             return new Credentials(Map.of(), Map.of(parameter, key), List.of(key, inUrl(key)));

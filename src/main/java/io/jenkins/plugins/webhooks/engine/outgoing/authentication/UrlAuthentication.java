@@ -1,12 +1,13 @@
 package io.jenkins.plugins.webhooks.engine.outgoing.authentication;
 
+import io.jenkins.plugins.webhooks.engine.outgoing.transport.Transport;
 import io.jenkins.plugins.webhooks.engine.security.Secrets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import okhttp3.HttpUrl;
-import okhttp3.OkHttpClient;
 
 /**
  * An address that is itself the secret, as chats give them out: whoever knows it may post. It takes the place of the
@@ -26,7 +27,7 @@ public record UrlAuthentication(Secrets urls) implements AuthenticationSettings 
     }
 
     @Override
-    public Authenticator authenticator(OkHttpClient http) {
+    public Authenticator authenticator(Transport transport) {
         return this::credentials;
     }
 
@@ -40,7 +41,10 @@ public record UrlAuthentication(Secrets urls) implements AuthenticationSettings 
         String query = url.encodedQuery();
         String path = url.encodedPath();
         String address = query == null ? path : path + "?" + query;
-        List<String> secrets = address.equals("/") ? List.of(text) : List.of(text, url.toString(), address, path);
+        // A path of one slash is in every text and no secret.
+        List<String> secrets = Stream.of(text, url.toString(), address, path)
+                .filter(each -> each.length() > 1)
+                .toList();
         return new Credentials(Map.of(), Map.of(), secrets, url);
     }
 }

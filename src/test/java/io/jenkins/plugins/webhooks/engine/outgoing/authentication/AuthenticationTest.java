@@ -113,7 +113,7 @@ class AuthenticationTest {
     @ParameterizedTest
     @MethodSource("ways")
     void settings_tell_no_secret(AuthenticationSettings way) throws Exception {
-        Authenticator ready = way.authenticator(new OkHttpClient());
+        Authenticator ready = way.authenticator(now -> new OkHttpClient());
         assertThat(way + " " + ready.credentials(Instant.EPOCH)).doesNotContain("s3cr3t");
     }
 
@@ -138,7 +138,7 @@ class AuthenticationTest {
         Secret old = SecretEntry.parse("a until " + change).bound(Secret.of("a", "old"));
         Secret next = SecretEntry.parse("b from 2027-01-01T00:00:00Z").bound(Secret.of("b", "new"));
         Authenticator way =
-                new BearerAuthentication(Secrets.of(old, next)).authenticator(new OkHttpClient());
+                new BearerAuthentication(Secrets.of(old, next)).authenticator(now -> new OkHttpClient());
         assertThat(way.credentials(change.minusSeconds(1)).headers()).containsEntry("Authorization", "Bearer old");
         assertThat(way.credentials(change).headers()).containsEntry("Authorization", "Bearer new");
     }

@@ -12,6 +12,7 @@ import io.jenkins.plugins.webhooks.engine.rule.Validation;
 import io.jenkins.plugins.webhooks.engine.security.Hmac;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLDecoder;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -51,6 +52,23 @@ final class CheckedTarget extends Dispatcher {
     @Override
     public MockResponse dispatch(RecordedRequest request) {
         String body = request.getBody() == null ? "" : request.getBody().utf8();
+        JsonNode token = demands.path("token");
+        return request.getUrl().encodedPath().equals(token.path("path").asText("none"))
+                ? token(token, body)
+                : answer(request, body);
+    }
+
+    /** An authorization server that gives a token to whoever knows what the resource says. */
+    private static MockResponse token(JsonNode demands, String body) {
+        boolean known = form(body).equals(texts(demands.path("form")));
+        return new MockResponse.Builder()
+                .code(known ? 200 : 401)
+                .addHeader("Content-Type", "application/json")
+                .body(demands.path("answer").toString())
+                .build();
+    }
+
+    private MockResponse answer(RecordedRequest request, String body) {
         List<String> problems = new ArrayList<>();
         expect(problems, "method", demands.path("method").asText("POST"), request.getMethod());
         expect(problems, "path", demands.path("path").asText(), request.getUrl().encodedPath());
@@ -82,11 +100,25 @@ final class CheckedTarget extends Dispatcher {
 
     private List<String> content(String body) {
         try {
-            JsonNode json = Json.read(body);
+            JsonNode json = read(demands, body);
             return Validation.parse(demands.path("schema").toString()).violations(json);
         } catch (IOException e) {
             return List.of("the body is no JSON");
         }
+    }
+
+    /** The body as JSON; a form is an object of texts. */
+    static JsonNode read(JsonNode demands, String body) throws IOException {
+        return demands.path("form").asBoolean() ? Json.MAPPER.valueToTree(form(body)) : Json.read(body);
+    }
+
+    private static Map<String, String> form(String body) {
+        Map<String, String> form = new TreeMap<>();
+        for (String pair : body.split("&")) {
+            String[] parts = pair.split("=", 2);
+            form.put(URLDecoder.decode(parts[0], UTF_8), URLDecoder.decode(parts[1], UTF_8));
+        }
+        return form;
     }
 
     private List<String> signature(RecordedRequest request, String body) {
