@@ -28,6 +28,7 @@ class PomsTest {
                         "cloudevents",
                         "hikaricp",
                         "ipaddress",
+                        "jmustache",
                         "jsonata",
                         "micrometer",
                         "nimbus-jose-jwt",
