@@ -2,6 +2,8 @@ package io.jenkins.plugins.webhooks.engine.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.webhooks.engine.Fixture;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -169,6 +171,33 @@ class PostgresStoreTest extends StoreContract {
     private void cut() {
         PostgresServer.shared()
                 .execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'webhooks'");
+    }
+
+    @Test
+    void a_role_with_a_password_and_a_schema_of_its_own_is_enough() throws Exception {
+        Path data = folder.resolve("data");
+        try (PostgresServer server = PostgresServer.own(data)) {
+            server.execute("CREATE ROLE webhooks LOGIN PASSWORD 'right'");
+            server.execute("REVOKE ALL ON SCHEMA public FROM PUBLIC");
+            server.execute("CREATE SCHEMA webhooks AUTHORIZATION webhooks");
+            Path access = data.resolve("pg_hba.conf");
+            Files.writeString(access, "host all webhooks all scram-sha-256\n" + Files.readString(access));
+            server.execute("SELECT pg_reload_conf()");
+            String url = server.base().replace("user=postgres", "user=webhooks") + "&currentSchema=webhooks";
+
+            Fixture.await("the password is asked for", () -> ailment(new Database(url, () -> "wrong"))
+                    .contains("password authentication failed"));
+            assertThat(ailment(new Database(url, () -> "right"))).isEmpty();
+        }
+    }
+
+    private static String ailment(Database database) {
+        try (Store store = Stores.open(database, Thread::new)) {
+            store.write(seen("a")).join();
+            return StoreHealth.ailment(store).orElse("");
+        } catch (StoreException e) {
+            return e.getMessage();
+        }
     }
 
     @Test
