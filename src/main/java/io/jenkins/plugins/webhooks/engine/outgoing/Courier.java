@@ -3,6 +3,7 @@ package io.jenkins.plugins.webhooks.engine.outgoing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.jenkins.plugins.webhooks.engine.event.Json;
+import io.jenkins.plugins.webhooks.engine.outgoing.Judge.Verdict;
 import io.jenkins.plugins.webhooks.engine.security.Redaction;
 import io.jenkins.plugins.webhooks.engine.security.SecretUnavailableException;
 import io.jenkins.plugins.webhooks.engine.store.Excerpt;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import okhttp3.Call;
 import okhttp3.Headers;
 import okhttp3.MediaType;
 import okhttp3.Request;
@@ -21,7 +23,6 @@ import okhttp3.Response;
 
 /** Makes one attempt: signs, sends, reads no more of the answer than is kept. */
 final class Courier {
-    private static final int ANSWER_EXCERPT = 4 * 1024;
     private static final String USER_AGENT = "Jenkins-Webhooks/1";
 
     private final Clock clock;
@@ -49,24 +50,24 @@ final class Courier {
         } catch (SecretUnavailableException | IllegalArgumentException e) {
             return failed(target, delivery, start, nanos, Headers.of(), "not sent: " + e.getMessage());
         }
-        try (Response response = target.http().newCall(request).execute()) {
-            byte[] body = response.peekBody(ANSWER_EXCERPT).bytes();
-            Judgement judgement = Judgement.of(response.code());
-            String words = judgement == Judgement.ACKNOWLEDGED
-                    ? "acknowledged with " + response.code()
-                    : Judgement.words(response.code());
+        Call call = target.http().newCall(request);
+        try (Response response = call.execute()) {
+            int excerpt = target.webhook().policy().excerpt();
+            AnswerBody body = AnswerBody.read(
+                    response, call, Math.max(excerpt, target.judge().wants()));
+            Verdict verdict = target.judge().judge(response.code(), body);
             Attempt attempt = new Attempt(
                     delivery.attempts() + 1,
                     start,
                     since(nanos),
                     response.code(),
-                    words,
+                    verdict.words(),
                     shown(target),
                     Redaction.headers(
                             request.headers(), target.webhook().headers().keySet()),
                     Redaction.headers(response.headers(), Set.of()),
-                    Excerpt.of(body, ANSWER_EXCERPT).text());
-            return new Result(attempt, judgement, RetryAfter.read(response.header("Retry-After"), clock.instant()));
+                    Excerpt.of(body.bytes(), excerpt).text());
+            return new Result(attempt, verdict.judgement(), RetryAfter.read(response.header("Retry-After"), clock.instant()));
         } catch (IOException e) {
             return failed(target, delivery, start, nanos, request.headers(), Faults.words(e));
         }

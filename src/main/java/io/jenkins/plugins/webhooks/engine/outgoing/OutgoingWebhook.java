@@ -5,6 +5,7 @@ import io.jenkins.plugins.webhooks.engine.event.BodyFormat;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.event.TypePattern;
 import io.jenkins.plugins.webhooks.engine.event.WebhookName;
+import io.jenkins.plugins.webhooks.engine.outgoing.policy.PolicySettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import okhttp3.HttpUrl;
  * @param signing how the target can prove us
  * @param retry when a delivery is tried again
  * @param timeout how long the target may take
+ * @param policy how deliveries go out
  * @param enabled a disabled one gets no new deliveries and its pending ones wait
  */
 public record OutgoingWebhook(
@@ -39,6 +41,7 @@ public record OutgoingWebhook(
         SigningSettings signing,
         RetrySettings retry,
         TimeoutSettings timeout,
+        PolicySettings policy,
         boolean enabled) {
     public OutgoingWebhook {
         WebhookName.requireValid(name);
@@ -76,6 +79,7 @@ public record OutgoingWebhook(
         private SigningSettings signing = SigningSettings.NONE;
         private RetrySettings retry = RetrySettings.DEFAULT;
         private TimeoutSettings timeout = TimeoutSettings.DEFAULT;
+        private PolicySettings policy = PolicySettings.DEFAULT;
         private boolean enabled = true;
 
         private Builder(String name, HttpUrl url) {
@@ -128,6 +132,11 @@ public record OutgoingWebhook(
             return this;
         }
 
+        public Builder policy(PolicySettings value) {
+            policy = value;
+            return this;
+        }
+
         public Builder enabled(boolean value) {
             enabled = value;
             return this;
@@ -151,6 +160,7 @@ public record OutgoingWebhook(
                     signing,
                     retry,
                     timeout,
+                    policy,
                     enabled);
         }
     }

@@ -202,7 +202,7 @@ public final class Sender implements Pump.Step {
                         DeliveryState.PENDING, attempt.outcome(), attempt.number(), attempt.status(), next, null))
                 .orElseGet(() -> new Fate(
                         DeliveryState.GIVEN_UP,
-                        "not acknowledged within " + retry.total() + ", at last: " + attempt.outcome(),
+                        RetrySchedule.end(retry, attempt.number()) + ", at last: " + attempt.outcome(),
                         attempt.number(),
                         attempt.status(),
                         null,

@@ -12,6 +12,7 @@ import okhttp3.OkHttpClient;
  * @param filter compiled, or null for everything
  * @param transform compiled, or null for none
  * @param signer proves us
+ * @param judge decides what an answer means
  * @param http client with this target's timeouts
  */
 record Target(
@@ -19,4 +20,5 @@ record Target(
         @CheckForNull Expression filter,
         @CheckForNull Expression transform,
         Signer signer,
+        Judge judge,
         OkHttpClient http) {}

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.webhooks.engine.outgoing;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.webhooks.engine.outgoing.policy.SuccessSettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.Signers;
 import io.jenkins.plugins.webhooks.engine.rule.Expression;
 import java.util.Collection;
@@ -55,9 +56,18 @@ public final class Targets {
                             compile(webhook, "filter", webhook.filter()),
                             compile(webhook, "transform", webhook.transform()),
                             Signers.of(webhook.signing()),
+                            judge(webhook),
                             client(http, webhook.timeout())));
         }
         return new Targets(byName);
+    }
+
+    private static Judge judge(OutgoingWebhook webhook) {
+        SuccessSettings success = webhook.policy().success();
+        return new Judge(
+                success,
+                compile(webhook, "success.body", success.body()),
+                webhook.retry().finalStatuses());
     }
 
     private static OkHttpClient client(OkHttpClient http, TimeoutSettings timeout) {
