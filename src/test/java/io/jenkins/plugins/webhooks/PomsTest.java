@@ -30,6 +30,7 @@ class PomsTest {
                         "jsonata",
                         "micrometer",
                         "nimbus-jose-jwt",
+                        "resilience4j",
                         "sqlite",
                         "structured-fields",
                         "ulid")

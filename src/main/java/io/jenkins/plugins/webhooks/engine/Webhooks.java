@@ -17,6 +17,7 @@ import io.jenkins.plugins.webhooks.engine.outgoing.Deliveries;
 import io.jenkins.plugins.webhooks.engine.outgoing.Delivery;
 import io.jenkins.plugins.webhooks.engine.outgoing.DeliveryDetail;
 import io.jenkins.plugins.webhooks.engine.outgoing.DeliveryReader;
+import io.jenkins.plugins.webhooks.engine.outgoing.Traffic;
 import io.jenkins.plugins.webhooks.engine.security.Penalty;
 import io.jenkins.plugins.webhooks.engine.store.EventLog;
 import io.jenkins.plugins.webhooks.engine.store.Page;
@@ -167,12 +168,19 @@ public final class Webhooks implements AutoCloseable {
 
     /** Deliveries, newest first. */
     public Page<Delivery> deliveries(Selection selection) {
-        return parts.store.read(connection -> Deliveries.page(connection, selection));
+        return parts.store
+                .read(connection -> Deliveries.page(connection, selection))
+                .map(parts.traffic::explained);
     }
 
     /** A delivery whole. */
     public Optional<DeliveryDetail> delivery(String id) {
-        return DeliveryReader.read(parts.store, id);
+        return DeliveryReader.read(parts.store, id).map(parts.traffic::explained);
+    }
+
+    /** How outgoing webhooks stand, and who stops them and lets them go on. */
+    public Traffic traffic() {
+        return parts.traffic;
     }
 
     /**

@@ -11,7 +11,6 @@ import io.jenkins.plugins.webhooks.engine.store.Selection;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +19,7 @@ import java.util.Optional;
 /** The table {@code deliveries}. */
 public final class Deliveries {
     private static final String COLUMNS = "id, webhook, event, event_type, state, reason, attempts, last_status,"
-            + " created_at, next_at, finished_at";
+            + " created_at, next_at, finished_at, lane";
     private static final Listing LISTING =
             new Listing("deliveries", COLUMNS, "webhook", "state", "event_type", "event");
 
@@ -37,20 +36,29 @@ public final class Deliveries {
             Instant at,
             String contentType,
             String headers,
-            Bodies.Packed body) {
+            Bodies.Packed body,
+            @CheckForNull String lane) {
 
-        static New pending(String id, String webhook, String eventId, String eventType, Instant at, Rendered rendered) {
+        static New pending(
+                String id,
+                String webhook,
+                String eventId,
+                String eventType,
+                Instant at,
+                Rendered rendered,
+                @CheckForNull String lane) {
             return new New(
                     id,
                     webhook,
                     eventId,
                     eventType,
                     DeliveryState.PENDING,
-                    "waits for its first attempt",
+                    Lanes.WAITS_FOR_FIRST,
                     at,
                     rendered.contentType(),
                     Json.text(rendered.headers()),
-                    Bodies.pack(rendered.body()));
+                    Bodies.pack(rendered.body()),
+                    lane);
         }
 
         /** Could not even be written; kept so that it is visible. */
@@ -65,113 +73,57 @@ public final class Deliveries {
                     at,
                     "",
                     "{}",
-                    Bodies.pack(new byte[0]));
+                    Bodies.pack(new byte[0]),
+                    null);
         }
     }
 
     static void add(Connection connection, New delivery) throws SQLException {
         Bodies.put(connection, delivery.body());
         boolean pending = delivery.state() == DeliveryState.PENDING;
+        String lane = delivery.lane();
+        boolean behind = lane != null && Lanes.isBehind(connection, delivery.webhook(), lane, delivery.id());
         Rows.update(
                 connection,
                 "INSERT INTO deliveries (id, webhook, event, event_type, state, reason, attempts, created_at, next_at,"
-                        + " finished_at, content_type, headers, body) VALUES (?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?)",
+                        + " finished_at, content_type, headers, body, lane, turn)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?)",
                 delivery.id(),
                 delivery.webhook(),
                 delivery.eventId(),
                 delivery.eventType(),
                 label(delivery.state()),
-                delivery.reason(),
+                behind ? Lanes.waitsBehind(lane) : delivery.reason(),
                 delivery.at(),
                 pending ? delivery.at() : null,
                 pending ? null : delivery.at(),
                 delivery.contentType(),
                 delivery.headers(),
-                delivery.body().hash());
-    }
-
-    /** A delivery leased to us, to be sent now. */
-    record Leased(
-            String id,
-            String webhook,
-            String eventId,
-            int attempts,
-            Instant createdAt,
-            String contentType,
-            String headers,
-            byte[] body) {}
-
-    /** Takes due deliveries of one webhook for a time: nobody else sends them until the lease has run out. */
-    static List<Leased> lease(Connection connection, String webhook, Instant now, Duration time, int limit)
-            throws SQLException {
-        return Rows.list(
-                connection,
-                "UPDATE deliveries SET leased_until = ? WHERE id IN (SELECT id FROM deliveries WHERE webhook = ?"
-                        + " AND state = 'pending' AND next_at <= ? AND (leased_until IS NULL OR leased_until <= ?)"
-                        + " ORDER BY next_at, id LIMIT " + limit + ")"
-                        + " RETURNING id, webhook, event, attempts, created_at, content_type, headers, body",
-                row -> new Leased(
-                        row.getString("id"),
-                        row.getString("webhook"),
-                        row.getString("event"),
-                        row.getInt("attempts"),
-                        Rows.instant(row, "created_at"),
-                        row.getString("content_type"),
-                        row.getString("headers"),
-                        Bodies.get(connection, row.getBytes("body"))),
-                now.plus(time),
-                webhook,
-                now,
-                now);
-    }
-
-    /** Ends all leases: at start, when nobody else can hold one. */
-    public static void endLeases(Connection connection) throws SQLException {
-        Rows.update(
-                connection,
-                "UPDATE deliveries SET leased_until = NULL WHERE state = 'pending' AND leased_until IS NOT NULL");
-    }
-
-    /** When the next delivery of these webhooks becomes due after now; null if none does. One step in the index each. */
-    @CheckForNull
-    static Instant nextDue(Connection connection, List<String> webhooks, Instant now) throws SQLException {
-        Instant next = null;
-        for (String webhook : webhooks) {
-            Instant due = Rows.list(
-                            connection,
-                            "SELECT min(next_at) AS due FROM deliveries"
-                                    + " WHERE webhook = ? AND state = 'pending' AND next_at > ?",
-                            row -> Optional.ofNullable(Rows.instant(row, "due")),
-                            webhook,
-                            now)
-                    .get(0)
-                    .orElse(null);
-            if (next == null || due != null && due.isBefore(next)) {
-                next = due;
-            }
-        }
-        return next;
-    }
-
-    /** Names of webhooks with pending deliveries. */
-    static List<String> pendingWebhooks(Connection connection) throws SQLException {
-        return Rows.list(
-                connection, "SELECT DISTINCT webhook FROM deliveries WHERE state = 'pending'", row -> row.getString(1));
+                delivery.body().hash(),
+                lane,
+                behind ? Lanes.BEHIND : Lanes.FIRST);
     }
 
     /** Stores what an attempt came to. */
-    static void update(Connection connection, String id, Fate fate) throws SQLException {
+    static void update(Connection connection, Leased delivery, Fate fate) throws SQLException {
+        String lane = delivery.lane();
+        // In a batch, those before it in its lane may have failed too.
+        boolean behind = lane != null && Lanes.isBehind(connection, delivery.webhook(), lane, delivery.id());
         Rows.update(
                 connection,
                 "UPDATE deliveries SET state = ?, reason = ?, attempts = ?, last_status = coalesce(?, last_status),"
-                        + " next_at = ?, finished_at = ?, leased_until = NULL WHERE id = ?",
+                        + " next_at = ?, finished_at = ?, turn = ?, leased_until = NULL WHERE id = ?",
                 label(fate.state()),
                 fate.reason(),
                 fate.attempts(),
                 fate.status(),
                 fate.nextAt(),
                 fate.finishedAt(),
-                id);
+                behind ? Lanes.BEHIND : Lanes.AGAIN,
+                delivery.id());
+        if (lane != null) {
+            Lanes.moveOn(connection, delivery.webhook(), lane);
+        }
     }
 
     /** Gives up all pending deliveries of a webhook that is no more; tells of which events. */
@@ -230,7 +182,8 @@ public final class Deliveries {
                 Rows.integer(row, "last_status"),
                 Rows.instant(row, "created_at"),
                 Rows.instant(row, "next_at"),
-                Rows.instant(row, "finished_at"));
+                Rows.instant(row, "finished_at"),
+                row.getString("lane"));
     }
 
     private static String label(DeliveryState state) {

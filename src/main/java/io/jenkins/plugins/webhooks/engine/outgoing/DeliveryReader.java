@@ -58,7 +58,8 @@ public final class DeliveryReader {
                                     now,
                                     kept.get().contentType(),
                                     kept.get().headers(),
-                                    Bodies.pack(kept.get().body())));
+                                    Bodies.pack(kept.get().body()),
+                                    first.lane()));
                     return Deliveries.find(connection, next).map(Deliveries.Kept::delivery);
                 })
                 .join();

@@ -2,11 +2,15 @@ package io.jenkins.plugins.webhooks.engine.outgoing;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.webhooks.engine.event.Json;
+import io.jenkins.plugins.webhooks.engine.outgoing.batch.BatchAnswer;
 import io.jenkins.plugins.webhooks.engine.outgoing.policy.StatusSet;
 import io.jenkins.plugins.webhooks.engine.outgoing.policy.SuccessSettings;
 import io.jenkins.plugins.webhooks.engine.rule.Expression;
 import io.jenkins.plugins.webhooks.engine.rule.ExpressionException;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Decides what an answer of one target means.
@@ -23,8 +27,35 @@ record Judge(SuccessSettings success, @CheckForNull Expression body, @CheckForNu
     record Verdict(Judgement judgement, String words) {}
 
     /** How many bytes of a body it wants to see. */
-    int wants() {
-        return body == null ? 0 : READ_FOR_CONDITION;
+    int wants(Parcel parcel) {
+        return body == null && parcel.batch() == null ? 0 : READ_FOR_CONDITION;
+    }
+
+    /** What an answer means for each delivery of a parcel, in their order. */
+    List<Verdict> judge(int status, AnswerBody answer, Parcel parcel) {
+        Verdict whole = judge(status, answer);
+        if (parcel.batch() == null || whole.judgement() != Judgement.ACKNOWLEDGED) {
+            return Collections.nCopies(parcel.deliveries().size(), whole);
+        }
+        List<String> ids = parcel.deliveries().stream().map(Leased::eventId).toList();
+        try {
+            return BatchAnswer.read(status, answer.bytes(), ids)
+                    .map(items -> items.stream().map(this::item).toList())
+                    .orElseGet(() -> Collections.nCopies(ids.size(), whole));
+        } catch (IOException e) {
+            Verdict unclear = new Verdict(Judgement.LATER, e.getMessage());
+            return Collections.nCopies(ids.size(), unclear);
+        }
+    }
+
+    private Verdict item(Optional<Integer> status) {
+        if (status.isEmpty()) {
+            return new Verdict(Judgement.LATER, "the target's answer to the batch says nothing of this one");
+        }
+        int own = status.get();
+        return success.status().contains(own)
+                ? new Verdict(Judgement.ACKNOWLEDGED, "acknowledged with " + own + " within its batch")
+                : new Verdict(refusal(own), words(own) + " within its batch");
     }
 
     Verdict judge(int status, AnswerBody answer) {

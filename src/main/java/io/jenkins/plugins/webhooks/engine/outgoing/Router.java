@@ -48,8 +48,10 @@ public final class Router implements Pump.Step {
     public Duration run() {
         List<Head> batch = store.read(connection -> EventLog.unrouted(connection, BATCH));
         List<CompletableFuture<?>> commits = new ArrayList<>(batch.size());
+        List<Deliveries.New> added = new ArrayList<>();
         for (Head head : batch) {
             List<Deliveries.New> deliveries = deliveries(head);
+            added.addAll(deliveries);
             commits.add(store.write(connection -> {
                 for (Deliveries.New delivery : deliveries) {
                     Deliveries.add(connection, delivery);
@@ -59,6 +61,7 @@ public final class Router implements Pump.Step {
             }));
         }
         commits.forEach(CompletableFuture::join);
+        Lanes.moveOn(store, added);
         batch.forEach(head -> routed.accept(head.id()));
         return batch.isEmpty() ? IDLE : Duration.ZERO;
     }
@@ -88,6 +91,9 @@ public final class Router implements Pump.Step {
     private Optional<Deliveries.New> delivery(Target target, Event event, ObjectNode document) {
         OutgoingWebhook webhook = target.webhook();
         try {
+            if (Notices.isAbout(webhook.name(), event)) {
+                return Optional.empty();
+            }
             if (target.filter() != null && !target.filter().test(document)) {
                 return Optional.empty();
             }
@@ -98,7 +104,8 @@ public final class Router implements Pump.Step {
                     event.id(),
                     event.type(),
                     clock.instant(),
-                    EventWriter.write(event, webhook.format(), replacement)));
+                    EventWriter.write(event, webhook.format(), replacement),
+                    target.lane().of(document)));
         } catch (ExpressionException | IllegalArgumentException e) {
             // Visible and repeatable by hand, rather than silently not sent.
             return Optional.of(Deliveries.New.failed(

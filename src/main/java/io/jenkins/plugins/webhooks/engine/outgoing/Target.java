@@ -1,6 +1,7 @@
 package io.jenkins.plugins.webhooks.engine.outgoing;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.webhooks.engine.outgoing.policy.LaneKey;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.Signer;
 import io.jenkins.plugins.webhooks.engine.rule.Expression;
 import okhttp3.OkHttpClient;
@@ -11,6 +12,7 @@ import okhttp3.OkHttpClient;
  * @param webhook as configured
  * @param filter compiled, or null for everything
  * @param transform compiled, or null for none
+ * @param lane tells what is kept in order
  * @param signer proves us
  * @param judge decides what an answer means
  * @param http client with this target's timeouts
@@ -19,6 +21,7 @@ record Target(
         OutgoingWebhook webhook,
         @CheckForNull Expression filter,
         @CheckForNull Expression transform,
+        LaneKey lane,
         Signer signer,
         Judge judge,
         OkHttpClient http) {}

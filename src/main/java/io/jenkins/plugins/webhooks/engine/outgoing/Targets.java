@@ -1,6 +1,8 @@
 package io.jenkins.plugins.webhooks.engine.outgoing;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.webhooks.engine.event.BodyFormat;
+import io.jenkins.plugins.webhooks.engine.outgoing.policy.LaneKey;
 import io.jenkins.plugins.webhooks.engine.outgoing.policy.SuccessSettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.Signers;
 import io.jenkins.plugins.webhooks.engine.rule.Expression;
@@ -49,17 +51,28 @@ public final class Targets {
         Map<String, Target> byName = new LinkedHashMap<>();
         for (OutgoingWebhook webhook : webhooks) {
             checkHeaders(webhook);
+            checkBatch(webhook);
             byName.put(
                     webhook.name(),
                     new Target(
                             webhook,
                             compile(webhook, "filter", webhook.filter()),
                             compile(webhook, "transform", webhook.transform()),
+                            lane(webhook),
                             Signers.of(webhook.signing()),
                             judge(webhook),
                             client(http, webhook.timeout())));
         }
         return new Targets(byName);
+    }
+
+    private static LaneKey lane(OutgoingWebhook webhook) {
+        try {
+            return LaneKey.parse(webhook.policy().order());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "outgoing webhook '" + webhook.name() + "', order: " + e.getMessage(), e);
+        }
     }
 
     private static Judge judge(OutgoingWebhook webhook) {
@@ -77,6 +90,13 @@ public final class Targets {
                 .writeTimeout(timeout.read())
                 .callTimeout(timeout.call())
                 .build();
+    }
+
+    private static void checkBatch(OutgoingWebhook webhook) {
+        if (webhook.policy().batch().joins() && webhook.format() == BodyFormat.CLOUDEVENTS_BINARY) {
+            throw new IllegalArgumentException("outgoing webhook '" + webhook.name() + "', batch: the format '"
+                    + webhook.format().label() + "' can't be joined: use json or cloudevents, or leave out batch");
+        }
     }
 
     private static void checkHeaders(OutgoingWebhook webhook) {
