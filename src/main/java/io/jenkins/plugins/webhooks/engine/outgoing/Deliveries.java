@@ -104,7 +104,7 @@ public final class Deliveries {
                 behind ? Lanes.BEHIND : Lanes.FIRST);
     }
 
-    /** Stores what an attempt came to. */
+    /** Stores what an attempt came to; once it was delivered, a straggler whose lease ran out changes nothing. */
     static void update(Connection connection, Leased delivery, Fate fate) throws SQLException {
         String lane = delivery.lane();
         // In a batch, those before it in its lane may have failed too.
@@ -112,7 +112,8 @@ public final class Deliveries {
         Rows.update(
                 connection,
                 "UPDATE deliveries SET state = ?, reason = ?, attempts = ?, last_status = coalesce(?, last_status),"
-                        + " next_at = ?, finished_at = ?, turn = ?, leased_until = NULL WHERE id = ?",
+                        + " next_at = ?, finished_at = ?, turn = ?, leased_until = NULL"
+                        + " WHERE id = ? AND state <> 'delivered'",
                 label(fate.state()),
                 fate.reason(),
                 fate.attempts(),
@@ -126,16 +127,23 @@ public final class Deliveries {
         }
     }
 
-    /** Gives up all pending deliveries of a webhook that is no more; tells of which events. */
-    static List<String> abandon(Connection connection, String webhook, String reason, Instant now) throws SQLException {
+    /**
+     * Gives up the pending deliveries of a webhook that is no more; tells of which events.
+     *
+     * @param before younger ones are left alone
+     */
+    static List<String> abandon(Connection connection, String webhook, String reason, Instant now, Instant before)
+            throws SQLException {
         return Rows.list(
                 connection,
                 "UPDATE deliveries SET state = 'given_up', reason = ?, finished_at = ?, next_at = NULL,"
-                        + " leased_until = NULL WHERE webhook = ? AND state = 'pending' RETURNING event",
+                        + " leased_until = NULL WHERE webhook = ? AND state = 'pending' AND created_at <= ?"
+                        + " RETURNING event",
                 row -> row.getString(1),
                 reason,
                 now,
-                webhook);
+                webhook,
+                before);
     }
 
     /** Where a delivery is after an attempt. */

@@ -61,7 +61,7 @@ final class Lanes {
     static void moveOn(Store store, List<Deliveries.New> added) {
         List<Deliveries.New> lined =
                 added.stream().filter(each -> each.lane() != null).toList();
-        if (!lined.isEmpty()) {
+        if (store.isShared() && !lined.isEmpty()) {
             store.write(connection -> {
                 for (Deliveries.New each : lined) {
                     moveOn(connection, each.webhook(), each.lane());

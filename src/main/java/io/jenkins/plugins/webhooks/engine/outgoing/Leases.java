@@ -2,6 +2,7 @@ package io.jenkins.plugins.webhooks.engine.outgoing;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.webhooks.engine.store.Bodies;
+import io.jenkins.plugins.webhooks.engine.store.Dialect;
 import io.jenkins.plugins.webhooks.engine.store.Rows;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -54,7 +55,7 @@ public final class Leases {
         List<Leased> taken = Rows.list(
                 connection,
                 "UPDATE deliveries SET leased_until = ? WHERE id IN (SELECT id FROM deliveries WHERE " + READY + limit
-                        + ")" + RETURNING,
+                        + Dialect.of(connection).skipLocked() + ")" + RETURNING,
                 row -> leased(connection, row),
                 until,
                 webhook,

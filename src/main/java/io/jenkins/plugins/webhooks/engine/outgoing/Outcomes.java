@@ -76,7 +76,7 @@ final class Outcomes {
                 .map(Leased::lane)
                 .filter(lane -> lane != null)
                 .collect(Collectors.toSet());
-        if (!lanes.isEmpty()) {
+        if (store.isShared() && !lanes.isEmpty()) {
             store.write(connection -> {
                 for (String lane : lanes) {
                     Lanes.moveOn(connection, parcel.first().webhook(), lane);

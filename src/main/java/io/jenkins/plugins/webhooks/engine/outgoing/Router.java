@@ -3,9 +3,11 @@ package io.jenkins.plugins.webhooks.engine.outgoing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.webhooks.engine.event.Event;
 import io.jenkins.plugins.webhooks.engine.event.EventWriter;
 import io.jenkins.plugins.webhooks.engine.event.Ids;
+import io.jenkins.plugins.webhooks.engine.event.Rendered;
 import io.jenkins.plugins.webhooks.engine.rule.ExpressionException;
 import io.jenkins.plugins.webhooks.engine.store.EventLog;
 import io.jenkins.plugins.webhooks.engine.store.EventLog.Head;
@@ -46,17 +48,18 @@ public final class Router implements Pump.Step {
 
     @Override
     public Duration run() {
-        List<Head> batch = store.read(connection -> EventLog.unrouted(connection, BATCH));
+        List<Head> batch = EventLog.take(store, clock.instant(), BATCH);
         List<CompletableFuture<?>> commits = new ArrayList<>(batch.size());
         List<Deliveries.New> added = new ArrayList<>();
         for (Head head : batch) {
             List<Deliveries.New> deliveries = deliveries(head);
             added.addAll(deliveries);
             commits.add(store.write(connection -> {
-                for (Deliveries.New delivery : deliveries) {
-                    Deliveries.add(connection, delivery);
+                if (EventLog.routed(connection, head.id())) {
+                    for (Deliveries.New delivery : deliveries) {
+                        Deliveries.add(connection, delivery);
+                    }
                 }
-                EventLog.routed(connection, head.id());
                 return null;
             }));
         }
@@ -76,19 +79,28 @@ public final class Router implements Pump.Step {
         }
         Event event = store.read(connection -> EventLog.find(connection, head.id()))
                 .orElseThrow(() -> new StoreException("an event that waits is gone: " + head.id(), null));
+        Rendered content = store.read(connection -> EventLog.content(connection, head.id()))
+                .orElse(null);
         ObjectNode document = EventWriter.document(event);
         return wanting.stream()
-                .flatMap(target -> delivery(target, event, document).stream())
+                .filter(target -> covers(target.webhook().scope(), document))
+                .flatMap(target -> delivery(target, event, document, content).stream())
                 .toList();
+    }
+
+    private static boolean covers(@CheckForNull ItemScope scope, ObjectNode document) {
+        return scope == null || scope.covers(document);
     }
 
     private static boolean selects(OutgoingWebhook webhook, Head event) {
         return webhook.enabled()
+                && (event.targets().isEmpty() || event.targets().contains(webhook.name()))
                 && event.severity().isAtLeast(webhook.minSeverity())
                 && webhook.events().stream().anyMatch(pattern -> pattern.matches(event.type()));
     }
 
-    private Optional<Deliveries.New> delivery(Target target, Event event, ObjectNode document) {
+    private Optional<Deliveries.New> delivery(
+            Target target, Event event, ObjectNode document, @CheckForNull Rendered content) {
         OutgoingWebhook webhook = target.webhook();
         try {
             if (Notices.isAbout(webhook.name(), event)) {
@@ -97,14 +109,13 @@ public final class Router implements Pump.Step {
             if (target.filter() != null && !target.filter().test(document)) {
                 return Optional.empty();
             }
-            JsonNode replacement = replacement(target, document);
             return Optional.of(Deliveries.New.pending(
                     ids.next(),
                     webhook.name(),
                     event.id(),
                     event.type(),
                     clock.instant(),
-                    EventWriter.write(event, webhook.format(), replacement),
+                    content == null ? written(target, event, document) : allowed(webhook, content),
                     target.lane().of(document)));
         } catch (ExpressionException | IllegalArgumentException e) {
             // Visible and repeatable by hand, rather than silently not sent.
@@ -116,6 +127,18 @@ public final class Router implements Pump.Step {
                     clock.instant(),
                     "could not be written: " + e.getMessage()));
         }
+    }
+
+    private static Rendered written(Target target, Event event, ObjectNode document) throws ExpressionException {
+        return EventWriter.write(event, target.webhook().format(), replacement(target, document));
+    }
+
+    private static Rendered allowed(OutgoingWebhook webhook, Rendered content) {
+        if (!webhook.allowBody()) {
+            throw new IllegalArgumentException(
+                    "the event brings a body of its own, which this webhook does not take: set its allowBody");
+        }
+        return content;
     }
 
     private static JsonNode replacement(Target target, ObjectNode document) throws ExpressionException {

@@ -69,9 +69,15 @@ public final class Traffic {
         changed.run();
     }
 
-    /** Reads again what other servers may have changed, and forgets webhooks that are no more. */
+    /**
+     * Reads again what other servers may have changed, and forgets webhooks that are no more, unless another server may
+     * still know them.
+     */
     void refresh() {
         standings.refresh();
+        if (store.isShared()) {
+            return;
+        }
         for (String name : standings.known().keySet()) {
             if (targets.get().named(name).isEmpty()) {
                 store.write(connection -> StandingRows.clear(connection, name)).join();

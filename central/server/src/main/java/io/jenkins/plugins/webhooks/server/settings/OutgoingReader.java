@@ -14,7 +14,7 @@ import java.util.Set;
 final class OutgoingReader {
     private static final Set<String> KEYS = Set.of(
             "name", "url", "events", "minSeverity", "filter", "transform", "format", "headers", "signing", "retry",
-            "timeout", "enabled");
+            "timeout", "allowBody", "enabled");
 
     private final SecretsReader secrets;
     private final Names names = new Names();
@@ -44,6 +44,7 @@ final class OutgoingReader {
         object.get("signing").flatMap(value -> SigningReader.read(value, secrets)).ifPresent(webhook::signing);
         object.get("retry").flatMap(ScheduleReader::retry).ifPresent(webhook::retry);
         object.get("timeout").flatMap(ScheduleReader::timeout).ifPresent(webhook::timeout);
+        object.get("allowBody").flatMap(YamlValue::bool).ifPresent(webhook::allowBody);
         object.get("enabled").flatMap(YamlValue::bool).ifPresent(webhook::enabled);
         return name.flatMap(given -> addressed.map(OutgoingWebhook.Builder::build));
     }
