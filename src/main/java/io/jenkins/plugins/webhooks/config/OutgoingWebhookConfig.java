@@ -2,7 +2,6 @@ package io.jenkins.plugins.webhooks.config;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Util;
-import hudson.model.AbstractDescribableImpl;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
 import java.util.ArrayList;
@@ -13,7 +12,7 @@ import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 
 /** One outgoing webhook as an administrator describes it. */
-public final class OutgoingWebhookConfig extends AbstractDescribableImpl<OutgoingWebhookConfig> {
+public final class OutgoingWebhookConfig extends OutgoingPolicy {
     private final String name;
     private final String url;
     private String preset = Preset.STANDARD.label();
@@ -197,6 +196,7 @@ public final class OutgoingWebhookConfig extends AbstractDescribableImpl<Outgoin
                 .transform(Checks.requireExpression("transform", transform))
                 .format(defaults.format(format))
                 .allowBody(allowBody)
+                .policy(policy())
                 .enabled(enabled);
         if (minSeverity != null) {
             webhook.minSeverity(Severity.parse(minSeverity));

@@ -9,6 +9,9 @@ import io.jenkins.plugins.webhooks.engine.event.BodyFormat;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.event.WebhookName;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
+import io.jenkins.plugins.webhooks.engine.outgoing.policy.LaneKey;
+import io.jenkins.plugins.webhooks.engine.outgoing.policy.PolicySettings;
+import io.jenkins.plugins.webhooks.engine.outgoing.policy.Rate;
 import java.util.Arrays;
 import java.util.Locale;
 import jenkins.model.Jenkins;
@@ -63,6 +66,34 @@ public final class OutgoingWebhookDescriptor extends Descriptor<OutgoingWebhookC
     public FormValidation doCheckTransform(@QueryParameter String value) {
         Jenkins.get().checkPermission(Jenkins.ADMINISTER);
         return Checks.expression(value);
+    }
+
+    @POST
+    public FormValidation doCheckRateLimit(@QueryParameter String value) {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        return value.isBlank() ? FormValidation.ok() : Checks.of(() -> Rate.parse(value));
+    }
+
+    @POST
+    public FormValidation doCheckConcurrency(@QueryParameter String value) {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        return value.isBlank()
+                ? FormValidation.ok()
+                : Checks.of(() -> PolicySettings.DEFAULT.withConcurrency(Checks.whole(value)));
+    }
+
+    @POST
+    public FormValidation doCheckOrder(@QueryParameter String value) {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        return value.isBlank() ? FormValidation.ok() : Checks.of(() -> LaneKey.parse(value));
+    }
+
+    @POST
+    public FormValidation doCheckExcerpt(@QueryParameter String value) {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        return value.isBlank()
+                ? FormValidation.ok()
+                : Checks.of(() -> PolicySettings.DEFAULT.withExcerpt(Checks.whole(value)));
     }
 
     @POST

@@ -157,6 +157,7 @@ class BatchDeliveriesTest {
 
             advance(webhooks, Duration.ofSeconds(9));
             publish(webhooks, 4, 5, "a");
+            await("a fifth waits", () -> deliveries(webhooks).size() == 5);
             assertThat(delivered(webhooks)).isEqualTo(3);
             advance(webhooks, Duration.ofSeconds(1));
             assertThat(numbers(next().getBody().utf8())).containsExactly(3, 4);

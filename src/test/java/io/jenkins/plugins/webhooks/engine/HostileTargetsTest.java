@@ -42,8 +42,12 @@ class HostileTargetsTest {
             0,
             null);
 
-    private static final TimeoutSettings SHORT =
-            new TimeoutSettings(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofMillis(700));
+    /** Long enough for a slow machine, and for nothing to end by itself within a test. */
+    private static final TimeoutSettings PATIENT =
+            new TimeoutSettings(Duration.ofSeconds(9), Duration.ofSeconds(9), Duration.ofSeconds(9));
+
+    private static final TimeoutSettings HASTY =
+            new TimeoutSettings(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofMillis(500));
 
     @TempDir
     private Path folder;
@@ -59,17 +63,22 @@ class HostileTargetsTest {
     }
 
     private HostileTarget target(String name, HostileTarget.Manner manner) throws IOException {
+        return target(name, PATIENT, manner);
+    }
+
+    private HostileTarget target(String name, TimeoutSettings timeout, HostileTarget.Manner manner)
+            throws IOException {
         HostileTarget target = HostileTarget.plain(manner);
-        add(name, target, "http");
+        add(name, target, "http", timeout);
         return target;
     }
 
-    private void add(String name, HostileTarget target, String scheme) {
+    private void add(String name, HostileTarget target, String scheme, TimeoutSettings timeout) {
         targets.add(target);
         webhooks.add(OutgoingWebhook.named(name, scheme + "://127.0.0.1:" + target.port() + "/")
                 .events(List.of("custom.*"))
                 .retry(RETRY)
-                .timeout(SHORT)
+                .timeout(timeout)
                 .build());
     }
 
@@ -111,8 +120,8 @@ class HostileTargetsTest {
 
     @Test
     void none_of_them_delays_a_target_that_works() throws Exception {
-        target("never", out -> HostileTarget.hang());
-        target("never-too", out -> HostileTarget.hang());
+        target("never", HASTY, out -> HostileTarget.hang());
+        target("never-too", PATIENT, out -> HostileTarget.hang());
         target("broken", answers("HTTP/1.1 500 Oops", "Content-Length: 0"));
         target("rubbish", out -> out.write("SSH-2.0-OpenSSH_9.2p1\r\n".getBytes(US_ASCII)));
         target("good", answers("HTTP/1.1 204 No Content", "Connection: close"));
@@ -129,7 +138,7 @@ class HostileTargetsTest {
 
     @Test
     void a_target_that_never_answers_is_left_after_its_time() throws Exception {
-        target("never", out -> HostileTarget.hang());
+        target("never", HASTY, out -> HostileTarget.hang());
         try (Webhooks engine = open(new OkHttpClient())) {
             publish(engine, 1);
             assertThat(outcome(attempted(engine, "never", 2))).startsWith("the target took too long");
@@ -201,7 +210,7 @@ class HostileTargetsTest {
     @Test
     void an_expired_certificate_is_not_trusted() throws Exception {
         ExpiredCertificate certificate = ExpiredCertificate.make(folder);
-        add("expired", HostileTarget.at(certificate.socket(), answers("HTTP/1.1 204 No Content", "Connection: close")), "https");
+        add("expired", HostileTarget.at(certificate.socket(), answers("HTTP/1.1 204 No Content")), "https", PATIENT);
         try (Webhooks engine = open(certificate.trusting(new OkHttpClient()))) {
             publish(engine, 1);
             assertThat(outcome(attempted(engine, "expired", 1))).startsWith("TLS with the target failed");
@@ -237,7 +246,7 @@ class HostileTargetsTest {
 
     @Test
     void a_body_that_never_ends_takes_no_more_than_its_time() throws Exception {
-        target("endless", out -> {
+        target("endless", HASTY, out -> {
             out.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n".getBytes(US_ASCII));
             out.write("5\r\nfirst\r\n".getBytes(US_ASCII));
             out.flush();
@@ -250,5 +259,4 @@ class HostileTargetsTest {
             assertThat(endless.attempts().get(0).responseBody()).isEqualTo("first");
         }
     }
-
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.jenkins.plugins.webhooks.engine.event.Event;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
+import io.jenkins.plugins.webhooks.engine.event.catalogue.Promises;
 import io.jenkins.plugins.webhooks.engine.outgoing.Delivery;
 import io.jenkins.plugins.webhooks.engine.outgoing.DeliveryState;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
@@ -116,6 +117,12 @@ class PauseTest {
         return webhooks.events(new Selection(null, null, type, null, null, 100)).items();
     }
 
+    private static void assertPromisesKept(Webhooks webhooks) {
+        webhooks.events(new Selection(null, null, "webhook.", null, null, 100))
+                .items()
+                .forEach(each -> Promises.assertKept(each.type(), each.severity(), each.data()));
+    }
+
     private static TrafficState state(Webhooks webhooks) {
         return webhooks.traffic().state("chat").orElseThrow();
     }
@@ -187,6 +194,7 @@ class PauseTest {
             assertThat(events(webhooks, "webhook.recovered").get(0).data().path("recoveredBy").textValue())
                     .isEqualTo("probe");
             await("the other webhook was told of both", () -> deliveries(webhooks, "pager").size() == 2);
+            assertPromisesKept(webhooks);
         }
     }
 
@@ -207,6 +215,7 @@ class PauseTest {
             await("it is delivered", () -> oldest(webhooks).state() == DeliveryState.DELIVERED);
             webhooks.traffic().resume("chat");
             assertThat(events(webhooks, "webhook.recovered")).hasSize(1);
+            assertPromisesKept(webhooks);
             assertThat(webhooks.traffic().pause("unknown", null)).isEmpty();
             assertThat(webhooks.traffic().resume("unknown")).isEmpty();
         }

@@ -98,7 +98,7 @@ final class BatchLeases {
         }
         List<Candidate> lined = Rows.list(
                 connection,
-                COLUMNS + "webhook = ? AND lane = ? AND state = 'pending' ORDER BY id LIMIT " + batch.size(),
+                COLUMNS + "webhook = ? AND lane = ? AND state = 'pending' ORDER BY place LIMIT " + batch.size(),
                 this::candidate,
                 webhook,
                 lane);

@@ -37,7 +37,7 @@ public final class Deliveries {
             String contentType,
             String headers,
             Bodies.Packed body,
-            @CheckForNull String lane) {
+            @CheckForNull Lane lane) {
 
         static New pending(
                 String id,
@@ -58,7 +58,7 @@ public final class Deliveries {
                     rendered.contentType(),
                     Json.text(rendered.headers()),
                     Bodies.pack(rendered.body()),
-                    lane);
+                    Lane.of(lane, eventId));
         }
 
         /** Could not even be written; kept so that it is visible. */
@@ -81,34 +81,35 @@ public final class Deliveries {
     static void add(Connection connection, New delivery) throws SQLException {
         Bodies.put(connection, delivery.body());
         boolean pending = delivery.state() == DeliveryState.PENDING;
-        String lane = delivery.lane();
-        boolean behind = lane != null && Lanes.isBehind(connection, delivery.webhook(), lane, delivery.id());
+        Lane lane = delivery.lane();
+        boolean behind = lane != null && Lanes.isBehind(connection, delivery.webhook(), lane);
         Rows.update(
                 connection,
                 "INSERT INTO deliveries (id, webhook, event, event_type, state, reason, attempts, created_at, next_at,"
-                        + " finished_at, content_type, headers, body, lane, turn)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " finished_at, content_type, headers, body, lane, place, turn)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 delivery.id(),
                 delivery.webhook(),
                 delivery.eventId(),
                 delivery.eventType(),
                 label(delivery.state()),
-                behind ? Lanes.waitsBehind(lane) : delivery.reason(),
+                lane != null && behind ? Lanes.waitsBehind(lane.key()) : delivery.reason(),
                 delivery.at(),
                 pending ? delivery.at() : null,
                 pending ? null : delivery.at(),
                 delivery.contentType(),
                 delivery.headers(),
                 delivery.body().hash(),
-                lane,
+                lane == null ? null : lane.key(),
+                lane == null ? null : lane.place(),
                 behind ? Lanes.BEHIND : Lanes.FIRST);
     }
 
     /** Stores what an attempt came to; once it was delivered, a straggler whose lease ran out changes nothing. */
     static void update(Connection connection, Leased delivery, Fate fate) throws SQLException {
-        String lane = delivery.lane();
+        Lane lane = delivery.lane();
         // In a batch, those before it in its lane may have failed too.
-        boolean behind = lane != null && Lanes.isBehind(connection, delivery.webhook(), lane, delivery.id());
+        boolean behind = lane != null && Lanes.isBehind(connection, delivery.webhook(), lane);
         Rows.update(
                 connection,
                 "UPDATE deliveries SET state = ?, reason = ?, attempts = ?, last_status = coalesce(?, last_status),"
@@ -123,7 +124,7 @@ public final class Deliveries {
                 behind ? Lanes.BEHIND : Lanes.AGAIN,
                 delivery.id());
         if (lane != null) {
-            Lanes.moveOn(connection, delivery.webhook(), lane);
+            Lanes.moveOn(connection, delivery.webhook(), lane.key());
         }
     }
 

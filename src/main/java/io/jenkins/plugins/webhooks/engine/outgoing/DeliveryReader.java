@@ -59,7 +59,7 @@ public final class DeliveryReader {
                                     kept.get().contentType(),
                                     kept.get().headers(),
                                     Bodies.pack(kept.get().body()),
-                                    first.lane()));
+                                    Lane.of(first.lane(), next)));
                     return Deliveries.find(connection, next).map(Deliveries.Kept::delivery);
                 })
                 .join();

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * Lanes in the table {@code deliveries}: of one webhook and key, only the oldest pending delivery is sent. The column
+ * Lanes in the table {@code deliveries}: of one webhook and key, only the first pending delivery is sent. The column
  * {@code turn} says so beforehand, so that the many that wait in a lane cost nothing while the first one is looked for;
  * the lease itself looks again and decides.
  */
@@ -29,15 +29,15 @@ final class Lanes {
     }
 
     /** Whether older ones of its lane are pending. */
-    static boolean isBehind(Connection connection, String webhook, String lane, String id) throws SQLException {
+    static boolean isBehind(Connection connection, String webhook, Lane lane) throws SQLException {
         return !Rows.list(
                         connection,
-                        "SELECT 1 FROM deliveries WHERE webhook = ? AND lane = ? AND state = 'pending' AND id < ?"
+                        "SELECT 1 FROM deliveries WHERE webhook = ? AND lane = ? AND state = 'pending' AND place < ?"
                                 + " LIMIT 1",
                         row -> row.getInt(1),
                         webhook,
-                        lane,
-                        id)
+                        lane.key(),
+                        lane.place())
                 .isEmpty();
     }
 
@@ -47,8 +47,8 @@ final class Lanes {
                 connection,
                 "UPDATE deliveries SET turn = CASE WHEN attempts = 0 THEN 0 ELSE 1 END,"
                         + " reason = CASE WHEN attempts = 0 THEN ? ELSE reason END"
-                        + " WHERE turn = 2 AND id = (SELECT min(id) FROM deliveries"
-                        + " WHERE webhook = ? AND lane = ? AND state = 'pending')",
+                        + " WHERE turn = 2 AND id = (SELECT id FROM deliveries"
+                        + " WHERE webhook = ? AND lane = ? AND state = 'pending' ORDER BY place LIMIT 1)",
                 WAITS_FOR_FIRST,
                 webhook,
                 lane);
@@ -64,7 +64,7 @@ final class Lanes {
         if (store.isShared() && !lined.isEmpty()) {
             store.write(connection -> {
                 for (Deliveries.New each : lined) {
-                    moveOn(connection, each.webhook(), each.lane());
+                    moveOn(connection, each.webhook(), each.lane().key());
                 }
                 return null;
             });
@@ -78,6 +78,6 @@ final class Lanes {
                 "UPDATE deliveries SET turn = CASE WHEN attempts = 0 THEN 0 ELSE 1 END WHERE state = 'pending'"
                         + " AND turn = 2 AND NOT EXISTS (SELECT 1 FROM deliveries AS older"
                         + " WHERE older.webhook = deliveries.webhook AND older.lane = deliveries.lane"
-                        + " AND older.state = 'pending' AND older.id < deliveries.id)");
+                        + " AND older.state = 'pending' AND older.place < deliveries.place)");
     }
 }

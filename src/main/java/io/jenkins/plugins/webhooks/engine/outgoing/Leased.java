@@ -13,4 +13,4 @@ record Leased(
         String contentType,
         String headers,
         byte[] body,
-        @CheckForNull String lane) {}
+        @CheckForNull Lane lane) {}

@@ -19,16 +19,17 @@ import java.util.Optional;
  * never stand before those that were not made yet.
  */
 public final class Leases {
-    /** Due, not leased, and nothing older in its lane. */
+    /** Due, not leased, and nothing before it in its lane, not even an event that another server is about to route. */
     static final String READY = "webhook = ? AND state = 'pending' AND turn = ? AND next_at <= ?"
             + " AND (leased_until IS NULL OR leased_until <= ?)"
             + " AND (lane IS NULL OR NOT EXISTS (SELECT 1 FROM deliveries AS older"
             + " WHERE older.webhook = deliveries.webhook AND older.lane = deliveries.lane"
-            + " AND older.state = 'pending' AND older.id < deliveries.id))"
+            + " AND older.state = 'pending' AND older.place < deliveries.place)"
+            + " AND NOT EXISTS (SELECT 1 FROM events WHERE routed = 0 AND events.id < deliveries.place))"
             + " ORDER BY next_at, id LIMIT ";
 
     static final String RETURNING =
-            " RETURNING id, webhook, event, attempts, created_at, content_type, headers, body, lane";
+            " RETURNING id, webhook, event, attempts, created_at, content_type, headers, body, lane, place";
 
     private Leases() {}
 
@@ -77,7 +78,7 @@ public final class Leases {
                 row.getString("content_type"),
                 row.getString("headers"),
                 Bodies.get(connection, row.getBytes("body")),
-                row.getString("lane"));
+                Lane.of(row.getString("lane"), row.getString("place")));
     }
 
     /** Ends all leases: at start, when nobody else can hold one. */

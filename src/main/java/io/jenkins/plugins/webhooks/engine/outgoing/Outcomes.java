@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
@@ -74,7 +75,8 @@ final class Outcomes {
     private void moveOn(Parcel parcel) {
         Set<String> lanes = parcel.deliveries().stream()
                 .map(Leased::lane)
-                .filter(lane -> lane != null)
+                .filter(Objects::nonNull)
+                .map(Lane::key)
                 .collect(Collectors.toSet());
         if (store.isShared() && !lanes.isEmpty()) {
             store.write(connection -> {

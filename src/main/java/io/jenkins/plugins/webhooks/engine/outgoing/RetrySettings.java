@@ -51,6 +51,11 @@ public record RetrySettings(
         this(initial, cap, total, List.of(), 0, null);
     }
 
+    /** The total time where none is chosen: a list of waits ends by itself. */
+    public static Duration totalOf(List<Duration> waits) {
+        return waits.isEmpty() ? DEFAULT.total() : MOST;
+    }
+
     private static boolean isNoWait(Duration wait) {
         return wait.isNegative() || wait.isZero() || wait.compareTo(MOST) > 0;
     }

@@ -2,7 +2,11 @@ package io.jenkins.plugins.webhooks.engine.outgoing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.jenkins.plugins.webhooks.engine.event.Event;
 import io.jenkins.plugins.webhooks.engine.event.Rendered;
+import io.jenkins.plugins.webhooks.engine.event.Severity;
+import io.jenkins.plugins.webhooks.engine.store.EventLog;
 import io.jenkins.plugins.webhooks.engine.store.Rows;
 import io.jenkins.plugins.webhooks.engine.store.SqliteStore;
 import io.jenkins.plugins.webhooks.engine.store.Store;
@@ -48,7 +52,7 @@ class LeasesTest {
         Deliveries.add(
                 connection,
                 Deliveries.New.pending(
-                        id, webhook, "event", "custom.x", at, new Rendered("application/json", Map.of(), body), lane));
+                        id, webhook, id, "custom.x", at, new Rendered("application/json", Map.of(), body), lane));
         return id;
     }
 
@@ -70,7 +74,7 @@ class LeasesTest {
     private void settle(String id, String lane, Deliveries.Fate fate) {
         store.write(connection -> {
                     Deliveries.update(
-                            connection, new Leased(id, "chat", "event", 0, NOW, "", "{}", new byte[0], lane), fate);
+                            connection, new Leased(id, "chat", id, 0, NOW, "", "{}", new byte[0], Lane.of(lane, id)), fate);
                     return null;
                 })
                 .join();
@@ -127,6 +131,22 @@ class LeasesTest {
         String old = add("chat", "a");
         assertThat(take(10)).containsExactly(old);
         settle(old, "a", delivered());
+        assertThat(take(10)).containsExactly(young);
+    }
+
+    @Test
+    void an_event_that_is_not_routed_yet_may_still_go_first() {
+        count = 5;
+        String young = add("chat", "a");
+        String free = add("chat", null);
+        Event older = new Event("00000003", "custom.x", "here", null, NOW, Severity.INFO, TextNode.valueOf("x"), null);
+        store.write(connection -> {
+                    EventLog.add(connection, EventLog.pack(older));
+                    return null;
+                })
+                .join();
+        assertThat(take(10)).containsExactly(free);
+        store.write(connection -> EventLog.routed(connection, older.id())).join();
         assertThat(take(10)).containsExactly(young);
     }
 

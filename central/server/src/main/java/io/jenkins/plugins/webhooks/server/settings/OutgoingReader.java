@@ -9,12 +9,19 @@ import io.jenkins.plugins.webhooks.server.yaml.YamlValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The list {@code outgoing}. */
 final class OutgoingReader {
-    private static final Set<String> KEYS = Set.of(
+    private static final Set<String> KEYS = keys(
             "name", "url", "events", "minSeverity", "filter", "transform", "format", "headers", "signing", "retry",
             "timeout", "allowBody", "enabled");
+
+    private static Set<String> keys(String... own) {
+        Set<String> all = new TreeSet<>(PolicyReader.KEYS);
+        all.addAll(List.of(own));
+        return all;
+    }
 
     private final SecretsReader secrets;
     private final Names names = new Names();
@@ -44,6 +51,7 @@ final class OutgoingReader {
         object.get("signing").flatMap(value -> SigningReader.read(value, secrets)).ifPresent(webhook::signing);
         object.get("retry").flatMap(ScheduleReader::retry).ifPresent(webhook::retry);
         object.get("timeout").flatMap(ScheduleReader::timeout).ifPresent(webhook::timeout);
+        webhook.policy(PolicyReader.read(object));
         object.get("allowBody").flatMap(YamlValue::bool).ifPresent(webhook::allowBody);
         object.get("enabled").flatMap(YamlValue::bool).ifPresent(webhook::enabled);
         return name.flatMap(given -> addressed.map(OutgoingWebhook.Builder::build));
