@@ -97,10 +97,10 @@ public abstract class OutgoingPolicy extends AbstractDescribableImpl<OutgoingWeb
     /**
      * The engine's form.
      *
+     * @param otherwise what counts where this says nothing
      * @throws IllegalArgumentException if a part can't be used; the message names the field
      */
-    final PolicySettings policy() {
-        PolicySettings otherwise = PolicySettings.DEFAULT;
+    final PolicySettings policy(PolicySettings otherwise) {
         return new PolicySettings(
                 rateLimit == null ? otherwise.rateLimit() : Rate.parse(rateLimit),
                 concurrency == null ? otherwise.concurrency() : concurrency,

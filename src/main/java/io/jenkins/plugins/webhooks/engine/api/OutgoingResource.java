@@ -6,11 +6,9 @@ import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.event.TypePattern;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
 import io.jenkins.plugins.webhooks.engine.outgoing.TrafficState;
-import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings;
 import io.jenkins.plugins.webhooks.engine.store.Page;
 import java.util.List;
 import java.util.Set;
-import okhttp3.HttpUrl;
 
 /** The targets. */
 record OutgoingResource(Webhooks webhooks) implements Resource {
@@ -73,28 +71,27 @@ record OutgoingResource(Webhooks webhooks) implements Resource {
      */
     record Target(
             String name,
+            String method,
             String url,
             List<String> events,
             Severity minSeverity,
             String format,
-            SigningSettings.Scheme signing,
+            String authentication,
+            String signing,
             boolean enabled,
             @CheckForNull TrafficState traffic) {
         static Target of(OutgoingWebhook webhook, @CheckForNull TrafficState traffic) {
             return new Target(
                     webhook.name(),
-                    withoutQuery(webhook.url()),
+                    webhook.request().method().name(),
+                    webhook.url().shown(),
                     webhook.events().stream().map(TypePattern::toString).toList(),
                     webhook.minSeverity(),
                     webhook.format().label(),
-                    webhook.signing().scheme(),
+                    webhook.authentication().type(),
+                    webhook.signing().scheme().label(),
                     webhook.enabled(),
                     traffic);
-        }
-
-        private static String withoutQuery(HttpUrl url) {
-            String shown = url.newBuilder().query(null).fragment(null).build().toString();
-            return url.query() == null ? shown : shown + "?…";
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.webhooks.engine.outgoing;
 
+import io.jenkins.plugins.webhooks.engine.outgoing.transport.Faults;
 import java.io.IOException;
 import okhttp3.Call;
 import okhttp3.Response;

@@ -22,7 +22,7 @@ final class BatchLeases {
     /** Looked at for groups at least, so that a group that still waits does not keep others back. */
     private static final int LOOKED_AT = 64;
 
-    private static final String COLUMNS = "SELECT id, lane, content_type, headers, next_at, leased_until,"
+    private static final String COLUMNS = "SELECT id, lane, content_type, headers, fillings, next_at, leased_until,"
             + " (SELECT size FROM bodies WHERE hash = deliveries.body) AS size FROM deliveries WHERE ";
 
     private final Connection connection;
@@ -51,12 +51,13 @@ final class BatchLeases {
             @CheckForNull String lane,
             String contentType,
             String headers,
+            String fillings,
             Instant nextAt,
             boolean free,
             int size) {
         /** What must be the same of all in one request. */
         List<String> form() {
-            return List.of(lane == null ? "" : "lane " + lane, contentType, headers);
+            return List.of(lane == null ? "" : "lane " + lane, contentType, headers, fillings);
         }
     }
 
@@ -170,6 +171,7 @@ final class BatchLeases {
                 row.getString("lane"),
                 row.getString("content_type"),
                 row.getString("headers"),
+                row.getString("fillings"),
                 Rows.instant(row, "next_at"),
                 leasedUntil == null || !leasedUntil.isAfter(now),
                 row.getInt("size"));

@@ -3,6 +3,7 @@ package io.jenkins.plugins.webhooks.engine.outgoing;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.webhooks.engine.event.Json;
 import io.jenkins.plugins.webhooks.engine.event.Rendered;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.Fillings;
 import io.jenkins.plugins.webhooks.engine.store.Bodies;
 import io.jenkins.plugins.webhooks.engine.store.Listing;
 import io.jenkins.plugins.webhooks.engine.store.Page;
@@ -36,6 +37,7 @@ public final class Deliveries {
             Instant at,
             String contentType,
             String headers,
+            String fillings,
             Bodies.Packed body,
             @CheckForNull Lane lane) {
 
@@ -46,6 +48,7 @@ public final class Deliveries {
                 String eventType,
                 Instant at,
                 Rendered rendered,
+                Fillings fillings,
                 @CheckForNull String lane) {
             return new New(
                     id,
@@ -57,6 +60,7 @@ public final class Deliveries {
                     at,
                     rendered.contentType(),
                     Json.text(rendered.headers()),
+                    fillings.toString(),
                     Bodies.pack(rendered.body()),
                     Lane.of(lane, eventId));
         }
@@ -73,6 +77,7 @@ public final class Deliveries {
                     at,
                     "",
                     "{}",
+                    "{}",
                     Bodies.pack(new byte[0]),
                     null);
         }
@@ -86,8 +91,8 @@ public final class Deliveries {
         Rows.update(
                 connection,
                 "INSERT INTO deliveries (id, webhook, event, event_type, state, reason, attempts, created_at, next_at,"
-                        + " finished_at, content_type, headers, body, lane, place, turn)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " finished_at, content_type, headers, fillings, body, lane, place, turn)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 delivery.id(),
                 delivery.webhook(),
                 delivery.eventId(),
@@ -99,6 +104,7 @@ public final class Deliveries {
                 pending ? null : delivery.at(),
                 delivery.contentType(),
                 delivery.headers(),
+                delivery.fillings(),
                 delivery.body().hash(),
                 lane == null ? null : lane.key(),
                 lane == null ? null : lane.place(),
@@ -165,11 +171,12 @@ public final class Deliveries {
     static Optional<Kept> find(Connection connection, String id) throws SQLException {
         return Rows.list(
                         connection,
-                        "SELECT " + COLUMNS + ", content_type, headers, body FROM deliveries WHERE id = ?",
+                        "SELECT " + COLUMNS + ", content_type, headers, fillings, body FROM deliveries WHERE id = ?",
                         row -> new Kept(
                                 row(row),
                                 row.getString("content_type"),
                                 row.getString("headers"),
+                                row.getString("fillings"),
                                 Bodies.get(connection, row.getBytes("body"))),
                         id)
                 .stream()
@@ -177,7 +184,7 @@ public final class Deliveries {
     }
 
     /** A delivery and what it sends. */
-    record Kept(Delivery delivery, String contentType, String headers, byte[] body) {}
+    record Kept(Delivery delivery, String contentType, String headers, String fillings, byte[] body) {}
 
     private static Delivery row(ResultSet row) throws SQLException {
         return new Delivery(

@@ -12,5 +12,6 @@ record Leased(
         Instant createdAt,
         String contentType,
         String headers,
+        String fillings,
         byte[] body,
         @CheckForNull Lane lane) {}

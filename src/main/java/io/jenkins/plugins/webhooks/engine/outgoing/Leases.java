@@ -29,7 +29,7 @@ public final class Leases {
             + " ORDER BY next_at, id LIMIT ";
 
     static final String RETURNING =
-            " RETURNING id, webhook, event, attempts, created_at, content_type, headers, body, lane, place";
+            " RETURNING id, webhook, event, attempts, created_at, content_type, headers, fillings, body, lane, place";
 
     private Leases() {}
 
@@ -77,6 +77,7 @@ public final class Leases {
                 Rows.instant(row, "created_at"),
                 row.getString("content_type"),
                 row.getString("headers"),
+                row.getString("fillings"),
                 Bodies.get(connection, row.getBytes("body")),
                 Lane.of(row.getString("lane"), row.getString("place")));
     }

@@ -1,38 +1,23 @@
 package io.jenkins.plugins.webhooks.engine.outgoing;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import io.jenkins.plugins.webhooks.engine.event.BodyFormat;
+import io.jenkins.plugins.webhooks.engine.outgoing.batch.Joining;
 import io.jenkins.plugins.webhooks.engine.outgoing.policy.LaneKey;
 import io.jenkins.plugins.webhooks.engine.outgoing.policy.SuccessSettings;
-import io.jenkins.plugins.webhooks.engine.outgoing.signing.Signers;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.Renderer;
+import io.jenkins.plugins.webhooks.engine.outgoing.transport.Transport;
 import io.jenkins.plugins.webhooks.engine.rule.Expression;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import okhttp3.Headers;
 import okhttp3.OkHttpClient;
 
 /** The outgoing webhooks in force, by name. */
 public final class Targets {
     /** None. */
     public static final Targets NONE = new Targets(Map.of());
-
-    /** What the request itself, its format or its signature decides. */
-    private static final Set<String> RESERVED = Set.of(
-            "content-type",
-            "content-length",
-            "content-encoding",
-            "transfer-encoding",
-            "host",
-            "connection",
-            "webhook-id",
-            "webhook-timestamp",
-            "webhook-signature",
-            "x-hub-signature-256");
 
     private final Map<String, Target> byName;
 
@@ -50,18 +35,20 @@ public final class Targets {
     public static Targets of(List<OutgoingWebhook> webhooks, OkHttpClient http) {
         Map<String, Target> byName = new LinkedHashMap<>();
         for (OutgoingWebhook webhook : webhooks) {
-            checkHeaders(webhook);
+            HeaderOwners.check(webhook);
             checkBatch(webhook);
+            Transport transport = transport(webhook, http);
             byName.put(
                     webhook.name(),
                     new Target(
                             webhook,
-                            compile(webhook, "filter", webhook.filter()),
-                            compile(webhook, "transform", webhook.transform()),
+                            Interest.of(webhook),
+                            new Renderer(webhook.body(), compile(webhook, "transform", webhook.transform())),
                             lane(webhook),
-                            Signers.of(webhook.signing()),
+                            webhook.authentication().authenticator(transport),
+                            webhook.signing().signer(),
                             judge(webhook),
-                            client(http, webhook.timeout())));
+                            transport));
         }
         return new Targets(byName);
     }
@@ -83,6 +70,14 @@ public final class Targets {
                 webhook.retry().finalStatuses());
     }
 
+    private static Transport transport(OutgoingWebhook webhook, OkHttpClient http) {
+        try {
+            return Transport.of(client(http, webhook.timeout()), webhook.url().anchor(), webhook.tls());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("outgoing webhook '" + webhook.name() + "', " + e.getMessage(), e);
+        }
+    }
+
     private static OkHttpClient client(OkHttpClient http, TimeoutSettings timeout) {
         return http.newBuilder()
                 .connectTimeout(timeout.connect())
@@ -93,25 +88,9 @@ public final class Targets {
     }
 
     private static void checkBatch(OutgoingWebhook webhook) {
-        if (webhook.policy().batch().joins() && webhook.format() == BodyFormat.CLOUDEVENTS_BINARY) {
+        if (webhook.policy().batch().joins() && !Joining.canJoin(webhook.format())) {
             throw new IllegalArgumentException("outgoing webhook '" + webhook.name() + "', batch: the format '"
-                    + webhook.format().label() + "' can't be joined: use json or cloudevents, or leave out batch");
-        }
-    }
-
-    private static void checkHeaders(OutgoingWebhook webhook) {
-        for (Map.Entry<String, String> header : webhook.headers().entrySet()) {
-            if (RESERVED.contains(header.getKey().toLowerCase(Locale.ROOT))) {
-                throw new IllegalArgumentException("outgoing webhook '" + webhook.name() + "', headers: '"
-                        + header.getKey() + "' is set by the request itself");
-            }
-            try {
-                new Headers.Builder().add(header.getKey(), header.getValue());
-            } catch (IllegalArgumentException e) {
-                // The library's message quotes the value, which may be a secret.
-                throw new IllegalArgumentException("outgoing webhook '" + webhook.name()
-                        + "', headers: name or value of '" + header.getKey() + "' has characters no header can have");
-            }
+                    + webhook.format().label() + "' can't be joined: use json, ndjson or cloudevents, or leave out batch");
         }
     }
 

@@ -3,12 +3,12 @@ package io.jenkins.plugins.webhooks.engine.outgoing;
 import io.jenkins.plugins.webhooks.engine.outgoing.policy.PolicySettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.policy.Rate;
 import io.jenkins.plugins.webhooks.engine.outgoing.policy.Turnstile;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.UrlTemplate;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import okhttp3.HttpUrl;
 
 /** A turnstile for each outgoing webhook. One whose target or limits changed begins anew. */
 final class Turnstiles {
@@ -20,7 +20,7 @@ final class Turnstiles {
     }
 
     /** What it was made for. */
-    private record Fitted(HttpUrl url, Rate rate, int concurrency, Turnstile turnstile) {
+    private record Fitted(UrlTemplate url, Rate rate, int concurrency, Turnstile turnstile) {
         boolean fits(OutgoingWebhook webhook) {
             return url.equals(webhook.url())
                     && Objects.equals(rate, webhook.policy().rateLimit())

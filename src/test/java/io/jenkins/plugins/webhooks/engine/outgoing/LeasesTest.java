@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.jenkins.plugins.webhooks.engine.event.Event;
 import io.jenkins.plugins.webhooks.engine.event.Rendered;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.Fillings;
 import io.jenkins.plugins.webhooks.engine.store.EventLog;
 import io.jenkins.plugins.webhooks.engine.store.Rows;
 import io.jenkins.plugins.webhooks.engine.store.SqliteStore;
@@ -52,7 +53,7 @@ class LeasesTest {
         Deliveries.add(
                 connection,
                 Deliveries.New.pending(
-                        id, webhook, id, "custom.x", at, new Rendered("application/json", Map.of(), body), lane));
+                        id, webhook, id, "custom.x", at, new Rendered("application/json", Map.of(), body), Fillings.parse("{}"), lane));
         return id;
     }
 
@@ -74,7 +75,7 @@ class LeasesTest {
     private void settle(String id, String lane, Deliveries.Fate fate) {
         store.write(connection -> {
                     Deliveries.update(
-                            connection, new Leased(id, "chat", id, 0, NOW, "", "{}", new byte[0], Lane.of(lane, id)), fate);
+                            connection, new Leased(id, "chat", id, 0, NOW, "", "{}", "{}", new byte[0], Lane.of(lane, id)), fate);
                     return null;
                 })
                 .join();

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.webhooks.engine.outgoing.batch;
 
+import io.jenkins.plugins.webhooks.engine.event.BodyFormat;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,11 @@ public record Joining(String contentType, String before, String between, String 
             case "application/cloudevents+json" -> Optional.of(CLOUDEVENTS);
             default -> Optional.empty();
         };
+    }
+
+    /** Whether bodies of a format can be joined. */
+    public static boolean canJoin(BodyFormat format) {
+        return format == BodyFormat.JSON || format == BodyFormat.NDJSON || format == BodyFormat.CLOUDEVENTS;
     }
 
     /** How many bytes one more body takes besides its own. */

@@ -20,10 +20,14 @@ final class PolicyReader {
 
     private PolicyReader() {}
 
-    static PolicySettings read(YamlObject webhook) {
-        PolicySettings otherwise = PolicySettings.DEFAULT;
+    /**
+     * Reads it.
+     *
+     * @param otherwise what counts where the file says nothing
+     */
+    static PolicySettings read(YamlObject webhook, PolicySettings otherwise) {
         return new PolicySettings(
-                webhook.get("rateLimit").flatMap(value -> value.as(Rate::parse)).orElse(null),
+                webhook.get("rateLimit").flatMap(value -> value.as(Rate::parse)).orElse(otherwise.rateLimit()),
                 webhook.get("concurrency").flatMap(value -> value.as(PolicyReader::concurrency)).orElse(otherwise.concurrency()),
                 webhook.get("batch").flatMap(PolicyReader::batch).orElse(otherwise.batch()),
                 webhook.get("order").flatMap(value -> value.as(PolicyReader::order)).orElse(otherwise.order()),
