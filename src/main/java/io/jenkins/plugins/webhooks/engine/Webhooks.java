@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /** The engine's front door: open, receive, publish, look, close. Safe for use by many threads. */
 public final class Webhooks implements AutoCloseable {
@@ -144,7 +145,8 @@ public final class Webhooks implements AutoCloseable {
 
     /** What does not stop the engine but an administrator should know, in words. */
     public List<String> warnings() {
-        return parts.published.warnings();
+        return Stream.concat(parts.published.warnings().stream(), parts.traffic.warnings().stream())
+                .toList();
     }
 
     /** Receipts, newest first. */

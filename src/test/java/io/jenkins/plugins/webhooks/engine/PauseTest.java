@@ -152,6 +152,7 @@ class PauseTest {
             assertThat(state(webhooks).reason())
                     .startsWith("every attempt failed since 2026-01-02T03:04:05Z, at last: the target answered 500;")
                     .endsWith("next probe at " + clock.instant().plus(PROBE));
+            assertThat(webhooks.warnings()).singleElement().asString().startsWith("deliveries of 'chat' wait: every");
             Event paused = events(webhooks, "webhook.paused").get(0);
             assertThat(paused.severity()).isEqualTo(Severity.WARNING);
             assertThat(paused.subject()).isEqualTo("chat");
@@ -189,6 +190,7 @@ class PauseTest {
                             .allMatch(each -> each.state() == DeliveryState.DELIVERED));
             assertThat(state(webhooks).flow()).isEqualTo(Flow.OPEN);
             assertThat(state(webhooks).failingSince()).isNull();
+            assertThat(webhooks.warnings()).isEmpty();
             assertThat(events(webhooks, "webhook.paused")).hasSize(1);
             assertThat(events(webhooks, "webhook.recovered")).hasSize(1);
             assertThat(events(webhooks, "webhook.recovered").get(0).data().path("recoveredBy").textValue())

@@ -14,11 +14,12 @@ import java.util.Optional;
 final class Standings {
     private final Store store;
     private final Notices notices;
-    private volatile Map<String, Standing> known = Map.of();
+    private volatile Map<String, Standing> known;
 
     Standings(Store store, Notices notices) {
         this.store = store;
         this.notices = notices;
+        this.known = store.read(StandingRows::all);
     }
 
     /** Reads them again: another server may have changed them. */

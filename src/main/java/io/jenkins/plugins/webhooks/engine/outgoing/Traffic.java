@@ -11,6 +11,7 @@ import io.jenkins.plugins.webhooks.engine.outgoing.policy.Turnstile;
 import io.jenkins.plugins.webhooks.engine.store.Store;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -146,6 +147,17 @@ public final class Traffic {
             changed();
             return state(target.webhook());
         });
+    }
+
+    /** Webhooks whose deliveries do not go although nobody decided so, in words. */
+    public List<String> warnings() {
+        return targets.get().all().stream()
+                .map(Target::webhook)
+                .flatMap(webhook -> obstacle(webhook).stream()
+                        .filter(each -> each.kind() == Kind.BROKEN || each.kind() == Kind.PAUSED)
+                        .filter(each -> standings.of(webhook.name()).pause() != Pause.MANUAL)
+                        .map(each -> "deliveries of '" + webhook.name() + "' wait: " + each.reason()))
+                .toList();
     }
 
     /** The reason of a pending delivery as it is at this moment. */

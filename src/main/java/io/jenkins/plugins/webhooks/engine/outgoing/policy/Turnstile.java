@@ -12,6 +12,9 @@ public final class Turnstile {
     /** Of so many entries, one asks for what failed before; the others for what was never tried. */
     private static final int RETRIES_FIRST = 4;
 
+    /** For so long a target is left alone that is too busy but does not say for how long. */
+    private static final Duration UNSAID = Duration.ofSeconds(5);
+
     private final Clock clock;
     private final Rate rate;
     private final Breaker breaker;
@@ -74,8 +77,9 @@ public final class Turnstile {
         lastLeft = now;
         breaker.leave(sign);
         limit.heed(sign, startedAt, now);
-        if (sign == Sign.BUSY && asked != null && now.plus(asked).isAfter(askedUntil)) {
-            askedUntil = now.plus(asked);
+        if (sign == Sign.BUSY) {
+            Instant until = now.plus(asked == null ? UNSAID : asked);
+            askedUntil = until.isAfter(askedUntil) ? until : askedUntil;
         }
     }
 

@@ -45,6 +45,7 @@ class TurnstileTest {
         clock.advance(Duration.ofSeconds(1));
         attempt(turnstile, Sign.BUSY);
         assertThat(turnstile.limit()).isEqualTo(2);
+        clock.advance(Duration.ofSeconds(5));
         for (int i = 0; i < 3; i++) {
             attempt(turnstile, Sign.GOOD);
         }
@@ -132,6 +133,10 @@ class TurnstileTest {
                 .isEqualTo("the target asked for patience until " + clock.instant().plusSeconds(30));
         clock.advance(Duration.ofSeconds(30));
         assertThat(turnstile.enter(1)).isEqualTo(1);
+        turnstile.leave(Sign.BUSY, clock.instant(), null);
+        assertThat(turnstile.obstacle().orElseThrow().until())
+                .as("it did not say for how long")
+                .isEqualTo(clock.instant().plusSeconds(5));
     }
 
     @Test
