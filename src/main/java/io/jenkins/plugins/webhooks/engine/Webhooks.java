@@ -2,6 +2,7 @@ package io.jenkins.plugins.webhooks.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.webhooks.engine.alert.AlertView;
 import io.jenkins.plugins.webhooks.engine.event.Event;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.incoming.Answer;
@@ -17,6 +18,7 @@ import io.jenkins.plugins.webhooks.engine.outgoing.Deliveries;
 import io.jenkins.plugins.webhooks.engine.outgoing.Delivery;
 import io.jenkins.plugins.webhooks.engine.outgoing.DeliveryDetail;
 import io.jenkins.plugins.webhooks.engine.outgoing.DeliveryReader;
+import io.jenkins.plugins.webhooks.engine.schedule.ScheduleView;
 import io.jenkins.plugins.webhooks.engine.security.Penalty;
 import io.jenkins.plugins.webhooks.engine.store.EventLog;
 import io.jenkins.plugins.webhooks.engine.store.Page;
@@ -30,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /** The engine's front door: open, receive, publish, look, close. Safe for use by many threads. */
 public final class Webhooks implements AutoCloseable {
@@ -137,7 +140,18 @@ public final class Webhooks implements AutoCloseable {
 
     /** What does not stop the engine but an administrator should know, in words. */
     public List<String> warnings() {
-        return parts.published.warnings();
+        return Stream.concat(parts.published.warnings().stream(), parts.alerts.warnings().stream())
+                .toList();
+    }
+
+    /** Rules over events as they stand. */
+    public List<AlertView> alerts() {
+        return parts.alerts.views();
+    }
+
+    /** Scheduled events as they stand. */
+    public List<ScheduleView> schedules() {
+        return parts.schedules.views();
     }
 
     /** Receipts, newest first. */

@@ -9,6 +9,7 @@ import io.jenkins.plugins.webhooks.engine.event.Ids;
 import io.jenkins.plugins.webhooks.engine.rule.ExpressionException;
 import io.jenkins.plugins.webhooks.engine.store.EventLog;
 import io.jenkins.plugins.webhooks.engine.store.EventLog.Head;
+import io.jenkins.plugins.webhooks.engine.store.EventTap;
 import io.jenkins.plugins.webhooks.engine.store.Pump;
 import io.jenkins.plugins.webhooks.engine.store.Store;
 import io.jenkins.plugins.webhooks.engine.store.StoreException;
@@ -29,18 +30,21 @@ public final class Router implements Pump.Step {
     private final Supplier<Targets> targets;
     private final Ids ids;
     private final Clock clock;
+    private final EventTap tap;
     private final Consumer<String> routed;
 
     /**
      * Makes it.
      *
+     * @param tap hears of every event
      * @param routed called with the id of each event whose deliveries are stored
      */
-    public Router(Store store, Supplier<Targets> targets, Ids ids, Clock clock, Consumer<String> routed) {
+    public Router(Store store, Supplier<Targets> targets, Ids ids, Clock clock, EventTap tap, Consumer<String> routed) {
         this.store = store;
         this.targets = targets;
         this.ids = ids;
         this.clock = clock;
+        this.tap = tap;
         this.routed = routed;
     }
 
@@ -50,7 +54,11 @@ public final class Router implements Pump.Step {
         List<CompletableFuture<?>> commits = new ArrayList<>(batch.size());
         for (Head head : batch) {
             List<Deliveries.New> deliveries = deliveries(head);
+            boolean tapped = tap.wants(head.type());
             commits.add(store.write(connection -> {
+                if (tapped) {
+                    tap.take(connection, head.id());
+                }
                 for (Deliveries.New delivery : deliveries) {
                     Deliveries.add(connection, delivery);
                 }

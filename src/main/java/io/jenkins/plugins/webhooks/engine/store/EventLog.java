@@ -1,5 +1,6 @@
 package io.jenkins.plugins.webhooks.engine.store;
 
+import com.github.f4b6a3.ulid.Ulid;
 import io.jenkins.plugins.webhooks.engine.event.Event;
 import io.jenkins.plugins.webhooks.engine.event.Json;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -81,6 +83,39 @@ public final class EventLog {
                         connection, "SELECT " + COLUMNS + " FROM events WHERE id = ?", row -> read(connection, row), id)
                 .stream()
                 .findFirst();
+    }
+
+    /**
+     * Events of a time, by their ids, which begin with the time.
+     *
+     * @param from the first id
+     * @param before the first id beyond
+     */
+    public record Span(String from, String before) {
+        /** After one moment, until another and with it. */
+        public static Span of(Instant from, Instant to) {
+            return new Span(id(from.plusMillis(1)), id(to.plusMillis(1)));
+        }
+
+        /** The part before an event. */
+        public Span before(String id) {
+            return new Span(from, id);
+        }
+
+        private static String id(Instant time) {
+            return Ulid.min(time.toEpochMilli()).toString();
+        }
+    }
+
+    /** Events {@code build.completed} of a time, newest first. An index serves this type alone. */
+    public static List<Event> completedBuilds(Connection connection, Span span, int limit) throws SQLException {
+        return Rows.list(
+                connection,
+                "SELECT " + COLUMNS + " FROM events WHERE type = 'build.completed' AND id >= ? AND id < ?"
+                        + " ORDER BY id DESC LIMIT " + limit,
+                row -> read(connection, row),
+                span.from(),
+                span.before());
     }
 
     private static Event read(Connection connection, ResultSet row) throws SQLException {

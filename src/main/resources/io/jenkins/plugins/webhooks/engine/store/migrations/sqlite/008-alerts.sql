@@ -27,7 +27,8 @@ CREATE INDEX alert_states_due ON alert_states (due) WHERE due IS NOT NULL;
 CREATE TABLE schedules (
   name TEXT PRIMARY KEY,
   cron TEXT NOT NULL,
-  last_run INTEGER NOT NULL
+  last_run INTEGER NOT NULL,
+  runs INTEGER NOT NULL
 ) WITHOUT ROWID;
 
 CREATE INDEX events_completed_builds ON events (id) WHERE type = 'build.completed';
