@@ -28,6 +28,8 @@ final class Routes {
                 Route.get(V1 + "incoming", Access.VIEW, incoming),
                 Route.get(V1 + "incoming/{id}", Access.VIEW, incoming::one),
                 Route.get(V1 + "outgoing", Access.VIEW, new OutgoingResource(webhooks)),
+                Route.get(V1 + "alerts", Access.VIEW, new AlertsResource(webhooks)),
+                Route.get(V1 + "schedules", Access.VIEW, new SchedulesResource(webhooks)),
                 Route.get(V1 + "penalties", Access.VIEW, penalties::list),
                 Route.delete(V1 + "penalties/{id}", Access.CONFIGURE, penalties::release),
                 Route.get(V1 + "stats", Access.VIEW, new StatsResource(webhooks)),

@@ -109,7 +109,8 @@ public final class Deliveries {
                 "UPDATE deliveries SET leased_until = ? WHERE id IN (SELECT id FROM deliveries WHERE webhook = ?"
                         + " AND state = 'pending' AND next_at <= ? AND (leased_until IS NULL OR leased_until <= ?)"
                         + " ORDER BY next_at, id LIMIT " + limit + ")"
-                        + " RETURNING id, webhook, event, attempts, created_at, content_type, headers, body",
+                        + " RETURNING id, webhook, event, attempts,"
+                        + " coalesce(not_before, created_at) AS created_at, content_type, headers, body",
                 row -> new Leased(
                         row.getString("id"),
                         row.getString("webhook"),

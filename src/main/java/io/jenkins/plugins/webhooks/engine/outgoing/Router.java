@@ -3,6 +3,7 @@ package io.jenkins.plugins.webhooks.engine.outgoing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.webhooks.engine.event.Event;
 import io.jenkins.plugins.webhooks.engine.event.EventWriter;
 import io.jenkins.plugins.webhooks.engine.event.Ids;
@@ -13,8 +14,11 @@ import io.jenkins.plugins.webhooks.engine.store.EventTap;
 import io.jenkins.plugins.webhooks.engine.store.Pump;
 import io.jenkins.plugins.webhooks.engine.store.Store;
 import io.jenkins.plugins.webhooks.engine.store.StoreException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,14 +57,14 @@ public final class Router implements Pump.Step {
         List<Head> batch = store.read(connection -> EventLog.unrouted(connection, BATCH));
         List<CompletableFuture<?>> commits = new ArrayList<>(batch.size());
         for (Head head : batch) {
-            List<Deliveries.New> deliveries = deliveries(head);
+            List<Outbound> deliveries = deliveries(head);
             boolean tapped = tap.wants(head.type());
             commits.add(store.write(connection -> {
                 if (tapped) {
                     tap.take(connection, head.id());
                 }
-                for (Deliveries.New delivery : deliveries) {
-                    Deliveries.add(connection, delivery);
+                for (Outbound delivery : deliveries) {
+                    delivery.put(connection);
                 }
                 EventLog.routed(connection, head.id());
                 return null;
@@ -72,7 +76,7 @@ public final class Router implements Pump.Step {
     }
 
     /** Most events are wanted by few: only those are read whole. */
-    private List<Deliveries.New> deliveries(Head head) {
+    private List<Outbound> deliveries(Head head) {
         List<Target> wanting = targets.get().all().stream()
                 .filter(target -> selects(target.webhook(), head))
                 .toList();
@@ -93,29 +97,43 @@ public final class Router implements Pump.Step {
                 && webhook.events().stream().anyMatch(pattern -> pattern.matches(event.type()));
     }
 
-    private Optional<Deliveries.New> delivery(Target target, Event event, ObjectNode document) {
+    private Optional<Outbound> delivery(Target target, Event event, ObjectNode document) {
         OutgoingWebhook webhook = target.webhook();
         try {
             if (target.filter() != null && !target.filter().test(document)) {
                 return Optional.empty();
             }
             JsonNode replacement = replacement(target, document);
-            return Optional.of(Deliveries.New.pending(
+            Instant now = clock.instant();
+            Deliveries.New delivery = Deliveries.New.pending(
                     ids.next(),
                     webhook.name(),
                     event.id(),
                     event.type(),
-                    clock.instant(),
-                    EventWriter.write(event, webhook.format(), replacement)));
+                    now,
+                    EventWriter.write(event, webhook.format(), replacement));
+            return Optional.of(new Outbound(delivery, Delay.until(target.delay(), event, document, now)));
         } catch (ExpressionException | IllegalArgumentException e) {
             // Visible and repeatable by hand, rather than silently not sent.
-            return Optional.of(Deliveries.New.failed(
+            Deliveries.New failed = Deliveries.New.failed(
                     ids.next(),
                     webhook.name(),
                     event.id(),
                     event.type(),
                     clock.instant(),
-                    "could not be written: " + e.getMessage()));
+                    "could not be written: " + e.getMessage());
+            return Optional.of(new Outbound(failed, null));
+        }
+    }
+
+    /** A delivery to be stored, held back or not. */
+    private record Outbound(
+            Deliveries.New delivery, @CheckForNull Delay.Held held) {
+        void put(Connection connection) throws SQLException {
+            Deliveries.add(connection, delivery);
+            if (held != null) {
+                HeldDeliveries.hold(connection, delivery.id(), held);
+            }
         }
     }
 

@@ -11,6 +11,7 @@ import okhttp3.OkHttpClient;
  * @param webhook as configured
  * @param filter compiled, or null for everything
  * @param transform compiled, or null for none
+ * @param delay holds deliveries back, or null
  * @param signer proves us
  * @param http client with this target's timeouts
  */
@@ -18,5 +19,6 @@ record Target(
         OutgoingWebhook webhook,
         @CheckForNull Expression filter,
         @CheckForNull Expression transform,
+        @CheckForNull Delay delay,
         Signer signer,
         OkHttpClient http) {}

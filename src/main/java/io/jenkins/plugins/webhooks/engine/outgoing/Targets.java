@@ -54,10 +54,21 @@ public final class Targets {
                             webhook,
                             compile(webhook, "filter", webhook.filter()),
                             compile(webhook, "transform", webhook.transform()),
+                            delay(webhook),
                             Signers.of(webhook.signing()),
                             client(http, webhook.timeout())));
         }
         return new Targets(byName);
+    }
+
+    @CheckForNull
+    private static Delay delay(OutgoingWebhook webhook) {
+        try {
+            return Delay.parse(webhook.delay());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "outgoing webhook '" + webhook.name() + "', delay: " + e.getMessage(), e);
+        }
     }
 
     private static OkHttpClient client(OkHttpClient http, TimeoutSettings timeout) {

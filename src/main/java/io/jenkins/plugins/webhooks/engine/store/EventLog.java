@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** The table {@code events}: what happened, and whether it was already turned into deliveries. */
 public final class EventLog {
-    private static final String COLUMNS = "id, type, source, subject, time, severity, data, receipt";
+    private static final String COLUMNS = "id, type, source, subject, time, severity, data, receipt, not_before";
     private static final Listing LISTING = new Listing("events", COLUMNS, null, null, "type", "receipt");
 
     private EventLog() {}
@@ -33,7 +33,7 @@ public final class EventLog {
         Bodies.put(connection, packed.data());
         Rows.update(
                 connection,
-                "INSERT INTO events (" + COLUMNS + ", routed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)"
+                "INSERT INTO events (" + COLUMNS + ", routed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)"
                         + " ON CONFLICT (id) DO NOTHING",
                 event.id(),
                 event.type(),
@@ -42,7 +42,8 @@ public final class EventLog {
                 event.time(),
                 event.severity().name(),
                 packed.data().hash(),
-                event.receipt());
+                event.receipt(),
+                event.notBefore());
     }
 
     /**
@@ -128,7 +129,8 @@ public final class EventLog {
                     Rows.instant(row, "time"),
                     Severity.valueOf(row.getString("severity")),
                     Json.read(Bodies.get(connection, row.getBytes("data"))),
-                    row.getString("receipt"));
+                    row.getString("receipt"),
+                    Rows.instant(row, "not_before"));
         } catch (IOException e) {
             throw new SQLException("a kept event's data can't be read", e);
         }

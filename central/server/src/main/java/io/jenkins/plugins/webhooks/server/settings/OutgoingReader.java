@@ -3,6 +3,7 @@ package io.jenkins.plugins.webhooks.server.settings;
 import io.jenkins.plugins.webhooks.engine.event.BodyFormat;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.event.TypePattern;
+import io.jenkins.plugins.webhooks.engine.outgoing.Delay;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
 import io.jenkins.plugins.webhooks.server.yaml.YamlObject;
 import io.jenkins.plugins.webhooks.server.yaml.YamlValue;
@@ -14,7 +15,7 @@ import java.util.Set;
 final class OutgoingReader {
     private static final Set<String> KEYS = Set.of(
             "name", "url", "events", "minSeverity", "filter", "transform", "format", "headers", "signing", "retry",
-            "timeout", "enabled");
+            "timeout", "delay", "enabled");
 
     private final SecretsReader secrets;
     private final Names names = new Names();
@@ -44,8 +45,14 @@ final class OutgoingReader {
         object.get("signing").flatMap(value -> SigningReader.read(value, secrets)).ifPresent(webhook::signing);
         object.get("retry").flatMap(ScheduleReader::retry).ifPresent(webhook::retry);
         object.get("timeout").flatMap(ScheduleReader::timeout).ifPresent(webhook::timeout);
+        object.get("delay").flatMap(value -> value.as(OutgoingReader::delay)).ifPresent(webhook::delay);
         object.get("enabled").flatMap(YamlValue::bool).ifPresent(webhook::enabled);
         return name.flatMap(given -> addressed.map(OutgoingWebhook.Builder::build));
+    }
+
+    private static String delay(String text) {
+        Delay.parse(text); // Refuses what it can't read.
+        return text;
     }
 
     private static List<String> patterns(YamlValue events) {
