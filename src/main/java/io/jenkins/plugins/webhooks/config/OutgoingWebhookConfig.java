@@ -26,6 +26,7 @@ public final class OutgoingWebhookConfig extends AbstractDescribableImpl<Outgoin
     private SigningConfig signing;
     private RetryConfig retry;
     private TimeoutConfig timeout;
+    private boolean allowBody;
     private boolean enabled = true;
 
     @DataBoundConstructor
@@ -156,6 +157,16 @@ public final class OutgoingWebhookConfig extends AbstractDescribableImpl<Outgoin
         this.timeout = timeout;
     }
 
+    /** Whether builds may send a body of their own making instead of the event. */
+    public boolean isAllowBody() {
+        return allowBody;
+    }
+
+    @DataBoundSetter
+    public void setAllowBody(boolean allowBody) {
+        this.allowBody = allowBody;
+    }
+
     public boolean isEnabled() {
         return enabled;
     }
@@ -185,6 +196,7 @@ public final class OutgoingWebhookConfig extends AbstractDescribableImpl<Outgoin
                 .filter(Checks.requireExpression("filter", filter))
                 .transform(Checks.requireExpression("transform", transform))
                 .format(defaults.format(format))
+                .allowBody(allowBody)
                 .enabled(enabled);
         if (minSeverity != null) {
             webhook.minSeverity(Severity.parse(minSeverity));

@@ -8,11 +8,13 @@ import hudson.security.Permission;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.webhooks.JenkinsEngine;
 import io.jenkins.plugins.webhooks.engine.Configuration;
+import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
 import io.jenkins.plugins.webhooks.engine.security.AddressRanges;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import jenkins.model.GlobalConfiguration;
 import jenkins.model.Jenkins;
 import net.sf.json.JSONObject;
@@ -34,6 +36,7 @@ public final class WebhooksConfiguration extends GlobalConfiguration implements 
     private EgressConfig egress = new EgressConfig();
     private List<String> allowedCommands = new ArrayList<>();
     private List<String> proxies = new ArrayList<>();
+    private List<String> scopedTargets = new ArrayList<>();
 
     /** The one of this controller. */
     public static WebhooksConfiguration get() {
@@ -145,6 +148,42 @@ public final class WebhooksConfiguration extends GlobalConfiguration implements 
         return Checks.of(() -> Lines.split(value).forEach(SystemCommandName::parse));
     }
 
+    /** URLs below which outgoing webhooks of folders and jobs may send; nowhere unless an administrator says so. */
+    public synchronized List<String> getScopedTargets() {
+        return scopedTargets;
+    }
+
+    /**
+     * Replaces them.
+     *
+     * @throws IllegalArgumentException if one is no URL without a query
+     */
+    @DataBoundSetter
+    public synchronized void setScopedTargets(List<String> scopedTargets) {
+        List<String> clean = Lines.clean(scopedTargets);
+        Admission.requireAll("scopedTargets", clean, ScopedTargets::requireValid);
+        this.scopedTargets = clean;
+        save();
+        apply();
+    }
+
+    /** For forms only. */
+    public String getScopedTargetsText() {
+        return Lines.join(getScopedTargets());
+    }
+
+    /** Tells the form which line is unusable. */
+    @POST
+    public FormValidation doCheckScopedTargetsText(@QueryParameter String value) {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        return Checks.of(() -> Lines.split(value).forEach(ScopedTargets::requireValid));
+    }
+
+    /** Where outgoing webhooks of folders and jobs may send. */
+    public synchronized ScopedTargets targets() {
+        return new ScopedTargets(scopedTargets);
+    }
+
     @NonNull
     @Override
     public String getDisplayName() {
@@ -164,6 +203,8 @@ public final class WebhooksConfiguration extends GlobalConfiguration implements 
         try {
             List<String> commands = Lines.split(json.optString("allowedCommandsText"));
             commands.forEach(SystemCommandName::parse);
+            List<String> targets = Lines.split(json.optString("scopedTargetsText"));
+            Admission.requireAll("scopedTargets", targets, ScopedTargets::requireValid);
             // A list without entries is absent from the form, therefore nothing is bound to this object itself.
             change(
                     req.bindJSONToList(IncomingWebhookConfig.class, json.opt("incoming")),
@@ -171,6 +212,7 @@ public final class WebhooksConfiguration extends GlobalConfiguration implements 
                     req.bindJSON(EgressConfig.class, json.getJSONObject("egress")),
                     Lines.split(json.optString("proxiesText")));
             setAllowedCommands(commands);
+            setScopedTargets(targets);
         } catch (IllegalArgumentException e) {
             throw new FormException(e.getMessage(), e, "incoming");
         }
@@ -186,6 +228,11 @@ public final class WebhooksConfiguration extends GlobalConfiguration implements 
         return toEngine(incoming, outgoing, egress, proxies);
     }
 
+    /** Puts in force what is kept here and in the folders and jobs. */
+    synchronized void apply() {
+        JenkinsEngine.configure(toEngine());
+    }
+
     private synchronized void change(
             List<IncomingWebhookConfig> incoming,
             List<OutgoingWebhookConfig> outgoing,
@@ -199,15 +246,18 @@ public final class WebhooksConfiguration extends GlobalConfiguration implements 
         save();
     }
 
-    private static Configuration toEngine(
+    private Configuration toEngine(
             List<IncomingWebhookConfig> incoming,
             List<OutgoingWebhookConfig> outgoing,
             EgressConfig egress,
             List<String> proxies) {
         Admission.requireAll("proxies", proxies, AddressRanges::parse);
+        List<OutgoingWebhook> everywhere =
+                outgoing.stream().map(OutgoingWebhookConfig::toEngine).toList();
         return new Configuration(
                 incoming.stream().map(IncomingWebhookConfig::toEngine).toList(),
-                outgoing.stream().map(OutgoingWebhookConfig::toEngine).toList(),
+                Stream.concat(everywhere.stream(), ItemWebhooks.beside(everywhere, targets()).stream())
+                        .toList(),
                 egress.toEngine(),
                 proxies);
     }

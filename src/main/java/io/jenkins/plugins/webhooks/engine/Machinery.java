@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.webhooks.engine.alert.Alerts;
 import io.jenkins.plugins.webhooks.engine.alert.ArmedRules;
+import io.jenkins.plugins.webhooks.engine.event.Directions;
 import io.jenkins.plugins.webhooks.engine.event.Event;
 import io.jenkins.plugins.webhooks.engine.event.Ids;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
@@ -66,6 +67,7 @@ final class Machinery implements AutoCloseable {
     private final Pump router;
     private final Pump sender;
     private final Pump ranges;
+    private final Pump neighbours;
     final Recovery recovery;
     private final Pump recoverer;
     volatile InForce inForce = InForce.NOTHING;
@@ -138,6 +140,7 @@ final class Machinery implements AutoCloseable {
         this.recoverer = pump("recovery", recovery);
         this.published = new PublishedRanges(store, environment.clock(), metrics);
         this.ranges = pump("refresh of published address ranges", published);
+        this.neighbours = pump("look at other servers' work", new Neighbours(store, settlement, waiting));
         metrics.gauge("webhooks.store.backlog", "Writes that wait for a commit", store::backlog);
         metrics.gauge("webhooks.events.waiting", "Published events that wait to be stored", intake::waiting);
         metrics.gauge(
@@ -152,12 +155,9 @@ final class Machinery implements AutoCloseable {
     }
 
     void start() {
-        // One process owns an SQLite file, so a lease found now is a dead process's.
-        store.write(connection -> {
-                    Deliveries.endLeases(connection);
-                    return null;
-                })
-                .join();
+        if (!store.isShared()) {
+            endLeases();
+        }
         waiting.start();
         workshop.start();
         router.start();
@@ -165,8 +165,18 @@ final class Machinery implements AutoCloseable {
         schedules.start();
         sender.start();
         ranges.start();
+        neighbours.start();
         recovery.askAll();
         recoverer.start();
+    }
+
+    /** One process owns the store, so a lease found now is a dead process's. */
+    private void endLeases() {
+        store.write(connection -> {
+                    Deliveries.endLeases(connection);
+                    return null;
+                })
+                .join();
     }
 
     /** Puts a configuration in force. */
@@ -193,7 +203,11 @@ final class Machinery implements AutoCloseable {
     }
 
     CompletableFuture<Event> publish(Event event) {
-        return intake.take(event).thenApply(stored -> {
+        return publish(event, Directions.NONE);
+    }
+
+    CompletableFuture<Event> publish(Event event, Directions directions) {
+        return intake.take(event, directions).thenApply(stored -> {
             raised();
             return stored;
         });
@@ -227,6 +241,7 @@ final class Machinery implements AutoCloseable {
     @Override
     public void close() {
         ranges.close();
+        neighbours.close();
         recoverer.close();
         waiting.close();
         workshop.close();

@@ -38,6 +38,7 @@ public final class Alerts implements EventTap, AutoCloseable {
         this.store = store;
         Evaluator evaluator = new Evaluator(
                 store,
+                new AlertWatch(store, ids.next()),
                 () -> rules,
                 new Raising(ids, source, clock, faults),
                 faults,

@@ -23,6 +23,7 @@ final class Evaluator implements Pump.Step {
     private static final Duration ROUTING = Duration.ofMillis(100);
 
     private final Store store;
+    private final AlertWatch watch;
     private final Supplier<ArmedRules> rules;
     private final Raising raising;
     private final Faults faults;
@@ -33,6 +34,7 @@ final class Evaluator implements Pump.Step {
 
     Evaluator(
             Store store,
+            AlertWatch watch,
             Supplier<ArmedRules> rules,
             Raising raising,
             Faults faults,
@@ -40,6 +42,7 @@ final class Evaluator implements Pump.Step {
             Silence silence,
             Runnable raised) {
         this.store = store;
+        this.watch = watch;
         this.rules = rules;
         this.raising = raising;
         this.faults = faults;
@@ -51,6 +54,10 @@ final class Evaluator implements Pump.Step {
     @Override
     public Duration run() {
         ArmedRules now = rules.get();
+        if (!watch.keep(clock.instant())) {
+            settled = null;
+            return IDLE;
+        }
         if (now != settled) {
             settle(now);
             settled = now;

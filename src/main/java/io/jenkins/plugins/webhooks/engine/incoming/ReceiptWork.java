@@ -29,6 +29,11 @@ final class ReceiptWork {
     /** How it ended, what to raise and what is still to be done, all to be stored at once. */
     record Result(Finished finished, List<Event> events, List<Held> held) {}
 
+    /** Whether its webhook is one of ours. */
+    boolean knows(Work work) {
+        return doors.get().named(work.webhook()).isPresent();
+    }
+
     Result run(Work work) {
         Trace trace = new Trace(clock, work.trace());
         try {

@@ -31,7 +31,7 @@ public final class Workshop implements AutoCloseable {
         ReceiptReading reading = new ReceiptReading(source);
         ReceiptWork work = new ReceiptWork(doors, reading, clock);
         this.releaser = new Pump("releaser", new Releaser(store, doors, reading, clock, metrics, raised), threads);
-        this.processor = new Pump("processor", new Processor(store, work, metrics, this::done), threads);
+        this.processor = new Pump("processor", new Processor(store, work, clock, metrics, this::done), threads);
         this.raised = raised;
     }
 

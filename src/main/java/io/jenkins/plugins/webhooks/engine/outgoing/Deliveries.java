@@ -4,6 +4,7 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.webhooks.engine.event.Json;
 import io.jenkins.plugins.webhooks.engine.event.Rendered;
 import io.jenkins.plugins.webhooks.engine.store.Bodies;
+import io.jenkins.plugins.webhooks.engine.store.Dialect;
 import io.jenkins.plugins.webhooks.engine.store.Listing;
 import io.jenkins.plugins.webhooks.engine.store.Page;
 import io.jenkins.plugins.webhooks.engine.store.Rows;
@@ -108,7 +109,7 @@ public final class Deliveries {
                 connection,
                 "UPDATE deliveries SET leased_until = ? WHERE id IN (SELECT id FROM deliveries WHERE webhook = ?"
                         + " AND state = 'pending' AND next_at <= ? AND (leased_until IS NULL OR leased_until <= ?)"
-                        + " ORDER BY next_at, id LIMIT " + limit + ")"
+                        + " ORDER BY next_at, id LIMIT " + limit + Dialect.of(connection).skipLocked() + ")"
                         + " RETURNING id, webhook, event, attempts,"
                         + " coalesce(not_before, created_at) AS created_at, content_type, headers, body",
                 row -> new Leased(
@@ -160,12 +161,12 @@ public final class Deliveries {
                 connection, "SELECT DISTINCT webhook FROM deliveries WHERE state = 'pending'", row -> row.getString(1));
     }
 
-    /** Stores what an attempt came to. */
+    /** Stores what an attempt came to; once it was delivered, a straggler whose lease ran out changes nothing. */
     static void update(Connection connection, String id, Fate fate) throws SQLException {
         Rows.update(
                 connection,
                 "UPDATE deliveries SET state = ?, reason = ?, attempts = ?, last_status = coalesce(?, last_status),"
-                        + " next_at = ?, finished_at = ?, leased_until = NULL WHERE id = ?",
+                        + " next_at = ?, finished_at = ?, leased_until = NULL WHERE id = ? AND state <> 'delivered'",
                 label(fate.state()),
                 fate.reason(),
                 fate.attempts(),
@@ -175,16 +176,23 @@ public final class Deliveries {
                 id);
     }
 
-    /** Gives up all pending deliveries of a webhook that is no more; tells of which events. */
-    static List<String> abandon(Connection connection, String webhook, String reason, Instant now) throws SQLException {
+    /**
+     * Gives up the pending deliveries of a webhook that is no more; tells of which events.
+     *
+     * @param before younger ones are left alone
+     */
+    static List<String> abandon(Connection connection, String webhook, String reason, Instant now, Instant before)
+            throws SQLException {
         return Rows.list(
                 connection,
                 "UPDATE deliveries SET state = 'given_up', reason = ?, finished_at = ?, next_at = NULL,"
-                        + " leased_until = NULL WHERE webhook = ? AND state = 'pending' RETURNING event",
+                        + " leased_until = NULL WHERE webhook = ? AND state = 'pending' AND created_at <= ?"
+                        + " RETURNING event",
                 row -> row.getString(1),
                 reason,
                 now,
-                webhook);
+                webhook,
+                before);
     }
 
     /** Where a delivery is after an attempt. */

@@ -26,6 +26,8 @@ import okhttp3.HttpUrl;
  * @param retry when a delivery is tried again
  * @param timeout how long the target may take
  * @param delay how long deliveries are held back, see {@link Delay}, or null
+ * @param scope the folder or job whose events are all it gets, or null for those of the whole installation
+ * @param allowBody whether a publisher may send a content of its own making instead of the event
  * @param enabled a disabled one gets no new deliveries and its pending ones wait
  */
 public record OutgoingWebhook(
@@ -41,6 +43,8 @@ public record OutgoingWebhook(
         RetrySettings retry,
         TimeoutSettings timeout,
         @CheckForNull String delay,
+        @CheckForNull ItemScope scope,
+        boolean allowBody,
         boolean enabled) {
     public OutgoingWebhook {
         WebhookName.requireValid(name);
@@ -79,6 +83,8 @@ public record OutgoingWebhook(
         private RetrySettings retry = RetrySettings.DEFAULT;
         private TimeoutSettings timeout = TimeoutSettings.DEFAULT;
         private String delay;
+        private ItemScope scope;
+        private boolean allowBody;
         private boolean enabled = true;
 
         private Builder(String name, HttpUrl url) {
@@ -136,6 +142,16 @@ public record OutgoingWebhook(
             return this;
         }
 
+        public Builder scope(@CheckForNull ItemScope value) {
+            scope = value;
+            return this;
+        }
+
+        public Builder allowBody(boolean value) {
+            allowBody = value;
+            return this;
+        }
+
         public Builder enabled(boolean value) {
             enabled = value;
             return this;
@@ -160,6 +176,8 @@ public record OutgoingWebhook(
                     retry,
                     timeout,
                     delay,
+                    scope,
+                    allowBody,
                     enabled);
         }
     }

@@ -7,6 +7,7 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.webhooks.engine.event.Event;
 import io.jenkins.plugins.webhooks.engine.event.EventWriter;
 import io.jenkins.plugins.webhooks.engine.event.Ids;
+import io.jenkins.plugins.webhooks.engine.event.Rendered;
 import io.jenkins.plugins.webhooks.engine.rule.ExpressionException;
 import io.jenkins.plugins.webhooks.engine.store.EventLog;
 import io.jenkins.plugins.webhooks.engine.store.EventLog.Head;
@@ -54,19 +55,20 @@ public final class Router implements Pump.Step {
 
     @Override
     public Duration run() {
-        List<Head> batch = store.read(connection -> EventLog.unrouted(connection, BATCH));
+        List<Head> batch = EventLog.take(store, clock.instant(), BATCH);
         List<CompletableFuture<?>> commits = new ArrayList<>(batch.size());
         for (Head head : batch) {
             List<Outbound> deliveries = deliveries(head);
             boolean tapped = tap.wants(head.type());
             commits.add(store.write(connection -> {
-                if (tapped) {
-                    tap.take(connection, head.id());
+                if (EventLog.routed(connection, head.id())) {
+                    if (tapped) {
+                        tap.take(connection, head.id());
+                    }
+                    for (Outbound delivery : deliveries) {
+                        delivery.put(connection);
+                    }
                 }
-                for (Outbound delivery : deliveries) {
-                    delivery.put(connection);
-                }
-                EventLog.routed(connection, head.id());
                 return null;
             }));
         }
@@ -85,25 +87,33 @@ public final class Router implements Pump.Step {
         }
         Event event = store.read(connection -> EventLog.find(connection, head.id()))
                 .orElseThrow(() -> new StoreException("an event that waits is gone: " + head.id(), null));
+        Rendered content = store.read(connection -> EventLog.content(connection, head.id()))
+                .orElse(null);
         ObjectNode document = EventWriter.document(event);
         return wanting.stream()
-                .flatMap(target -> delivery(target, event, document).stream())
+                .filter(target -> covers(target.webhook().scope(), document))
+                .flatMap(target -> delivery(target, event, document, content).stream())
                 .toList();
+    }
+
+    private static boolean covers(@CheckForNull ItemScope scope, ObjectNode document) {
+        return scope == null || scope.covers(document);
     }
 
     private static boolean selects(OutgoingWebhook webhook, Head event) {
         return webhook.enabled()
+                && (event.targets().isEmpty() || event.targets().contains(webhook.name()))
                 && event.severity().isAtLeast(webhook.minSeverity())
                 && webhook.events().stream().anyMatch(pattern -> pattern.matches(event.type()));
     }
 
-    private Optional<Outbound> delivery(Target target, Event event, ObjectNode document) {
+    private Optional<Outbound> delivery(
+            Target target, Event event, ObjectNode document, @CheckForNull Rendered content) {
         OutgoingWebhook webhook = target.webhook();
         try {
             if (target.filter() != null && !target.filter().test(document)) {
                 return Optional.empty();
             }
-            JsonNode replacement = replacement(target, document);
             Instant now = clock.instant();
             Deliveries.New delivery = Deliveries.New.pending(
                     ids.next(),
@@ -111,7 +121,7 @@ public final class Router implements Pump.Step {
                     event.id(),
                     event.type(),
                     now,
-                    EventWriter.write(event, webhook.format(), replacement));
+                    content == null ? written(target, event, document) : allowed(webhook, content));
             return Optional.of(new Outbound(delivery, Delay.until(target.delay(), event, document, now)));
         } catch (ExpressionException | IllegalArgumentException e) {
             // Visible and repeatable by hand, rather than silently not sent.
@@ -135,6 +145,18 @@ public final class Router implements Pump.Step {
                 HeldDeliveries.hold(connection, delivery.id(), held);
             }
         }
+    }
+
+    private static Rendered written(Target target, Event event, ObjectNode document) throws ExpressionException {
+        return EventWriter.write(event, target.webhook().format(), replacement(target, document));
+    }
+
+    private static Rendered allowed(OutgoingWebhook webhook, Rendered content) {
+        if (!webhook.allowBody()) {
+            throw new IllegalArgumentException(
+                    "the event brings a body of its own, which this webhook does not take: set its allowBody");
+        }
+        return content;
     }
 
     private static JsonNode replacement(Target target, ObjectNode document) throws ExpressionException {

@@ -38,6 +38,7 @@ final class Watchroom implements AutoCloseable {
         use(rules);
         this.evaluator = new Evaluator(
                 store,
+                new AlertWatch(store, ids.next()),
                 () -> this.rules,
                 new Raising(ids, "http://jenkins.example/", clock, faults),
                 faults,

@@ -1,47 +1,29 @@
 package io.jenkins.plugins.webhooks.engine.incoming.waiting;
 
+import io.jenkins.plugins.webhooks.engine.store.Store;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
-/**
- * The open waits by the hash of their token. In memory, so that a stranger's guess costs one hash and no look at the
- * disk; looking up a hash tells nothing by its time, because nobody can steer towards a hash.
- */
-final class OpenWaits {
-    private final Map<String, Wait> byToken = new ConcurrentHashMap<>();
-
-    void add(WaitTable.Row row) {
-        byToken.put(key(row.token()), row.waiting());
+/** The waits whose URL takes a request. */
+interface OpenWaits {
+    /** Knows those that are open in the store. */
+    static OpenWaits in(Store store) {
+        return store.isShared() ? new StoredWaits(store) : new RememberedWaits(store.read(WaitTable::open));
     }
 
-    void remove(String id) {
-        byToken.values().removeIf(wait -> wait.id().equals(id));
-    }
+    /** Says that one was opened. */
+    void add(WaitTable.Row row);
 
-    Optional<Wait> of(String token, Instant now) {
-        return Optional.ofNullable(byToken.get(key(WaitToken.hash(token)))).filter(wait -> wait.isOpen(now));
-    }
+    /** Says that one was ended. */
+    void remove(String id);
 
-    List<Wait> of(String owner) {
-        return byToken.values().stream()
-                .filter(wait -> wait.owner().equals(owner))
-                .toList();
-    }
+    Optional<Wait> of(String token, Instant now);
 
-    List<Wait> overdue(Instant now) {
-        return byToken.values().stream().filter(wait -> !wait.isOpen(now)).toList();
-    }
+    List<Wait> of(String owner);
 
-    Optional<Instant> nextExpiry() {
-        return byToken.values().stream().map(Wait::expiresAt).min(Comparator.naturalOrder());
-    }
+    List<Wait> overdue(Instant now);
 
-    private static String key(byte[] hash) {
-        return HexFormat.of().formatHex(hash);
-    }
+    /** Empty if it is not known. */
+    Optional<Instant> nextExpiry();
 }

@@ -3,6 +3,7 @@ package io.jenkins.plugins.webhooks.engine.incoming.waiting;
 import io.jenkins.plugins.webhooks.engine.event.Ids;
 import io.jenkins.plugins.webhooks.engine.store.Pump;
 import io.jenkins.plugins.webhooks.engine.store.Store;
+import io.jenkins.plugins.webhooks.engine.store.StoreException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +21,7 @@ public final class Waits implements Pump.Step {
     private final Store store;
     private final Ids ids;
     private final Clock clock;
-    private final OpenWaits open = new OpenWaits();
+    private volatile OpenWaits open = new RememberedWaits(List.of());
     private final Map<String, CompletableFuture<Wait>> asked = new ConcurrentHashMap<>();
 
     /** Makes it; {@link #load()} before the first request. */
@@ -32,7 +33,7 @@ public final class Waits implements Pump.Step {
 
     /** Opens again what a former process had open. */
     public void load() {
-        store.read(WaitTable::open).forEach(open::add);
+        open = OpenWaits.in(store);
     }
 
     /** Opens a URL; completes when that is durable. */
@@ -77,6 +78,15 @@ public final class Waits implements Pump.Step {
         return future.copy();
     }
 
+    /** Looks for waits that another server ended and whose outcome was asked for here. */
+    public void look() {
+        for (String id : asked.keySet()) {
+            if (find(id).filter(wait -> wait.state() != WaitState.OPEN).isPresent()) {
+                moved(id);
+            }
+        }
+    }
+
     /** Says that a wait was ended in the store. */
     public void moved(String id) {
         // Taken before the store is asked: one that is put there later asks the store itself.
@@ -88,10 +98,19 @@ public final class Waits implements Pump.Step {
                 future.ifPresent(waiting -> waiting.complete(wait));
                 future.ifPresent(waiting -> asked.remove(id, waiting));
             }
+        } catch (StoreException e) {
+            // Where another server may end it, it is looked for again anyway.
+            if (!store.isShared()) {
+                fail(id, future, e);
+            }
         } catch (RuntimeException e) {
-            future.ifPresent(waiting -> waiting.completeExceptionally(e));
-            future.ifPresent(waiting -> asked.remove(id, waiting));
+            fail(id, future, e);
         }
+    }
+
+    private void fail(String id, Optional<CompletableFuture<Wait>> future, RuntimeException e) {
+        future.ifPresent(waiting -> waiting.completeExceptionally(e));
+        future.ifPresent(waiting -> asked.remove(id, waiting));
     }
 
     /** Closes an open URL; does nothing if it has closed already. */

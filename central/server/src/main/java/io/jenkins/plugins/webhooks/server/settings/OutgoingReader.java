@@ -15,7 +15,7 @@ import java.util.Set;
 final class OutgoingReader {
     private static final Set<String> KEYS = Set.of(
             "name", "url", "events", "minSeverity", "filter", "transform", "format", "headers", "signing", "retry",
-            "timeout", "delay", "enabled");
+            "timeout", "allowBody", "delay", "enabled");
 
     private final SecretsReader secrets;
     private final Names names = new Names();
@@ -46,6 +46,7 @@ final class OutgoingReader {
         object.get("retry").flatMap(ScheduleReader::retry).ifPresent(webhook::retry);
         object.get("timeout").flatMap(ScheduleReader::timeout).ifPresent(webhook::timeout);
         object.get("delay").flatMap(value -> value.as(OutgoingReader::delay)).ifPresent(webhook::delay);
+        object.get("allowBody").flatMap(YamlValue::bool).ifPresent(webhook::allowBody);
         object.get("enabled").flatMap(YamlValue::bool).ifPresent(webhook::enabled);
         return name.flatMap(given -> addressed.map(OutgoingWebhook.Builder::build));
     }

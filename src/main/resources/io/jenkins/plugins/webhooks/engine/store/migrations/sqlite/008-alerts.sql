@@ -36,3 +36,9 @@ CREATE INDEX events_completed_builds ON events (id) WHERE type = 'build.complete
 ALTER TABLE events ADD COLUMN not_before INTEGER;
 
 ALTER TABLE deliveries ADD COLUMN not_before INTEGER;
+
+CREATE TABLE alert_watch (
+  id INTEGER PRIMARY KEY,
+  owner TEXT NOT NULL,
+  until INTEGER NOT NULL
+);
