@@ -3,6 +3,7 @@ package jenkins.model;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Plugin;
+import hudson.PluginManager;
 import hudson.lifecycle.RestartNotSupportedException;
 import hudson.markup.MarkupFormatter;
 import hudson.model.Computer;
@@ -13,6 +14,7 @@ import hudson.model.TopLevelItem;
 import hudson.security.ACL;
 import hudson.security.AccessControlled;
 import hudson.security.Permission;
+import hudson.util.VersionNumber;
 import java.io.File;
 import java.io.IOException;
 import org.kohsuke.stapler.HttpRedirect;
@@ -121,6 +123,24 @@ public class Jenkins implements ItemGroup<TopLevelItem>, AccessControlled {
 
     @Override
     public synchronized void save() throws IOException {
+        throw new UnsupportedOperationException();
+    }
+
+    @CheckForNull
+    public static VersionNumber getVersion() {
+        throw new UnsupportedOperationException();
+    }
+
+    public PluginManager getPluginManager() {
+        throw new UnsupportedOperationException();
+    }
+
+    public boolean isQuietingDown() {
+        throw new UnsupportedOperationException();
+    }
+
+    @CheckForNull
+    public String getQuietDownReason() {
         throw new UnsupportedOperationException();
     }
 }
