@@ -40,19 +40,19 @@ public enum AlertPreset {
     STUCK_ITEM("a length of time, for example 30m") {
         @Override
         void fill(AlertRuleBuilder rule, String limit) {
-            rule.events(List.of("build.queued", "queue.left"))
+            rule.events(List.of("build.queued", "queue.left", "queue.cancelled"))
                     .when("type = \"build.queued\"")
-                    .recover("type = \"queue.left\"")
+                    .recover("type != \"build.queued\"")
                     .by("subject & \" (\" & data.queueId & \")\"")
                     .lasts(time(limit));
         }
     },
-    /** A node is offline longer than this. */
+    /** A node is lost, without anybody having wanted it, longer than this. */
     NODE_LOST("a length of time, for example 5m") {
         @Override
         void fill(AlertRuleBuilder rule, String limit) {
             rule.events(List.of("node.offline", "node.online", "node.deleted"))
-                    .when("type = \"node.offline\"")
+                    .when("type = \"node.offline\" and severity = \"warning\"")
                     .recover("type != \"node.offline\"")
                     .by("subject")
                     .lasts(time(limit))
@@ -68,7 +68,7 @@ public enum AlertPreset {
             rule.events(List.of("node.disk"))
                     .when("data.freeBytes < " + bytes)
                     .recover("data.freeBytes >= " + (bytes + bytes / 10))
-                    .by("data.node & \" \" & data.path")
+                    .by("subject & \" \" & data.path")
                     .severity(Severity.ERROR);
         }
     },

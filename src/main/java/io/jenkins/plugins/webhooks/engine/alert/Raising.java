@@ -48,9 +48,7 @@ final class Raising {
         data.set("event", cause == null ? NullNode.instance : EventWriter.document(cause));
         JsonNode own = own(armed, data);
         shorten(data);
-        if (own != null && !rule.trigger()) {
-            data.set("details", own);
-        }
+        data.set("details", own == null ? NullNode.instance : own);
         Severity severity = signal.recovered() ? Severity.SUCCESS : rule.severity();
         return event(rule.type(), signal, severity, own != null && rule.trigger() ? own : data);
     }
@@ -59,6 +57,7 @@ final class Raising {
     Event ofRemoved(String type, Move.Signal signal) {
         ObjectNode data = facts(signal.state().rule(), Severity.WARNING, signal);
         data.set("event", NullNode.instance);
+        data.set("details", NullNode.instance);
         return event(type, signal, Severity.SUCCESS, data);
     }
 

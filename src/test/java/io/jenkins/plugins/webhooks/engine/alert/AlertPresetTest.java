@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.jenkins.plugins.webhooks.engine.SettableClock;
+import io.jenkins.plugins.webhooks.engine.event.Severity;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,7 @@ class AlertPresetTest {
         try (Watchroom room = room(AlertPreset.STUCK_ITEM, "30m")) {
             room.publish("build.queued", "app", "{\"queueId\": 7}");
             room.publish("build.queued", "app", "{\"queueId\": 8}");
-            room.publish("queue.left", "app", "{\"queueId\": 8}");
+            room.publish("queue.cancelled", "app", "{\"queueId\": 8}");
             room.advance(Duration.ofMinutes(30));
             assertThat(room.told()).containsExactly("alert.it firing app (7)");
             room.publish("queue.left", "app", "{\"queueId\": 7}");
@@ -77,10 +78,11 @@ class AlertPresetTest {
     @Test
     void a_node_lost() {
         try (Watchroom room = room(AlertPreset.NODE_LOST, "5m")) {
-            room.publish("node.offline", "linux-1", "{}");
+            room.publish("node.offline", "linux-1", "{}", Severity.WARNING);
+            room.publish("node.offline", "wanted", "{}", Severity.INFO);
             room.advance(Duration.ofMinutes(4));
             room.publish("node.online", "linux-1", "{}");
-            room.publish("node.offline", "linux-2", "{}");
+            room.publish("node.offline", "linux-2", "{}", Severity.WARNING);
             room.advance(Duration.ofMinutes(5));
             assertThat(room.told()).containsExactly("alert.it firing linux-2");
             room.publish("node.deleted", "linux-2", "{}");
@@ -101,7 +103,7 @@ class AlertPresetTest {
     }
 
     private static void disk(Watchroom room, long free) {
-        room.publish("node.disk", "linux-1", "{\"node\": \"linux-1\", \"path\": \"/var\", \"freeBytes\": " + free + "}");
+        room.publish("node.disk", "linux-1", "{\"path\": \"/var\", \"freeBytes\": " + free + "}");
     }
 
     @Test

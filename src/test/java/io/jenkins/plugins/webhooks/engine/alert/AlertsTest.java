@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.jenkins.plugins.webhooks.engine.SettableClock;
 import io.jenkins.plugins.webhooks.engine.event.Event;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
+import io.jenkins.plugins.webhooks.engine.event.catalogue.Promises;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -106,6 +107,8 @@ class AlertsTest {
             assertThat(recovered.severity()).isEqualTo(Severity.SUCCESS);
             assertThat(recovered.data().get("durationMillis").asLong())
                     .isEqualTo(Duration.ofMinutes(9).toMillis());
+            assertThat(room.raised())
+                    .allSatisfy(each -> Promises.assertKept(each.type(), each.severity(), each.data()));
         }
     }
 

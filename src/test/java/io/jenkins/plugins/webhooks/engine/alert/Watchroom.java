@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -54,19 +55,23 @@ final class Watchroom implements AutoCloseable {
 
     /** Stores an event, has it looked at, and has everything looked at that this causes. */
     Event publish(String type, String subject, String data) {
-        return publish(type, subject, data, clock.instant());
+        return publish(type, subject, data, Severity.INFO);
     }
 
-    Event publish(String type, String subject, String data, Instant at) {
+    Event publish(String type, String subject, String data, Severity severity) {
         Event event = new Event(
-                ids.next(), type, "http://jenkins.example/", subject, at, Severity.INFO, json(data), null);
+                ids.next(), type, "http://jenkins.example/", subject, clock.instant(), severity, json(data), null);
+        store(event);
+        settle();
+        return event;
+    }
+
+    private void store(Event event) {
         store.write(connection -> {
                     EventLog.add(connection, EventLog.pack(event));
                     return null;
                 })
                 .join();
-        settle();
-        return event;
     }
 
     void advance(Duration by) {
@@ -107,21 +112,15 @@ final class Watchroom implements AutoCloseable {
 
     /** An event that is stored but not on its way yet. */
     void publishOnly(String type, String subject, String data) {
-        store.write(connection -> {
-                    EventLog.add(
-                            connection,
-                            EventLog.pack(new Event(
-                                    ids.next(),
-                                    type,
-                                    "http://jenkins.example/",
-                                    subject,
-                                    clock.instant(),
-                                    Severity.INFO,
-                                    json(data),
-                                    null)));
-                    return null;
-                })
-                .join();
+        store(new Event(
+                ids.next(),
+                type,
+                "http://jenkins.example/",
+                subject,
+                clock.instant(),
+                Severity.INFO,
+                json(data),
+                null));
     }
 
     /** What rules raised, oldest first: {@code type state subject}. */
@@ -143,7 +142,7 @@ final class Watchroom implements AutoCloseable {
 
     List<AlertView> views() {
         return store.read(connection -> {
-            List<AlertView> all = new java.util.ArrayList<>();
+            List<AlertView> all = new ArrayList<>();
             for (ArmedRule each : rules.all()) {
                 all.add(new AlertViews(connection, faults).of(each));
             }

@@ -8,6 +8,7 @@ import io.jenkins.plugins.webhooks.engine.event.Event;
 import io.jenkins.plugins.webhooks.engine.event.Ids;
 import io.jenkins.plugins.webhooks.engine.event.Json;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
+import io.jenkins.plugins.webhooks.engine.event.catalogue.Promises;
 import io.jenkins.plugins.webhooks.engine.store.EventLog;
 import io.jenkins.plugins.webhooks.engine.store.Selection;
 import io.jenkins.plugins.webhooks.engine.store.SqliteStore;
@@ -76,6 +77,7 @@ class SchedulerTest {
             assertThat(event.data().get("nextAt").textValue()).isEqualTo("2026-01-02T03:20:00Z");
             assertThat(event.data().get("startedAt").textValue()).isEqualTo("2026-01-02T03:04:05Z");
             assertThat(event.data().get("pendingDeliveries").asLong()).isZero();
+            Promises.assertKept(event.type(), event.severity(), event.data());
         });
     }
 
@@ -182,6 +184,7 @@ class SchedulerTest {
         assertThat(event.data().get("flakiest"))
                 .hasToString("[{\"job\":\"app\",\"builds\":5,\"bad\":2,\"changes\":3}]");
         assertThat(event.data().get("truncated").asBoolean()).isFalse();
+        Promises.assertKept(event.type(), event.severity(), event.data());
     }
 
     @Test
