@@ -4,6 +4,7 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Util;
 import hudson.model.AbstractDescribableImpl;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
+import io.jenkins.plugins.webhooks.engine.outgoing.Delay;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class OutgoingWebhookConfig extends AbstractDescribableImpl<Outgoin
     private SigningConfig signing;
     private RetryConfig retry;
     private TimeoutConfig timeout;
+    private String delay;
     private boolean allowBody;
     private boolean enabled = true;
 
@@ -167,6 +169,17 @@ public final class OutgoingWebhookConfig extends AbstractDescribableImpl<Outgoin
         this.allowBody = allowBody;
     }
 
+    /** A length of time or an expression; null for none. */
+    @CheckForNull
+    public String getDelay() {
+        return delay;
+    }
+
+    @DataBoundSetter
+    public void setDelay(@CheckForNull String delay) {
+        this.delay = Util.fixEmptyAndTrim(delay);
+    }
+
     public boolean isEnabled() {
         return enabled;
     }
@@ -197,6 +210,7 @@ public final class OutgoingWebhookConfig extends AbstractDescribableImpl<Outgoin
                 .transform(Checks.requireExpression("transform", transform))
                 .format(defaults.format(format))
                 .allowBody(allowBody)
+                .delay(requireDelay())
                 .enabled(enabled);
         if (minSeverity != null) {
             webhook.minSeverity(Severity.parse(minSeverity));
@@ -215,6 +229,16 @@ public final class OutgoingWebhookConfig extends AbstractDescribableImpl<Outgoin
             webhook.timeout(timeout.toEngine());
         }
         return webhook.build();
+    }
+
+    @CheckForNull
+    private String requireDelay() {
+        try {
+            Delay.parse(delay);
+            return delay;
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("delay: " + e.getMessage(), e);
+        }
     }
 
     @Override

@@ -12,6 +12,8 @@ import io.jenkins.plugins.casc.misc.junit.jupiter.AbstractRoundTripTest;
 import io.jenkins.plugins.casc.model.CNode;
 import io.jenkins.plugins.webhooks.JenkinsEngine;
 import io.jenkins.plugins.webhooks.engine.Configuration;
+import io.jenkins.plugins.webhooks.engine.alert.AlertRule;
+import io.jenkins.plugins.webhooks.engine.alert.Condition;
 import io.jenkins.plugins.webhooks.engine.event.BodyFormat;
 import io.jenkins.plugins.webhooks.engine.incoming.AdmissionSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
@@ -22,6 +24,7 @@ import io.jenkins.plugins.webhooks.engine.incoming.WhenSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.ClientCertificateScheme;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
+import io.jenkins.plugins.webhooks.engine.schedule.ScheduledEvent;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +87,23 @@ class ConfigurationAsCodeJenkinsTest extends AbstractRoundTripTest {
         assertThat(chat.headers()).containsEntry("X-Team", "build");
         assertThat(chat.retry().total()).isEqualTo(Duration.ofDays(1));
         assertThat(chat.timeout().call()).isEqualTo(Duration.ofSeconds(20));
+        assertThat(chat.delay()).isEqualTo("10m");
+        assertThat(running.alerts())
+                .extracting(AlertRule::name)
+                .containsExactly("many", "failing", "silent", "slow", "ten");
+        assertThat(running.alerts().get(0).condition()).isEqualTo(new Condition.Count(5, Duration.ofMinutes(10)));
+        assertThat(running.alerts().get(2).condition())
+                .isEqualTo(new Condition.Absence(Duration.ofDays(1), "github-as-code"));
+        assertThat(running.alerts().get(4).type()).isEqualTo("custom.ten");
+        assertThat(running.schedules())
+                .containsExactly(
+                        new ScheduledEvent(
+                                "morning",
+                                ScheduledEvent.Kind.DIGEST,
+                                "H 8 * * 1-5",
+                                "Europe/Berlin",
+                                Duration.ofDays(1)),
+                        new ScheduledEvent("beat", ScheduledEvent.Kind.HEARTBEAT, "@hourly", null, null));
         assertThat(running.outgoing().get(1).format()).isEqualTo(BodyFormat.CLOUDEVENTS_BINARY);
         assertThat(WebhooksConfiguration.get().getIncoming().get(0).getSecrets())
                 .containsExactly("github-secret", "github-secret-old");
