@@ -27,10 +27,12 @@ class PomsTest {
                         "bucket4j",
                         "cloudevents",
                         "cron-utils",
+                        "hikaricp",
                         "ipaddress",
                         "jsonata",
                         "micrometer",
                         "nimbus-jose-jwt",
+                        "postgresql",
                         "sqlite",
                         "structured-fields",
                         "ulid")

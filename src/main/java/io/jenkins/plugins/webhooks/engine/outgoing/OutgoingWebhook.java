@@ -5,7 +5,9 @@ import io.jenkins.plugins.webhooks.engine.event.BodyFormat;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.event.TypePattern;
 import io.jenkins.plugins.webhooks.engine.event.WebhookName;
+import io.jenkins.plugins.webhooks.engine.outgoing.authentication.AuthenticationSettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings;
+import io.jenkins.plugins.webhooks.engine.outgoing.transport.TlsSettings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,8 @@ import okhttp3.HttpUrl;
  * @param transform JSONata over the event's JSON form whose result is sent instead of it, or null
  * @param format how the body is written
  * @param headers static request headers besides those of format and signature
+ * @param authentication how the target knows who calls
+ * @param tls what TLS with the target needs besides what is usual
  * @param signing how the target can prove us
  * @param retry when a delivery is tried again
  * @param timeout how long the target may take
@@ -39,6 +43,8 @@ public record OutgoingWebhook(
         @CheckForNull String transform,
         BodyFormat format,
         Map<String, String> headers,
+        AuthenticationSettings authentication,
+        TlsSettings tls,
         SigningSettings signing,
         RetrySettings retry,
         TimeoutSettings timeout,
@@ -79,6 +85,8 @@ public record OutgoingWebhook(
         private String filter;
         private String transform;
         private BodyFormat format = BodyFormat.JSON;
+        private AuthenticationSettings authentication = AuthenticationSettings.NONE;
+        private TlsSettings tls = TlsSettings.NONE;
         private SigningSettings signing = SigningSettings.NONE;
         private RetrySettings retry = RetrySettings.DEFAULT;
         private TimeoutSettings timeout = TimeoutSettings.DEFAULT;
@@ -119,6 +127,16 @@ public record OutgoingWebhook(
 
         public Builder header(String header, String value) {
             headers.put(header, value);
+            return this;
+        }
+
+        public Builder authentication(AuthenticationSettings value) {
+            authentication = value;
+            return this;
+        }
+
+        public Builder tls(TlsSettings value) {
+            tls = value;
             return this;
         }
 
@@ -172,6 +190,8 @@ public record OutgoingWebhook(
                     transform,
                     format,
                     headers,
+                    authentication,
+                    tls,
                     signing,
                     retry,
                     timeout,
