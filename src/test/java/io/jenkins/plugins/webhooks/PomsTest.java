@@ -29,6 +29,7 @@ class PomsTest {
                         "cron-utils",
                         "hikaricp",
                         "ipaddress",
+                        "jmustache",
                         "jsonata",
                         "micrometer",
                         "nimbus-jose-jwt",

@@ -84,7 +84,7 @@ class ConfigurationAsCodeJenkinsTest extends AbstractRoundTripTest {
                         "X-Client-Cert", List.of("CN=builder,O=Example"), List.of(), List.of("10.0.0.0/8")));
         assertThat(running.incoming().get(4).signature().scheme().name()).isEqualTo("jwt");
         OutgoingWebhook chat = running.outgoing().get(0);
-        assertThat(chat.headers()).containsEntry("X-Team", "build");
+        assertThat(chat.request().headers()).containsKey("X-Team");
         assertThat(chat.retry().total()).isEqualTo(Duration.ofDays(1));
         assertThat(chat.timeout().call()).isEqualTo(Duration.ofSeconds(20));
         assertThat(chat.delay()).isEqualTo("10m");
@@ -105,6 +105,13 @@ class ConfigurationAsCodeJenkinsTest extends AbstractRoundTripTest {
                                 Duration.ofDays(1)),
                         new ScheduledEvent("beat", ScheduledEvent.Kind.HEARTBEAT, "@hourly", null, null));
         assertThat(running.outgoing().get(1).format()).isEqualTo(BodyFormat.CLOUDEVENTS_BINARY);
+        OutgoingWebhook status = running.outgoing().get(2);
+        assertThat(status.url().toString()).startsWith("https://api.github.com/repos/");
+        assertThat(status.preset().name()).isEqualTo("github-status");
+        assertThat(status.transform()).contains("\"context\":\"ci/app\"");
+        assertThat(status.events())
+                .extracting(Object::toString)
+                .containsExactly("build.queued", "build.started", "build.completed");
         assertThat(WebhooksConfiguration.get().getIncoming().get(0).getSecrets())
                 .containsExactly("github-secret", "github-secret-old");
     }

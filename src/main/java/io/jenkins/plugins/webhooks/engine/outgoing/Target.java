@@ -2,16 +2,16 @@ package io.jenkins.plugins.webhooks.engine.outgoing;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.webhooks.engine.outgoing.authentication.Authenticator;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.Renderer;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.Signer;
 import io.jenkins.plugins.webhooks.engine.outgoing.transport.Transport;
-import io.jenkins.plugins.webhooks.engine.rule.Expression;
 
 /**
  * An outgoing webhook made ready for use.
  *
  * @param webhook as configured
- * @param filter compiled, or null for everything
- * @param transform compiled, or null for none
+ * @param interest which of the selected events it wants
+ * @param renderer writes bodies
  * @param delay holds deliveries back, or null
  * @param authenticator tells who we are
  * @param signer proves us
@@ -19,8 +19,8 @@ import io.jenkins.plugins.webhooks.engine.rule.Expression;
  */
 record Target(
         OutgoingWebhook webhook,
-        @CheckForNull Expression filter,
-        @CheckForNull Expression transform,
+        Interest interest,
+        Renderer renderer,
         @CheckForNull Delay delay,
         Authenticator authenticator,
         Signer signer,

@@ -37,6 +37,7 @@ final class Migrations {
                         "003-keys.sql",
                         "004-checks.sql",
                         "005-waits.sql",
+                        "006-fillings.sql",
                         "008-alerts.sql",
                         "010-directions.sql",
                         "011-leases.sql"));
