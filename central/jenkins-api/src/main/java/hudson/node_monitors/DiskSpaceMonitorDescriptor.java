@@ -7,12 +7,10 @@ public abstract class DiskSpaceMonitorDescriptor
     public static final class DiskSpace implements Serializable {
         private static final long serialVersionUID = 1;
 
-        public long getFreeSize() {
-            throw new UnsupportedOperationException();
-        }
+        public final long size;
 
-        public long getTotalSize() {
-            throw new UnsupportedOperationException();
+        public DiskSpace(String path, long size) {
+            this.size = size;
         }
 
         public String getPath() {

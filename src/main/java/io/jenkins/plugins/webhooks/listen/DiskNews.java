@@ -20,12 +20,12 @@ final class DiskNews {
      * So much room there is.
      *
      * @param path of a folder on the disk
-     * @param total 0 if it is not known
+     * @param free in bytes
      */
-    static News room(NodeFacts node, String path, long free, long total) {
+    static News room(NodeFacts node, String path, long free) {
         ObjectNode data = Json.MAPPER.createObjectNode();
         data.set("node", node.json());
-        data.put("path", path).put("freeBytes", free).put("totalBytes", total > 0 ? total : null);
+        data.put("path", path).put("freeBytes", free);
         return new News(
                 TYPE, node.name().isEmpty() ? node.displayName() : node.name(), Severity.DEBUG, data, null);
     }

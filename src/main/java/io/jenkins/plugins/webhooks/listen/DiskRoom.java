@@ -48,10 +48,9 @@ public final class DiskRoom extends PeriodicWork {
         for (Computer computer : Jenkins.get().getComputers()) {
             DiskSpace room = DiskSpaceMonitor.DESCRIPTOR.get(computer);
             if (room != null) {
-                now.put(computer.getName(), room.getFreeSize());
-                if (!Long.valueOf(room.getFreeSize()).equals(told.get(computer.getName()))) {
-                    news.add(DiskNews.room(
-                            NodeFacts.of(computer), room.getPath(), room.getFreeSize(), room.getTotalSize()));
+                now.put(computer.getName(), room.size);
+                if (!Long.valueOf(room.size).equals(told.get(computer.getName()))) {
+                    news.add(DiskNews.room(NodeFacts.of(computer), room.getPath(), room.size));
                 }
             }
         }

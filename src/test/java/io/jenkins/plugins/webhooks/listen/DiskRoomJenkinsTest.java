@@ -36,8 +36,6 @@ class DiskRoomJenkinsTest {
 
         Event told = Happenings.event(DiskNews.TYPE);
         assertThat(told.data().get("freeBytes").asLong()).isPositive();
-        assertThat(told.data().get("totalBytes").asLong())
-                .isGreaterThan(told.data().get("freeBytes").asLong());
         assertThat(Happenings.event("alert.disk").subject()).startsWith(told.subject());
     }
 }
