@@ -2,6 +2,8 @@ package io.jenkins.plugins.webhooks.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.webhooks.engine.alert.Alerts;
+import io.jenkins.plugins.webhooks.engine.alert.ArmedRules;
 import io.jenkins.plugins.webhooks.engine.event.Directions;
 import io.jenkins.plugins.webhooks.engine.event.Event;
 import io.jenkins.plugins.webhooks.engine.event.Ids;
@@ -9,6 +11,7 @@ import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.incoming.Doors;
 import io.jenkins.plugins.webhooks.engine.incoming.Prover;
 import io.jenkins.plugins.webhooks.engine.incoming.PublishedKeys;
+import io.jenkins.plugins.webhooks.engine.incoming.Receipts;
 import io.jenkins.plugins.webhooks.engine.incoming.Receiver;
 import io.jenkins.plugins.webhooks.engine.incoming.SecretUses;
 import io.jenkins.plugins.webhooks.engine.incoming.Threat;
@@ -26,6 +29,7 @@ import io.jenkins.plugins.webhooks.engine.outgoing.Sender;
 import io.jenkins.plugins.webhooks.engine.outgoing.Settlement;
 import io.jenkins.plugins.webhooks.engine.outgoing.Targets;
 import io.jenkins.plugins.webhooks.engine.outgoing.Traffic;
+import io.jenkins.plugins.webhooks.engine.schedule.Schedules;
 import io.jenkins.plugins.webhooks.engine.security.EgressGuard;
 import io.jenkins.plugins.webhooks.engine.security.GuardedHttp;
 import io.jenkins.plugins.webhooks.engine.security.PenaltyBox;
@@ -60,6 +64,8 @@ final class Machinery implements AutoCloseable {
     final Traffic traffic;
     private final Workshop workshop;
     final Waiting waiting;
+    final Alerts alerts;
+    final Schedules schedules;
     private final Pump router;
     private final Pump sender;
     private final Pump ranges;
@@ -97,8 +103,19 @@ final class Machinery implements AutoCloseable {
                         traffic,
                         settlement::moved,
                         this::wakeSender));
-        this.router =
-                pump("router", new Router(store, () -> inForce.targets(), ids, environment.clock(), this::routed));
+        this.alerts = new Alerts(
+                store,
+                ids,
+                environment.source(),
+                environment.clock(),
+                environment.threads(),
+                name -> connection -> Receipts.lastProven(connection, name),
+                this::raised);
+        this.schedules = new Schedules(
+                store, ids, environment.source(), environment.clock(), environment.threads(), this::raised);
+        this.router = pump(
+                "router",
+                new Router(store, () -> inForce.targets(), ids, environment.clock(), alerts, this::routed));
         this.workshop = new Workshop(
                 store,
                 () -> inForce.doors(),
@@ -156,6 +173,8 @@ final class Machinery implements AutoCloseable {
         waiting.start();
         workshop.start();
         router.start();
+        alerts.start();
+        schedules.start();
         sender.start();
         ranges.start();
         neighbours.start();
@@ -180,9 +199,12 @@ final class Machinery implements AutoCloseable {
                         configuration.incoming(), providers, TrustedProxies.of(configuration.proxies()), published::of)
                 .with(waiting);
         Targets targets = Targets.of(configuration.outgoing(), http);
+        ArmedRules rules = ArmedRules.of(configuration.alerts());
         inForce = new InForce(configuration, doors, targets, http);
         doors.publications().forEach(publishedKeys::prepare);
         published.use(doors.publishers(), http);
+        alerts.use(rules);
+        schedules.use(configuration.schedules());
         sender.wake();
         ranges.wake();
     }
@@ -198,10 +220,15 @@ final class Machinery implements AutoCloseable {
 
     CompletableFuture<Event> publish(Event event, Directions directions) {
         return intake.take(event, directions).thenApply(stored -> {
-            metrics.published();
-            router.wake();
+            raised();
             return stored;
         });
+    }
+
+    /** An event was stored. */
+    private void raised() {
+        metrics.published();
+        router.wake();
     }
 
     private void raise(Threat threat) {
@@ -214,6 +241,7 @@ final class Machinery implements AutoCloseable {
 
     private void routed(String eventId) {
         sender.wake();
+        alerts.wake();
         settlement.moved(eventId);
     }
 
@@ -234,6 +262,8 @@ final class Machinery implements AutoCloseable {
         recoverer.close();
         waiting.close();
         workshop.close();
+        schedules.close();
+        alerts.close();
         router.close();
         sender.close();
         downloads.shutdownNow();

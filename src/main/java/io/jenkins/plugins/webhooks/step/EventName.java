@@ -24,6 +24,7 @@ final class EventName {
             "page",
             "queue",
             "release",
+            "scheduled",
             "scm",
             "stage",
             "system",

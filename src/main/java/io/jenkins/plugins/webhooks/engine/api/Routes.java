@@ -33,6 +33,8 @@ final class Routes {
                 Route.get(V1 + "outgoing/{id}", Access.VIEW, outgoing::one),
                 Route.post(V1 + "outgoing/{id}/pause", Access.CONFIGURE, outgoing::pause),
                 Route.post(V1 + "outgoing/{id}/resume", Access.CONFIGURE, outgoing::resume),
+                Route.get(V1 + "alerts", Access.VIEW, new AlertsResource(webhooks)),
+                Route.get(V1 + "schedules", Access.VIEW, new SchedulesResource(webhooks)),
                 Route.get(V1 + "penalties", Access.VIEW, penalties::list),
                 Route.delete(V1 + "penalties/{id}", Access.CONFIGURE, penalties::release),
                 Route.get(V1 + "stats", Access.VIEW, new StatsResource(webhooks)),

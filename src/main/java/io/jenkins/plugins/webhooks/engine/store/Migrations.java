@@ -39,6 +39,7 @@ final class Migrations {
                         "005-waits.sql",
                         "006-fillings.sql",
                         "007-policy.sql",
+                        "008-alerts.sql",
                         "010-directions.sql",
                         "011-leases.sql"));
     }
