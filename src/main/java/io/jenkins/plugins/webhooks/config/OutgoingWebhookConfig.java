@@ -16,7 +16,8 @@ import org.kohsuke.stapler.DataBoundSetter;
 public final class OutgoingWebhookConfig extends RequestOptions {
     private final String name;
     private final String url;
-    private String preset = Preset.STANDARD.label();
+    private String preset = Preset.USUAL;
+    private List<PresetFieldConfig> with = new ArrayList<>();
     private List<String> events = new ArrayList<>();
     private String minSeverity;
     private List<String> severities = new ArrayList<>();
@@ -42,7 +43,7 @@ public final class OutgoingWebhookConfig extends RequestOptions {
         return url;
     }
 
-    /** {@code standard}, {@code github} or {@code cloudevents}: what counts where this webhook says nothing itself. */
+    /** Name of the preset: what counts where this webhook says nothing itself. */
     public String getPreset() {
         return preset;
     }
@@ -50,7 +51,40 @@ public final class OutgoingWebhookConfig extends RequestOptions {
     @DataBoundSetter
     public void setPreset(@CheckForNull String preset) {
         String chosen = Util.fixEmptyAndTrim(preset);
-        this.preset = chosen == null ? Preset.STANDARD.label() : chosen;
+        this.preset = chosen == null ? Preset.USUAL : chosen;
+    }
+
+    /** Values of the preset's fields. */
+    public List<PresetFieldConfig> getWith() {
+        return with;
+    }
+
+    @DataBoundSetter
+    public void setWith(List<PresetFieldConfig> with) {
+        this.with = new ArrayList<>(with);
+    }
+
+    /** The value of one field of the preset; empty if it has none. */
+    String fieldValue(String field) {
+        return with.stream()
+                .filter(each -> each.getName().equals(field))
+                .map(PresetFieldConfig::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** For forms only. */
+    public PresetChoice getChosen() {
+        PresetChoice chosen = new PresetChoice(preset);
+        chosen.setFields(with);
+        return chosen;
+    }
+
+    @DataBoundSetter
+    @Restricted(NoExternalUse.class)
+    public void setChosen(PresetChoice chosen) {
+        setPreset(chosen.getValue());
+        setWith(chosen.getFields());
     }
 
     /** Event types and patterns of them. */
@@ -191,17 +225,24 @@ public final class OutgoingWebhookConfig extends RequestOptions {
 
     private OutgoingWebhook build() {
         Preset defaults = Preset.parse(preset);
-        OutgoingWebhook.Builder webhook = OutgoingWebhook.named(name, url)
-                .events(events)
-                .filter(Checks.requireExpression("filter", filter))
-                .transform(Checks.requireExpression("transform", transform))
-                .severities(severities.stream().map(Severity::parse).collect(Collectors.toUnmodifiableSet()))
-                .allowBody(allowBody)
-                .enabled(enabled);
+        OutgoingWebhook.Builder webhook = defaults.start(name, with).allowBody(allowBody).enabled(enabled);
+        if (!url.isEmpty()) {
+            webhook.url(url);
+        }
+        if (!events.isEmpty()) {
+            webhook.events(events);
+        }
+        if (filter != null) {
+            webhook.filter(Checks.requireExpression("filter", filter));
+        }
+        if (transform != null) {
+            webhook.transform(Checks.requireExpression("transform", transform));
+        }
+        webhook.severities(severities.stream().map(Severity::parse).collect(Collectors.toUnmodifiableSet()));
         if (minSeverity != null) {
             webhook.minSeverity(Severity.parse(minSeverity));
         }
-        describe(webhook, defaults);
+        describe(webhook);
         if (signing != null) {
             webhook.signing(signing.toEngine(defaults));
         }
@@ -222,6 +263,7 @@ public final class OutgoingWebhookConfig extends RequestOptions {
     /** What was kept by an older version lacks what that one did not know. */
     private Object readResolve() {
         setPreset(preset);
+        with = with == null ? new ArrayList<>() : with;
         events = events == null ? new ArrayList<>() : events;
         severities = severities == null ? new ArrayList<>() : severities;
         complete();

@@ -140,7 +140,7 @@ public abstract class RequestOptions extends AbstractDescribableImpl<OutgoingWeb
      *
      * @throws IllegalArgumentException if something can't be; the message names the field
      */
-    void describe(OutgoingWebhook.Builder webhook, Preset defaults) {
+    void describe(OutgoingWebhook.Builder webhook) {
         if (method != null) {
             webhook.method(Method.parse(method));
         }
@@ -152,13 +152,20 @@ public abstract class RequestOptions extends AbstractDescribableImpl<OutgoingWeb
             header.requireValid();
             webhook.header(header.getName(), header.getValue());
         }
-        webhook.body(new BodySettings(
-                defaults.format(format),
-                Fields.of(fields),
-                template == null ? null : new TextTemplate(template),
-                contentType,
-                compression == null ? Compression.NONE : Compression.parse(compression),
-                encryption == null ? null : encryption.toEngine()));
+        webhook.body(body(webhook.body()));
+    }
+
+    /** What a preset says of another format than the chosen one does not count. */
+    private BodySettings body(BodySettings usual) {
+        BodyFormat chosen = format == null ? usual.format() : BodyFormat.parse(format);
+        BodySettings defaults = chosen == usual.format() ? usual : BodySettings.of(chosen);
+        return new BodySettings(
+                chosen,
+                fields.isEmpty() ? usual.fields() : Fields.of(fields),
+                template == null ? defaults.template() : new TextTemplate(template),
+                contentType == null ? defaults.contentType() : contentType,
+                compression == null ? usual.compression() : Compression.parse(compression),
+                encryption == null ? usual.encryption() : encryption.toEngine());
     }
 
     /** What was kept by an older version lacks what that one did not know. */

@@ -4,7 +4,6 @@ import io.jenkins.plugins.webhooks.engine.Webhooks;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.event.TypePattern;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
-import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings;
 import io.jenkins.plugins.webhooks.engine.store.Page;
 import java.util.List;
 
@@ -29,7 +28,8 @@ record OutgoingResource(Webhooks webhooks) implements Resource {
             List<String> events,
             Severity minSeverity,
             String format,
-            SigningSettings.Scheme signing,
+            String authentication,
+            String signing,
             boolean enabled) {
         static Target of(OutgoingWebhook webhook) {
             return new Target(
@@ -39,7 +39,8 @@ record OutgoingResource(Webhooks webhooks) implements Resource {
                     webhook.events().stream().map(TypePattern::toString).toList(),
                     webhook.minSeverity(),
                     webhook.format().label(),
-                    webhook.signing().scheme(),
+                    webhook.authentication().type(),
+                    webhook.signing().scheme().label(),
                     webhook.enabled());
         }
     }

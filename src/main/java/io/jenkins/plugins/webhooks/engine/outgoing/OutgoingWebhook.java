@@ -5,12 +5,14 @@ import io.jenkins.plugins.webhooks.engine.event.BodyFormat;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.event.TypePattern;
 import io.jenkins.plugins.webhooks.engine.event.WebhookName;
+import io.jenkins.plugins.webhooks.engine.outgoing.authentication.AuthenticationSettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.BodySettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.Method;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.RequestSettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.Template;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.UrlTemplate;
+import io.jenkins.plugins.webhooks.engine.outgoing.transport.TlsSettings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,10 @@ import java.util.Set;
  * @param filter JSONata over the event's JSON form that must give true, or null for everything
  * @param transform JSONata over the event's JSON form whose result is sent instead of it, or null
  * @param body how the body is written
+ * @param authentication how the target knows who calls
+ * @param tls what TLS with the target needs besides what is usual
  * @param signing how the target can prove us
+ * @param preset what it was made from, and what its target can't do without
  * @param retry when a delivery is tried again
  * @param timeout how long the target may take
  * @param scope the folder or job whose events are all it gets, or null for those of the whole installation
@@ -43,7 +48,10 @@ public record OutgoingWebhook(
         @CheckForNull String filter,
         @CheckForNull String transform,
         BodySettings body,
+        AuthenticationSettings authentication,
+        TlsSettings tls,
         SigningSettings signing,
+        PresetUse preset,
         RetrySettings retry,
         TimeoutSettings timeout,
         @CheckForNull ItemScope scope,
@@ -78,20 +86,20 @@ public record OutgoingWebhook(
      * @throws IllegalArgumentException if the URL can't be one
      */
     public static Builder named(String name, String url) {
-        try {
-            return new Builder(name, new UrlTemplate(url));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "URL of outgoing webhook '" + name + "' can't be used: " + e.getMessage(), e);
-        }
+        return named(name).url(url);
+    }
+
+    /** Starts a description whose URL follows. */
+    public static Builder named(String name) {
+        return new Builder(name);
     }
 
     /** Collects what differs from the defaults. */
     public static final class Builder {
         private final String name;
-        private final UrlTemplate url;
         private final Map<String, Template> parameters = new LinkedHashMap<>();
         private final Map<String, Template> headers = new LinkedHashMap<>();
+        private UrlTemplate url;
         private Method method = Method.POST;
         private List<TypePattern> events = List.of();
         private Severity minSeverity = Severity.DEBUG;
@@ -99,16 +107,60 @@ public record OutgoingWebhook(
         private String filter;
         private String transform;
         private BodySettings body = BodySettings.DEFAULT;
+        private AuthenticationSettings authentication = AuthenticationSettings.NONE;
+        private TlsSettings tls = TlsSettings.NONE;
         private SigningSettings signing = SigningSettings.NONE;
+        private PresetUse preset = PresetUse.NONE;
         private RetrySettings retry = RetrySettings.DEFAULT;
         private TimeoutSettings timeout = TimeoutSettings.DEFAULT;
         private ItemScope scope;
         private boolean allowBody;
         private boolean enabled = true;
 
-        private Builder(String name, UrlTemplate url) {
+        private Builder(String name) {
             this.name = name;
-            this.url = url;
+        }
+
+        /**
+         * Where deliveries go.
+         *
+         * @param text may have placeholders: {@code {expression}} in its path and query
+         * @throws IllegalArgumentException if the URL can't be one
+         */
+        public Builder url(String text) {
+            try {
+                url = new UrlTemplate(text);
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(
+                        "URL of outgoing webhook '" + name + "' can't be used: " + e.getMessage(), e);
+            }
+            return this;
+        }
+
+        /** Whether it is known where deliveries go. */
+        public boolean hasUrl() {
+            return url != null;
+        }
+
+        /** Whether any event is wanted. */
+        public boolean hasEvents() {
+            return !events.isEmpty();
+        }
+
+        /** How the body is written, as far as it is known. */
+        public BodySettings body() {
+            return body;
+        }
+
+        /** What it is made from. */
+        public Builder preset(PresetUse value) {
+            preset = value;
+            return this;
+        }
+
+        /** What its target can't do without. */
+        public Builder needs(List<Need> needs) {
+            return preset(new PresetUse(preset.name(), needs));
         }
 
         public Builder events(List<String> patterns) {
@@ -158,7 +210,14 @@ public record OutgoingWebhook(
         }
 
         public Builder header(String header, Template value) {
+            // A preset's own may have another case.
+            headers.keySet().removeIf(header::equalsIgnoreCase);
             headers.put(header, value);
+            return this;
+        }
+
+        public Builder authentication(AuthenticationSettings value) {
+            authentication = value;
             return this;
         }
 
@@ -178,6 +237,11 @@ public record OutgoingWebhook(
             } catch (IllegalArgumentException e) {
                 throw new IllegalArgumentException(where + ": " + e.getMessage(), e);
             }
+        }
+
+        public Builder tls(TlsSettings value) {
+            tls = value;
+            return this;
         }
 
         public Builder signing(SigningSettings value) {
@@ -216,6 +280,9 @@ public record OutgoingWebhook(
          * @throws IllegalArgumentException if a value can't be
          */
         public OutgoingWebhook build() {
+            if (url == null) {
+                throw new IllegalArgumentException("outgoing webhook '" + name + "' has no URL");
+            }
             return new OutgoingWebhook(
                     name,
                     new RequestSettings(method, url, parameters, headers),
@@ -225,7 +292,10 @@ public record OutgoingWebhook(
                     filter,
                     transform,
                     body,
+                    authentication,
+                    tls,
                     signing,
+                    preset,
                     retry,
                     timeout,
                     scope,

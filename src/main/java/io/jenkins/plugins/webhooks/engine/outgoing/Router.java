@@ -88,17 +88,15 @@ public final class Router implements Pump.Step {
     }
 
     private static boolean selects(OutgoingWebhook webhook, Head event) {
-        return webhook.enabled()
-                && (event.targets().isEmpty() || event.targets().contains(webhook.name()))
-                && webhook.accepts(event.severity())
-                && webhook.events().stream().anyMatch(pattern -> pattern.matches(event.type()));
+        return (event.targets().isEmpty() || event.targets().contains(webhook.name()))
+                && Interest.selects(webhook, event.type(), event.severity());
     }
 
     private Optional<Deliveries.New> delivery(
             Target target, Event event, ObjectNode document, @CheckForNull Rendered content) {
         OutgoingWebhook webhook = target.webhook();
         try {
-            if (target.filter() != null && !target.filter().test(document)) {
+            if (target.interest().refusal(document).isPresent()) {
                 return Optional.empty();
             }
             return Optional.of(Deliveries.New.pending(

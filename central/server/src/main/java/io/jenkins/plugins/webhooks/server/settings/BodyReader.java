@@ -16,25 +16,29 @@ import java.util.Set;
 
 /** How a body looks: {@code format, fields, template, contentType, compression, encryption}. */
 record BodyReader(SecretsReader secrets) {
-    BodySettings read(YamlObject webhook) {
+    /** What is not said is as the preset has it. */
+    BodySettings read(YamlObject webhook, BodySettings usual) {
         Optional<YamlValue> format = webhook.get("format");
-        BodyFormat chosen = format.flatMap(value -> value.as(BodyFormat::parse)).orElse(BodyFormat.JSON);
-        Fields fields = webhook.get("fields").flatMap(BodyReader::fields).orElse(Fields.ALL);
+        BodyFormat chosen = format.flatMap(value -> value.as(BodyFormat::parse)).orElse(usual.format());
+        // What a preset says of another format than the chosen one does not count.
+        BodySettings defaults = chosen == usual.format() ? usual : BodySettings.of(chosen);
+        Fields fields = webhook.get("fields").flatMap(BodyReader::fields).orElse(usual.fields());
         TextTemplate template = webhook.get("template")
                 .flatMap(value -> value.as(TextTemplate::new))
-                .orElse(null);
+                .orElse(defaults.template());
         String contentType = webhook.get("contentType")
                 .flatMap(value -> value.as(BodyReader::contentType))
-                .orElse(null);
+                .orElse(defaults.contentType());
         Compression compression = webhook.get("compression")
                 .flatMap(value -> value.as(Compression::parse))
-                .orElse(Compression.NONE);
+                .orElse(usual.compression());
         EncryptionSettings encryption =
-                webhook.get("encryption").flatMap(this::encryption).orElse(null);
+                webhook.get("encryption").flatMap(this::encryption).orElse(usual.encryption());
         return format.or(() -> webhook.get("template"))
                 .or(() -> webhook.get("contentType"))
                 .flatMap(value -> value.parse("", whole -> new BodySettings(chosen, fields, template, contentType, compression, encryption)))
-                .orElseGet(() -> new BodySettings(chosen, fields, null, null, compression, encryption));
+                .orElseGet(() -> new BodySettings(
+                        chosen, fields, defaults.template(), defaults.contentType(), compression, encryption));
     }
 
     private static String contentType(String text) {

@@ -1,4 +1,4 @@
-package io.jenkins.plugins.webhooks.engine.incoming.signature.choice;
+package io.jenkins.plugins.webhooks.engine.option;
 
 import java.time.Duration;
 import java.util.Arrays;
@@ -11,8 +11,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What somebody said about a signature scheme, by names of options. An empty text counts as not said. */
-public final class SchemeOptions {
+/** What somebody said about a scheme, by names of options. An empty text counts as not said. */
+public final class Options {
     /** RFC 9110, section 5.1. */
     private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
 
@@ -24,7 +24,7 @@ public final class SchemeOptions {
      *
      * @param durations reads a span of time in the way of the configuration; throws IllegalArgumentException
      */
-    public SchemeOptions(Map<String, List<String>> said, Function<String, Duration> durations) {
+    public Options(Map<String, List<String>> said, Function<String, Duration> durations) {
         this.durations = durations;
         said.forEach((name, texts) -> {
             List<String> present =
@@ -35,7 +35,12 @@ public final class SchemeOptions {
         });
     }
 
-    void requireOnly(String scheme, Set<String> known) {
+    /**
+     * Refuses what a scheme does not have.
+     *
+     * @throws InvalidOptionException naming the first such option
+     */
+    public void requireOnly(String scheme, Set<String> known) {
         for (String name : values.keySet()) {
             if (!known.contains(name)) {
                 throw new InvalidOptionException(
@@ -46,26 +51,39 @@ public final class SchemeOptions {
         }
     }
 
-    boolean has(String name) {
+    /** Whether it was said. */
+    public boolean has(String name) {
         return values.containsKey(name);
     }
 
-    String text(String name, String otherwise) {
+    /** Its text, or another if it was not said. */
+    public String text(String name, String otherwise) {
         return values.getOrDefault(name, List.of(otherwise)).get(0);
     }
 
-    String require(String name, String example) {
+    /**
+     * Its text.
+     *
+     * @throws InvalidOptionException if it was not said
+     */
+    public String require(String name, String example) {
         if (!has(name)) {
             throw new InvalidOptionException("", "this signature scheme needs '" + name + "', for example " + example);
         }
         return text(name, "");
     }
 
-    List<String> list(String name, List<String> otherwise) {
+    /** Its texts, or others if it was not said. */
+    public List<String> list(String name, List<String> otherwise) {
         return values.getOrDefault(name, otherwise).stream().map(String::strip).toList();
     }
 
-    String header(String name, String otherwise) {
+    /**
+     * The name of a header; empty if it was not said and nothing stands for it.
+     *
+     * @throws InvalidOptionException if it can't be one
+     */
+    public String header(String name, String otherwise) {
         String header = text(name, otherwise).strip();
         if (!header.isEmpty() && !HEADER.matcher(header).matches()) {
             throw new InvalidOptionException(name, "'" + header + "' can't be a header's name");
@@ -73,18 +91,32 @@ public final class SchemeOptions {
         return header;
     }
 
-    Duration tolerance() {
-        return value("tolerance", text -> {
-                    Duration tolerance = durations.apply(text);
-                    if (tolerance.isNegative() || tolerance.isZero()) {
-                        throw new IllegalArgumentException("a tolerance must be positive, for example 5m");
-                    }
-                    return tolerance;
-                })
-                .orElse(Duration.ofMinutes(5));
+    /** The option {@code tolerance}; five minutes if it was not said. */
+    public Duration tolerance() {
+        return duration("tolerance").orElse(Duration.ofMinutes(5));
     }
 
-    <T> Optional<T> value(String name, Function<String, T> parser) {
+    /**
+     * A span of time.
+     *
+     * @throws InvalidOptionException if it is none or not positive
+     */
+    public Optional<Duration> duration(String name) {
+        return value(name, text -> {
+            Duration duration = durations.apply(text);
+            if (duration.isNegative() || duration.isZero()) {
+                throw new IllegalArgumentException("a " + name + " must be positive, for example 5m");
+            }
+            return duration;
+        });
+    }
+
+    /**
+     * What a parser reads of it; empty if it was not said.
+     *
+     * @throws InvalidOptionException with the parser's words
+     */
+    public <T> Optional<T> value(String name, Function<String, T> parser) {
         if (!has(name)) {
             return Optional.empty();
         }
@@ -95,8 +127,12 @@ public final class SchemeOptions {
         }
     }
 
-    /** One of a fixed list of words. */
-    <T> Optional<T> word(String name, T[] all, Function<T, String> label) {
+    /**
+     * One of a fixed list of words; empty if it was not said.
+     *
+     * @throws InvalidOptionException that lists them if it is none
+     */
+    public <T> Optional<T> word(String name, T[] all, Function<T, String> label) {
         return value(
                 name,
                 text -> Arrays.stream(all)

@@ -1,6 +1,6 @@
-package io.jenkins.plugins.webhooks.engine.incoming.signature.choice;
+package io.jenkins.plugins.webhooks.engine.option;
 
-/** An option of a signature scheme can't be used. The message says why in words. */
+/** An option of a scheme can't be used. The message says why in words. */
 public class InvalidOptionException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
