@@ -238,7 +238,9 @@ public final class OutgoingWebhookConfig extends RequestOptions {
         if (transform != null) {
             webhook.transform(Checks.requireExpression("transform", transform));
         }
-        webhook.severities(severities.stream().map(Severity::parse).collect(Collectors.toUnmodifiableSet()));
+        if (!severities.isEmpty()) {
+            webhook.severities(severities.stream().map(Severity::parse).collect(Collectors.toUnmodifiableSet()));
+        }
         if (minSeverity != null) {
             webhook.minSeverity(Severity.parse(minSeverity));
         }

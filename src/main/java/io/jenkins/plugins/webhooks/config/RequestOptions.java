@@ -152,20 +152,18 @@ public abstract class RequestOptions extends AbstractDescribableImpl<OutgoingWeb
             header.requireValid();
             webhook.header(header.getName(), header.getValue());
         }
-        webhook.body(body(webhook.body()));
+        webhook.body(body(format == null ? webhook.body() : BodySettings.of(BodyFormat.parse(format))));
     }
 
-    /** What a preset says of another format than the chosen one does not count. */
-    private BodySettings body(BodySettings usual) {
-        BodyFormat chosen = format == null ? usual.format() : BodyFormat.parse(format);
-        BodySettings defaults = chosen == usual.format() ? usual : BodySettings.of(chosen);
+    /** What a preset says of another format does not count where a format is chosen. */
+    private BodySettings body(BodySettings known) {
         return new BodySettings(
-                chosen,
-                fields.isEmpty() ? usual.fields() : Fields.of(fields),
-                template == null ? defaults.template() : new TextTemplate(template),
-                contentType == null ? defaults.contentType() : contentType,
-                compression == null ? usual.compression() : Compression.parse(compression),
-                encryption == null ? usual.encryption() : encryption.toEngine());
+                known.format(),
+                fields.isEmpty() ? known.fields() : Fields.of(fields),
+                template == null ? known.template() : new TextTemplate(template),
+                contentType == null ? known.contentType() : contentType,
+                compression == null ? known.compression() : Compression.parse(compression),
+                encryption == null ? known.encryption() : encryption.toEngine());
     }
 
     /** What was kept by an older version lacks what that one did not know. */

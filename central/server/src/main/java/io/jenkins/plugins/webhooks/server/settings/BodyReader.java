@@ -16,29 +16,29 @@ import java.util.Set;
 
 /** How a body looks: {@code format, fields, template, contentType, compression, encryption}. */
 record BodyReader(SecretsReader secrets) {
-    /** What is not said is as the preset has it. */
+    /** What is not said is as the preset has it; what that says of another format does not count where one is chosen. */
     BodySettings read(YamlObject webhook, BodySettings usual) {
         Optional<YamlValue> format = webhook.get("format");
-        BodyFormat chosen = format.flatMap(value -> value.as(BodyFormat::parse)).orElse(usual.format());
-        // What a preset says of another format than the chosen one does not count.
-        BodySettings defaults = chosen == usual.format() ? usual : BodySettings.of(chosen);
-        Fields fields = webhook.get("fields").flatMap(BodyReader::fields).orElse(usual.fields());
+        BodySettings known =
+                format.flatMap(value -> value.as(BodyFormat::parse)).map(BodySettings::of).orElse(usual);
+        Fields fields = webhook.get("fields").flatMap(BodyReader::fields).orElse(known.fields());
         TextTemplate template = webhook.get("template")
                 .flatMap(value -> value.as(TextTemplate::new))
-                .orElse(defaults.template());
+                .orElse(known.template());
         String contentType = webhook.get("contentType")
                 .flatMap(value -> value.as(BodyReader::contentType))
-                .orElse(defaults.contentType());
+                .orElse(known.contentType());
         Compression compression = webhook.get("compression")
                 .flatMap(value -> value.as(Compression::parse))
-                .orElse(usual.compression());
+                .orElse(known.compression());
         EncryptionSettings encryption =
-                webhook.get("encryption").flatMap(this::encryption).orElse(usual.encryption());
-        return format.or(() -> webhook.get("template"))
-                .or(() -> webhook.get("contentType"))
-                .flatMap(value -> value.parse("", whole -> new BodySettings(chosen, fields, template, contentType, compression, encryption)))
+                webhook.get("encryption").flatMap(this::encryption).orElse(known.encryption());
+        Optional<YamlValue> blamed =
+                format.or(() -> webhook.get("template")).or(() -> webhook.get("contentType"));
+        return blamed.flatMap(value -> value.parse("", whole -> new BodySettings(
+                        known.format(), fields, template, contentType, compression, encryption)))
                 .orElseGet(() -> new BodySettings(
-                        chosen, fields, defaults.template(), defaults.contentType(), compression, encryption));
+                        known.format(), fields, known.template(), known.contentType(), compression, encryption));
     }
 
     private static String contentType(String text) {
