@@ -154,6 +154,7 @@ public abstract class RequestOptions extends OutgoingPolicy {
         webhook.body(body(format == null ? webhook.body() : BodySettings.of(BodyFormat.parse(format))));
     }
 
+    /** What a preset says of another format does not count where a format is chosen. */
     private BodySettings body(BodySettings known) {
         return new BodySettings(
                 known.format(),
