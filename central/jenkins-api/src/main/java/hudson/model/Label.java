@@ -3,7 +3,7 @@ package hudson.model;
 import edu.umd.cs.findbugs.annotations.NonNull;
 
 public abstract class Label extends Actionable {
-    protected Label() {}
+    Label() {}
 
     @NonNull
     public final String getName() {

@@ -3,6 +3,7 @@ package io.jenkins.plugins.webhooks.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.webhooks.engine.event.Directions;
+import io.jenkins.plugins.webhooks.engine.audit.AuditTrail;
 import io.jenkins.plugins.webhooks.engine.event.Event;
 import io.jenkins.plugins.webhooks.engine.event.Ids;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
@@ -48,6 +49,7 @@ final class Machinery implements AutoCloseable {
     final Ids ids;
     final Store store;
     private final Intake intake;
+    final AuditTrail audit;
     final Receiver receiver;
     private final ThreadPoolExecutor downloads;
     private final PublishedKeys publishedKeys;
@@ -71,6 +73,7 @@ final class Machinery implements AutoCloseable {
         this.store = store;
         this.ids = new Ids(environment.clock(), environment.random());
         this.intake = new Intake(store, environment.threads());
+        this.audit = new AuditTrail(store, ids, environment.clock(), environment.source(), this::stored);
         this.settlement = new Settlement(store);
         this.couriers = new ThreadPoolExecutor(
                 0, Sender.MOST_THREADS, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), environment.threads());
@@ -186,10 +189,14 @@ final class Machinery implements AutoCloseable {
 
     CompletableFuture<Event> publish(Event event, Directions directions) {
         return intake.take(event, directions).thenApply(stored -> {
-            metrics.published();
-            router.wake();
+            stored();
             return stored;
         });
+    }
+
+    private void stored() {
+        metrics.published();
+        router.wake();
     }
 
     private void raise(Threat threat) {

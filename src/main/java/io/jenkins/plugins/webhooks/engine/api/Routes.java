@@ -15,6 +15,7 @@ final class Routes {
         EventsResource events = new EventsResource(webhooks);
         IncomingResource incoming = new IncomingResource(webhooks);
         HealthResource health = new HealthResource(webhooks);
+        AuditResource audit = new AuditResource(webhooks);
         PenaltiesResource penalties = new PenaltiesResource(webhooks);
         return List.of(
                 Route.get(V1 + "receipts", Access.VIEW, receipts::list),
@@ -26,6 +27,8 @@ final class Routes {
                 Route.post(V1 + "events", Access.PUBLISH, events::publish),
                 Route.get(V1 + "events/{id}", Access.VIEW, events::one),
                 Route.get(V1 + "event-types", Access.VIEW, new EventTypesResource()),
+                Route.get(V1 + "audit", Access.VIEW, audit::list),
+                Route.get(V1 + "audit/verify", Access.VIEW, audit::verify),
                 Route.get(V1 + "incoming", Access.VIEW, incoming),
                 Route.get(V1 + "incoming/{id}", Access.VIEW, incoming::one),
                 Route.get(V1 + "outgoing", Access.VIEW, new OutgoingResource(webhooks)),

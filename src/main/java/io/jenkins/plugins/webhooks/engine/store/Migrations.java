@@ -38,7 +38,8 @@ final class Migrations {
                         "004-checks.sql",
                         "005-waits.sql",
                         "010-directions.sql",
-                        "011-leases.sql"));
+                        "011-leases.sql",
+                        "012-audit.sql"));
     }
 
     static Migrations postgresql() {
