@@ -4,7 +4,7 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Util;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.choice.SchemeChoice;
-import io.jenkins.plugins.webhooks.engine.incoming.signature.choice.SchemeOptions;
+import io.jenkins.plugins.webhooks.engine.option.Options;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,7 +150,7 @@ public final class SignatureConfig extends SenderOptions {
         said.put("keys", text(keys));
         addTo(said);
         return (scheme == null ? SchemeChoice.HMAC : SchemeChoice.parse(scheme))
-                .settings(new SchemeOptions(said, DurationText::parse));
+                .settings(new Options(said, DurationText::parse));
     }
 
     @Override
