@@ -5,6 +5,7 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.webhooks.engine.alert.Alerts;
 import io.jenkins.plugins.webhooks.engine.alert.ArmedRules;
 import io.jenkins.plugins.webhooks.engine.event.Directions;
+import io.jenkins.plugins.webhooks.engine.audit.AuditTrail;
 import io.jenkins.plugins.webhooks.engine.event.Event;
 import io.jenkins.plugins.webhooks.engine.event.Ids;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
@@ -53,6 +54,7 @@ final class Machinery implements AutoCloseable {
     final Ids ids;
     final Store store;
     private final Intake intake;
+    final AuditTrail audit;
     final Receiver receiver;
     private final ThreadPoolExecutor downloads;
     private final PublishedKeys publishedKeys;
@@ -79,6 +81,7 @@ final class Machinery implements AutoCloseable {
         this.store = store;
         this.ids = new Ids(environment.clock(), environment.random());
         this.intake = new Intake(store, environment.threads());
+        this.audit = new AuditTrail(store, ids, environment.clock(), environment.source(), this::raised);
         this.settlement = new Settlement(store);
         this.couriers = new ThreadPoolExecutor(
                 0, Sender.MOST_THREADS, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), environment.threads());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.webhooks.engine.alert.AlertView;
 import io.jenkins.plugins.webhooks.engine.event.Directions;
+import io.jenkins.plugins.webhooks.engine.audit.AuditTrail;
 import io.jenkins.plugins.webhooks.engine.event.Event;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.incoming.Answer;
@@ -128,6 +129,11 @@ public final class Webhooks implements AutoCloseable {
     /** Completes with the deliveries of an event when each of them is delivered or given up; works after a restart. */
     public CompletableFuture<List<Delivery>> settled(String eventId) {
         return parts.settlement.of(eventId);
+    }
+
+    /** Who did what. */
+    public AuditTrail audit() {
+        return parts.audit;
     }
 
     /** Senders that are kept out at this moment, longest first. */

@@ -16,6 +16,7 @@ final class Routes {
         IncomingResource incoming = new IncomingResource(webhooks);
         OutgoingResource outgoing = new OutgoingResource(webhooks);
         HealthResource health = new HealthResource(webhooks);
+        AuditResource audit = new AuditResource(webhooks);
         PenaltiesResource penalties = new PenaltiesResource(webhooks);
         return List.of(
                 Route.get(V1 + "receipts", Access.VIEW, receipts::list),
@@ -27,6 +28,8 @@ final class Routes {
                 Route.post(V1 + "events", Access.PUBLISH, events::publish),
                 Route.get(V1 + "events/{id}", Access.VIEW, events::one),
                 Route.get(V1 + "event-types", Access.VIEW, new EventTypesResource()),
+                Route.get(V1 + "audit", Access.VIEW, audit::list),
+                Route.get(V1 + "audit/verify", Access.VIEW, audit::verify),
                 Route.get(V1 + "incoming", Access.VIEW, incoming),
                 Route.get(V1 + "incoming/{id}", Access.VIEW, incoming::one),
                 Route.get(V1 + "outgoing", Access.VIEW, outgoing),

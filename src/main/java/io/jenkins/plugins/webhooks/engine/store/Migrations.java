@@ -41,7 +41,8 @@ final class Migrations {
                         "007-policy.sql",
                         "008-alerts.sql",
                         "010-directions.sql",
-                        "011-leases.sql"));
+                        "011-leases.sql",
+                        "012-audit.sql"));
     }
 
     static Migrations postgresql() {
