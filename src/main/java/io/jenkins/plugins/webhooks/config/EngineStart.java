@@ -31,8 +31,8 @@ public final class EngineStart {
 
     /** Without a root URL, events say that they come from here and no more. */
     static Environment environment(Path folder, String rootUrl, OkHttpClient http) {
-        Environment world = Environment.of(
-                DatabaseProperties.read(System::getProperty, folder), rootUrl == null ? "/" : rootUrl);
+        Environment world =
+                Environment.of(DatabaseProperties.read(System::getProperty, folder), rootUrl == null ? "/" : rootUrl);
         return new Environment(world.database(), world.source(), world.clock(), world.random(), world.threads(), http);
     }
 }

@@ -173,14 +173,17 @@ class RulesAtWorkTest {
 
     @Test
     void an_expression_can_give_the_delay_or_none() {
-        OutgoingWebhook later =
-                chat("custom.*").delay("subject = 'late' ? '2026-01-03T00:00:00Z' : null").build();
+        OutgoingWebhook later = chat("custom.*")
+                .delay("subject = 'late' ? '2026-01-03T00:00:00Z' : null")
+                .build();
         target.enqueue(new MockResponse.Builder().code(200).build());
         try (Webhooks webhooks = open(later, List.of(), List.of())) {
             publish(webhooks, "custom.ping");
             await("delivered", () -> only(webhooks).state() == DeliveryState.DELIVERED);
             publish(webhooks, webhooks.event("custom.ping", "late", Severity.INFO, new TextNode("y")));
-            await("a second", () -> webhooks.deliveries(Selection.NEWEST).items().size() == 2);
+            await(
+                    "a second",
+                    () -> webhooks.deliveries(Selection.NEWEST).items().size() == 2);
             assertThat(webhooks.deliveries(Selection.NEWEST).items().get(0).nextAttemptAt())
                     .hasToString("2026-01-03T00:00:00Z");
         }

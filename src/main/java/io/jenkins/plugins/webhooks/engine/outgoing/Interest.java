@@ -67,8 +67,8 @@ public final class Interest {
             return Optional.of("its events do not select " + event.type());
         }
         if (!webhook.accepts(event.severity())) {
-            return Optional.of("it does not want the severity "
-                    + event.severity().name().toLowerCase(Locale.ROOT));
+            return Optional.of(
+                    "it does not want the severity " + event.severity().name().toLowerCase(Locale.ROOT));
         }
         try {
             return of(webhook).refusal(EventWriter.document(event));

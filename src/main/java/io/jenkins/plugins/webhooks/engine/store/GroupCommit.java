@@ -90,8 +90,8 @@ final class GroupCommit implements AutoCloseable {
     /** For different times, so that the two sides of a deadlock do not meet again; at once after anything else. */
     private static void letOthersGo(int again) {
         if (again > 1) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(
-                    ThreadLocalRandom.current().nextInt(again * PAUSE_MILLIS)));
+            LockSupport.parkNanos(
+                    TimeUnit.MILLISECONDS.toNanos(ThreadLocalRandom.current().nextInt(again * PAUSE_MILLIS)));
         }
     }
 

@@ -131,11 +131,12 @@ final class Watchroom implements AutoCloseable {
     }
 
     List<Event> raised() {
-        return store.read(connection ->
-                        EventLog.page(connection, new Selection(null, null, null, null, null, 200)))
+        return store
+                .read(connection -> EventLog.page(connection, new Selection(null, null, null, null, null, 200)))
                 .items()
                 .stream()
-                .filter(event -> event.type().startsWith("alert.") || event.data().has("raised"))
+                .filter(event ->
+                        event.type().startsWith("alert.") || event.data().has("raised"))
                 .sorted(Comparator.comparing(Event::id))
                 .toList();
     }

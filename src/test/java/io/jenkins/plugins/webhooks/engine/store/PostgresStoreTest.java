@@ -45,7 +45,8 @@ class PostgresStoreTest extends StoreContract {
     void a_commit_is_on_disk_before_anybody_is_told_even_where_the_database_is_hasty() {
         assertThat(PostgresServer.shared().ask("SHOW synchronous_commit")).containsExactly("off");
         try (Store store = open()) {
-            assertThat(store.write(connection -> setting(connection, "synchronous_commit")).join())
+            assertThat(store.write(connection -> setting(connection, "synchronous_commit"))
+                            .join())
                     .isEqualTo("on");
             assertThat(store.<String>read(connection -> setting(connection, "idle_in_transaction_session_timeout")))
                     .isEqualTo("30s");
@@ -98,7 +99,10 @@ class PostgresStoreTest extends StoreContract {
                             new byte[] {0, -1}))
                     .join();
             store.write(connection -> Rows.update(
-                            connection, "UPDATE deliveries SET attempts = coalesce(?, attempts), next_at = ?", null, null))
+                            connection,
+                            "UPDATE deliveries SET attempts = coalesce(?, attempts), next_at = ?",
+                            null,
+                            null))
                     .join();
             List<List<Object>> rows = store.read(connection -> Rows.list(
                     connection,
@@ -135,8 +139,8 @@ class PostgresStoreTest extends StoreContract {
             CompletableFuture<?> second = other.write(connection -> both(connection, "b", "a", bothHold));
             first.join();
             second.join();
-            List<String> receipts = one.read(connection ->
-                    Rows.list(connection, "SELECT DISTINCT receipt FROM seen", row -> row.getString(1)));
+            List<String> receipts = one.read(
+                    connection -> Rows.list(connection, "SELECT DISTINCT receipt FROM seen", row -> row.getString(1)));
             assertThat(receipts).hasSize(1);
         }
     }
@@ -185,8 +189,9 @@ class PostgresStoreTest extends StoreContract {
             server.execute("SELECT pg_reload_conf()");
             String url = server.base().replace("user=postgres", "user=webhooks") + "&currentSchema=webhooks";
 
-            Fixture.await("the password is asked for", () -> ailment(new Database(url, () -> "wrong"))
-                    .contains("password authentication failed"));
+            Fixture.await(
+                    "the password is asked for",
+                    () -> ailment(new Database(url, () -> "wrong")).contains("password authentication failed"));
             assertThat(ailment(new Database(url, () -> "right"))).isEmpty();
         }
     }
