@@ -147,6 +147,7 @@ final class Machinery implements AutoCloseable {
                 "webhooks.penalties.now",
                 "Addresses that are kept out",
                 () -> penalties.all().size());
+        metrics.gauge("webhooks.alerts.firing", "Alerts that fire", alerts::firing);
         metrics.gauge("webhooks.deliveries.under.way", "Deliveries being sent", couriers::getActiveCount);
     }
 

@@ -246,6 +246,8 @@ class ApiTest {
         {"type":"custom.x","data":{},"severity":"loud"}   | use debug, info, success, warning or error
         {"type":"custom.x","data":{},"sevrity":"info"}    | there is no key 'sevrity' here
         {"type":"custom.x","data":{},"subject":1}         | 'subject' must be text
+        {"type":"custom.x","data":{},"delay":"31d"}       | a delay is between 0 and 30 days
+        {"type":"custom.x","data":{},"delay":"soon"}      | is not a length of time
         [1]                                               | one JSON object
         """)
     void a_call_that_cannot_be_is_refused_in_words(String body, String words) {
