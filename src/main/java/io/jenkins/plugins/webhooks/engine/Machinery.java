@@ -5,6 +5,7 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.webhooks.engine.alert.Alerts;
 import io.jenkins.plugins.webhooks.engine.alert.ArmedRules;
 import io.jenkins.plugins.webhooks.engine.event.Directions;
+import io.jenkins.plugins.webhooks.engine.audit.AuditTrail;
 import io.jenkins.plugins.webhooks.engine.event.Event;
 import io.jenkins.plugins.webhooks.engine.event.Ids;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
@@ -23,11 +24,12 @@ import io.jenkins.plugins.webhooks.engine.incoming.provider.Providers;
 import io.jenkins.plugins.webhooks.engine.incoming.published.PublishedRanges;
 import io.jenkins.plugins.webhooks.engine.incoming.recovery.Recovery;
 import io.jenkins.plugins.webhooks.engine.observe.Metrics;
-import io.jenkins.plugins.webhooks.engine.outgoing.Deliveries;
+import io.jenkins.plugins.webhooks.engine.outgoing.Leases;
 import io.jenkins.plugins.webhooks.engine.outgoing.Router;
 import io.jenkins.plugins.webhooks.engine.outgoing.Sender;
 import io.jenkins.plugins.webhooks.engine.outgoing.Settlement;
 import io.jenkins.plugins.webhooks.engine.outgoing.Targets;
+import io.jenkins.plugins.webhooks.engine.outgoing.Traffic;
 import io.jenkins.plugins.webhooks.engine.schedule.Schedules;
 import io.jenkins.plugins.webhooks.engine.security.EgressGuard;
 import io.jenkins.plugins.webhooks.engine.security.GuardedHttp;
@@ -52,6 +54,7 @@ final class Machinery implements AutoCloseable {
     final Ids ids;
     final Store store;
     private final Intake intake;
+    final AuditTrail audit;
     final Receiver receiver;
     private final ThreadPoolExecutor downloads;
     private final PublishedKeys publishedKeys;
@@ -60,6 +63,7 @@ final class Machinery implements AutoCloseable {
     final PublishedRanges published;
     final Settlement settlement;
     private final ThreadPoolExecutor couriers;
+    final Traffic traffic;
     private final Workshop workshop;
     final Waiting waiting;
     final Alerts alerts;
@@ -77,18 +81,29 @@ final class Machinery implements AutoCloseable {
         this.store = store;
         this.ids = new Ids(environment.clock(), environment.random());
         this.intake = new Intake(store, environment.threads());
+        this.audit = new AuditTrail(store, ids, environment.clock(), environment.source(), this::raised);
         this.settlement = new Settlement(store);
         this.couriers = new ThreadPoolExecutor(
                 0, Sender.MOST_THREADS, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), environment.threads());
+        this.traffic = new Traffic(
+                store,
+                () -> inForce.targets(),
+                ids,
+                environment.source(),
+                environment.clock(),
+                metrics,
+                this::trafficChanged);
         this.sender = pump(
                 "sender",
                 new Sender(
                         store,
                         () -> inForce.targets(),
                         couriers,
+                        ids,
                         environment.clock(),
                         environment.random(),
                         metrics,
+                        traffic,
                         settlement::moved,
                         this::wakeSender));
         this.alerts = new Alerts(
@@ -174,7 +189,7 @@ final class Machinery implements AutoCloseable {
     /** One process owns the store, so a lease found now is a dead process's. */
     private void endLeases() {
         store.write(connection -> {
-                    Deliveries.endLeases(connection);
+                    Leases.end(connection);
                     return null;
                 })
                 .join();
@@ -232,6 +247,11 @@ final class Machinery implements AutoCloseable {
         sender.wake();
         alerts.wake();
         settlement.moved(eventId);
+    }
+
+    private void trafficChanged() {
+        router.wake();
+        sender.wake();
     }
 
     void wakeSender() {

@@ -55,8 +55,10 @@ public final class Router implements Pump.Step {
     public Duration run() {
         List<Head> batch = EventLog.take(store, clock.instant(), BATCH);
         List<CompletableFuture<?>> commits = new ArrayList<>(batch.size());
+        List<Deliveries.New> added = new ArrayList<>();
         for (Head head : batch) {
             List<Outbound> deliveries = deliveries(head);
+            deliveries.forEach(each -> added.add(each.delivery()));
             boolean tapped = tap.wants(head.type());
             commits.add(store.write(connection -> {
                 if (EventLog.routed(connection, head.id())) {
@@ -71,6 +73,7 @@ public final class Router implements Pump.Step {
             }));
         }
         commits.forEach(CompletableFuture::join);
+        Lanes.moveOn(store, added);
         batch.forEach(head -> routed.accept(head.id()));
         return batch.isEmpty() ? IDLE : Duration.ZERO;
     }
@@ -107,6 +110,9 @@ public final class Router implements Pump.Step {
             Target target, Event event, ObjectNode document, @CheckForNull Rendered content) {
         OutgoingWebhook webhook = target.webhook();
         try {
+            if (Notices.isAbout(webhook.name(), event)) {
+                return Optional.empty();
+            }
             if (target.interest().refusal(document).isPresent()) {
                 return Optional.empty();
             }
@@ -118,7 +124,8 @@ public final class Router implements Pump.Step {
                     event.type(),
                     now,
                     content == null ? target.renderer().render(event, document) : allowed(webhook, content),
-                    webhook.request().fill(document));
+                    webhook.request().fill(document),
+                    target.lane().of(document));
             return Optional.of(new Outbound(delivery, Delay.until(target.delay(), event, document, now)));
         } catch (ExpressionException | IllegalArgumentException e) {
             // Visible and repeatable by hand, rather than silently not sent.
