@@ -114,7 +114,8 @@ class AlertsTest {
 
     @Test
     void each_key_has_a_state_of_its_own() {
-        AlertRule rule = pings("many").count(2).recover("data.ok").by("data.host").build();
+        AlertRule rule =
+                pings("many").count(2).recover("data.ok").by("data.host").build();
         try (Watchroom room = room(rule)) {
             room.publish("custom.ping", "x", "{\"host\": \"a\"}");
             room.publish("custom.ping", "x", "{\"host\": \"b\"}");
@@ -235,7 +236,8 @@ class AlertsTest {
                 room.publish("custom.ping", "x", "{}");
             }
             assertThat(room.told()).containsExactly("custom.third - third", "custom.third - third");
-            assertThat(room.raised()).allSatisfy(event -> assertThat(event.data()).hasToString("{\"raised\":3}"));
+            assertThat(room.raised())
+                    .allSatisfy(event -> assertThat(event.data()).hasToString("{\"raised\":3}"));
         }
     }
 
@@ -338,7 +340,10 @@ class AlertsTest {
         try (Watchroom room = room(broken, fine)) {
             room.publish("custom.ping", "x", "{}");
             assertThat(room.told()).containsExactly("custom.fine - fine");
-            assertThat(room.faults().all()).singleElement().asString().startsWith("alert 'broken': the expression failed");
+            assertThat(room.faults().all())
+                    .singleElement()
+                    .asString()
+                    .startsWith("alert 'broken': the expression failed");
             assertThat(room.views().get(0).problem()).contains("failed");
         }
     }

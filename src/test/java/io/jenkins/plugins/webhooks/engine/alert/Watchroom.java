@@ -135,11 +135,12 @@ final class Watchroom implements AutoCloseable {
     }
 
     List<Event> raised() {
-        return store.read(connection ->
-                        EventLog.page(connection, new Selection(null, null, null, null, null, 200)))
+        return store
+                .read(connection -> EventLog.page(connection, new Selection(null, null, null, null, null, 200)))
                 .items()
                 .stream()
-                .filter(event -> event.type().startsWith("alert.") || event.data().has("raised"))
+                .filter(event ->
+                        event.type().startsWith("alert.") || event.data().has("raised"))
                 .sorted(Comparator.comparing(Event::id))
                 .toList();
     }
@@ -158,7 +159,8 @@ final class Watchroom implements AutoCloseable {
     void fill(String rule) {
         store.write(connection -> {
                     for (int i = 0; i < AlertRule.MOST_KEYS; i++) {
-                        AlertStates.put(connection, AlertState.fresh(rule, "key " + i, clock.instant()), "alert." + rule);
+                        AlertStates.put(
+                                connection, AlertState.fresh(rule, "key " + i, clock.instant()), "alert." + rule);
                     }
                     return null;
                 })

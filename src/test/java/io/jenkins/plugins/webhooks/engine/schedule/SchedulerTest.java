@@ -195,11 +195,20 @@ class SchedulerTest {
         for (int i = 1; i <= 12; i++) {
             build("app", i, "SUCCESS", i);
         }
-        assertThat(new DigestReader(store, 10).read(from, clock.instant()).get("truncated").asBoolean())
+        assertThat(new DigestReader(store, 10)
+                        .read(from, clock.instant())
+                        .get("truncated")
+                        .asBoolean())
                 .isTrue();
-        assertThat(new DigestReader(store, 10).read(from, clock.instant()).get("builds").asInt())
+        assertThat(new DigestReader(store, 10)
+                        .read(from, clock.instant())
+                        .get("builds")
+                        .asInt())
                 .isEqualTo(10);
-        assertThat(new DigestReader(store, 1000).read(from, clock.instant()).get("builds").asInt())
+        assertThat(new DigestReader(store, 1000)
+                        .read(from, clock.instant())
+                        .get("builds")
+                        .asInt())
                 .isEqualTo(12);
     }
 
