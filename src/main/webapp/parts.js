@@ -14,6 +14,7 @@ const TONES = {
   info: "busy",
   warning: "warn",
   degraded: "warn",
+  unsigned: "warn",
   failed: "bad",
   rejected: "bad",
   given_up: "bad",

@@ -353,7 +353,7 @@ public final class Webhooks implements AutoCloseable {
      * @return false if there is no such webhook or it does not say where to ask
      */
     public boolean recover(String incoming) {
-        boolean known = recovery.ask(incoming);
+        boolean known = recovery.ask(incoming, "request");
         recoverer.wake();
         return known;
     }

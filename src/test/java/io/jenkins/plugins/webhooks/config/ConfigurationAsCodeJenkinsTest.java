@@ -51,6 +51,8 @@ class ConfigurationAsCodeJenkinsTest extends AbstractRoundTripTest {
                         new RateLimitSettings(600, 60),
                         Duration.ofHours(12),
                         "contentLength < 1000000"));
+        assertThat(running.incoming().get(0).recovery().hook())
+                .hasToString("https://api.github.com/repos/team/app/hooks/7");
         assertThat(running.incoming().get(1).signature())
                 .isEqualTo(new SignatureSettings(
                         "X-Press-Proof",

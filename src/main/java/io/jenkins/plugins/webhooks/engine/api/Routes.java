@@ -27,6 +27,7 @@ final class Routes {
                 Route.get(V1 + "events/{id}", Access.VIEW, events::one),
                 Route.get(V1 + "incoming", Access.VIEW, incoming),
                 Route.get(V1 + "incoming/{id}", Access.VIEW, incoming::one),
+                Route.post(V1 + "incoming/{id}/recover", Access.REPLAY, incoming::recover),
                 Route.get(V1 + "outgoing", Access.VIEW, new OutgoingResource(webhooks)),
                 Route.get(V1 + "penalties", Access.VIEW, penalties::list),
                 Route.delete(V1 + "penalties/{id}", Access.CONFIGURE, penalties::release),

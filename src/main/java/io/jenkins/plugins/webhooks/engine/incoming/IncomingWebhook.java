@@ -47,6 +47,9 @@ public record IncomingWebhook(
         if (rules.batch()) {
             RuleSettings.requireBatches(provider);
         }
+        if (recovery != null) {
+            RecoverySettings.requireAskable(provider);
+        }
         if (maxBody <= 0) {
             throw new IllegalArgumentException("maxBody of incoming webhook '" + name + "' must be positive");
         }

@@ -11,6 +11,7 @@ import io.jenkins.plugins.webhooks.engine.incoming.AdmissionSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
 import io.jenkins.plugins.webhooks.engine.incoming.PlannedAction;
 import io.jenkins.plugins.webhooks.engine.incoming.RateLimitSettings;
+import io.jenkins.plugins.webhooks.engine.incoming.RecoverySettings;
 import io.jenkins.plugins.webhooks.engine.incoming.ResponseSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.RuleSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.Schedule;
@@ -20,6 +21,7 @@ import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.A
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Encoding;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings.Scheme;
+import io.jenkins.plugins.webhooks.engine.security.Secret;
 import io.jenkins.plugins.webhooks.engine.security.Secrets;
 import io.jenkins.plugins.webhooks.server.yaml.InvalidFileException;
 import java.io.IOException;
@@ -204,6 +206,39 @@ class SettingsFileTest {
     }
 
     @Test
+    void where_to_ask_for_missed_deliveries_is_read() throws IOException {
+        Settings settings = read("""
+            webhooks:
+              incoming:
+                - name: github
+                  provider: github
+                  secrets: ["env:SECRET"]
+                  recovery: {hook: "https://api.github.com/repos/o/r/hooks/7", token: "env:KEY"}
+            """);
+
+        RecoverySettings recovery = settings.configuration().incoming().get(0).recovery();
+        assertThat(recovery.hook()).hasToString("https://api.github.com/repos/o/r/hooks/7");
+        assertThat(recovery.access().live()).extracting(Secret::text).containsExactly("four-five-six");
+    }
+
+    @Test
+    void a_system_that_can_not_be_asked_is_named() {
+        InvalidFileException invalid = invalid("""
+            webhooks:
+              incoming:
+                - name: cloud
+                  provider: bitbucket-cloud
+                  secrets: ["env:SECRET"]
+                  recovery: {hook: "https://api.bitbucket.org/2.0/hooks/1", token: "env:KEY"}
+            """);
+
+        assertThat(invalid.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.path()).isEqualTo("webhooks.incoming[0].recovery");
+            assertThat(problem.message()).contains("'bitbucket-cloud' have no API");
+        });
+    }
+
+    @Test
     void a_secret_in_a_file_is_read_at_each_use() throws IOException {
         Path secret = Files.writeString(folder.resolve("github.secret"), "old\n");
         Settings settings = read("""
@@ -333,6 +368,9 @@ class SettingsFileTest {
         9  | replayWindow: soon               | 9  | webhooks.incoming[0].replayWindow | is not a span of time
         9  | replayWindow: 31d                | 9  | webhooks.incoming[0].replayWindow | from 0s, which is off, to 30d
         9  | admit: hour =                    | 9  | webhooks.incoming[0].admit      | ``
+        9  | recovery: {hook: "https://api.github.com/hooks/1"} | 9 | webhooks.incoming[0].recovery | the key 'token' is missing
+        9  | recovery: {hook: "http://api.github.com/hooks/1", token: "env:KEY"} | 9 | webhooks.incoming[0].recovery.hook | must be an https URL
+        9  | recovery: {hook: "https://api.github.com/hooks/1", token: ghp_1} | 9 | webhooks.incoming[0].recovery.token | write env:NAME or file:path
         9  | enabled: yes                     | 9  | webhooks.incoming[0].enabled    | must be true or false
         9  | name: again                      | 9  | webhooks.incoming[0].name       | stands at line 3 already
         11 | - name: Chat!                    | 11 | webhooks.outgoing[0].name       | can't be a webhook's name
