@@ -1,6 +1,7 @@
 package io.jenkins.plugins.webhooks.config;
 
 import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.BulkChange;
 import hudson.Extension;
 import hudson.ExtensionList;
 import hudson.model.PersistentDescriptor;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import jenkins.model.GlobalConfiguration;
 import jenkins.model.Jenkins;
 import net.sf.json.JSONObject;
@@ -34,6 +36,7 @@ public final class WebhooksConfiguration extends GlobalConfiguration implements 
     private EgressConfig egress = new EgressConfig();
     private List<String> allowedCommands = new ArrayList<>();
     private List<String> proxies = new ArrayList<>();
+    private final transient Draft draft = new Draft();
 
     /** The one of this controller. */
     public static WebhooksConfiguration get() {
@@ -51,7 +54,8 @@ public final class WebhooksConfiguration extends GlobalConfiguration implements 
      */
     @DataBoundSetter
     public synchronized void setIncoming(List<IncomingWebhookConfig> incoming) {
-        change(incoming, outgoing, egress, proxies);
+        incoming.forEach(IncomingWebhookConfig::toEngine);
+        change(tree -> tree.withIncoming(incoming));
     }
 
     public synchronized List<OutgoingWebhookConfig> getOutgoing() {
@@ -65,7 +69,8 @@ public final class WebhooksConfiguration extends GlobalConfiguration implements 
      */
     @DataBoundSetter
     public synchronized void setOutgoing(List<OutgoingWebhookConfig> outgoing) {
-        change(incoming, outgoing, egress, proxies);
+        outgoing.forEach(OutgoingWebhookConfig::toEngine);
+        change(tree -> tree.withOutgoing(outgoing));
     }
 
     public synchronized EgressConfig getEgress() {
@@ -79,7 +84,8 @@ public final class WebhooksConfiguration extends GlobalConfiguration implements 
      */
     @DataBoundSetter
     public synchronized void setEgress(EgressConfig egress) {
-        change(incoming, outgoing, egress, proxies);
+        egress.toEngine();
+        change(tree -> tree.withEgress(egress));
     }
 
     /** Addresses and CIDR ranges that are believed when they say for whom they call. */
@@ -94,7 +100,9 @@ public final class WebhooksConfiguration extends GlobalConfiguration implements 
      */
     @DataBoundSetter
     public synchronized void setProxies(List<String> proxies) {
-        change(incoming, outgoing, egress, Lines.clean(proxies));
+        List<String> clean = Lines.clean(proxies);
+        Admission.requireAll("proxies", clean, AddressRanges::parse);
+        change(tree -> tree.withProxies(clean));
     }
 
     /** For the form only. */
@@ -122,8 +130,7 @@ public final class WebhooksConfiguration extends GlobalConfiguration implements 
     public synchronized void setAllowedCommands(List<String> allowedCommands) {
         List<String> clean = Lines.clean(allowedCommands);
         clean.forEach(SystemCommandName::parse);
-        this.allowedCommands = clean;
-        save();
+        change(tree -> tree.withCommands(clean));
     }
 
     /** For forms only. */
@@ -162,15 +169,13 @@ public final class WebhooksConfiguration extends GlobalConfiguration implements 
     @Override
     public boolean configure(StaplerRequest2 req, JSONObject json) throws FormException {
         try {
-            List<String> commands = Lines.split(json.optString("allowedCommandsText"));
-            commands.forEach(SystemCommandName::parse);
             // A list without entries is absent from the form, therefore nothing is bound to this object itself.
-            change(
+            apply(new Tree(
                     req.bindJSONToList(IncomingWebhookConfig.class, json.opt("incoming")),
                     req.bindJSONToList(OutgoingWebhookConfig.class, json.opt("outgoing")),
                     req.bindJSON(EgressConfig.class, json.getJSONObject("egress")),
-                    Lines.split(json.optString("proxiesText")));
-            setAllowedCommands(commands);
+                    Lines.split(json.optString("proxiesText")),
+                    Lines.split(json.optString("allowedCommandsText"))));
         } catch (IllegalArgumentException e) {
             throw new FormException(e.getMessage(), e, "incoming");
         }
@@ -183,32 +188,39 @@ public final class WebhooksConfiguration extends GlobalConfiguration implements 
      * @throws IllegalArgumentException if it can't be used, for example because the file was edited by hand
      */
     public synchronized Configuration toEngine() {
-        return toEngine(incoming, outgoing, egress, proxies);
+        return tree().toEngine();
     }
 
-    private synchronized void change(
-            List<IncomingWebhookConfig> incoming,
-            List<OutgoingWebhookConfig> outgoing,
-            EgressConfig egress,
-            List<String> proxies) {
-        JenkinsEngine.configure(toEngine(incoming, outgoing, egress, proxies));
-        this.incoming = new ArrayList<>(incoming);
-        this.outgoing = new ArrayList<>(outgoing);
-        this.egress = egress;
-        this.proxies = Lines.clean(proxies);
-        save();
+    private Tree tree() {
+        return new Tree(incoming, outgoing, egress, proxies, allowedCommands);
     }
 
-    private static Configuration toEngine(
-            List<IncomingWebhookConfig> incoming,
-            List<OutgoingWebhookConfig> outgoing,
-            EgressConfig egress,
-            List<String> proxies) {
-        Admission.requireAll("proxies", proxies, AddressRanges::parse);
-        return new Configuration(
-                incoming.stream().map(IncomingWebhookConfig::toEngine).toList(),
-                outgoing.stream().map(OutgoingWebhookConfig::toEngine).toList(),
-                egress.toEngine(),
-                proxies);
+    /** At once, or together with what is set besides. */
+    private synchronized void change(UnaryOperator<Tree> edit) {
+        if (!draft.add(this, tree(), edit)) {
+            apply(edit.apply(tree()));
+        }
+    }
+
+    private synchronized void apply(Tree tree) {
+        draft.take();
+        JenkinsEngine.configure(tree.toEngine());
+        incoming = new ArrayList<>(tree.incoming());
+        outgoing = new ArrayList<>(tree.outgoing());
+        egress = tree.egress();
+        proxies = new ArrayList<>(tree.proxies());
+        allowedCommands = new ArrayList<>(tree.commands());
+        super.save();
+    }
+
+    /** Ends a bulk change as well: what was set meanwhile counts from now on, all of it or nothing. */
+    @Override
+    public synchronized void save() {
+        Tree drafted = BulkChange.contains(this) ? null : draft.take();
+        if (drafted == null) {
+            super.save();
+        } else {
+            apply(drafted);
+        }
     }
 }

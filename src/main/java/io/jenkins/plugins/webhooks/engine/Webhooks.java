@@ -108,6 +108,7 @@ public final class Webhooks implements AutoCloseable {
                 environment.clock(),
                 metrics,
                 router::wake,
+                new ForwardedDeliveries(ids, environment.clock(), this::wakeSender),
                 environment.threads());
         this.downloads =
                 new ThreadPoolExecutor(0, 1, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), environment.threads());

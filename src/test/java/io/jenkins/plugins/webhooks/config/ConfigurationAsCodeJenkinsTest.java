@@ -22,6 +22,7 @@ import io.jenkins.plugins.webhooks.engine.incoming.WhenSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.ClientCertificateScheme;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ class ConfigurationAsCodeJenkinsTest extends AbstractRoundTripTest {
                 .extracting(IncomingWebhook::name)
                 .containsExactly("github-as-code", "press", "open", "gateway", "issuer");
         assertThat(running.proxies()).containsExactly("10.0.0.0/8", "::1");
-        assertThat(running.incoming().get(0).actions()).hasSize(5);
+        assertThat(running.incoming().get(0).actions()).hasSize(6);
         assertThat(running.incoming().get(0).admission())
                 .isEqualTo(new AdmissionSettings(
                         List.of("provider", "192.0.2.0/24"),
@@ -100,6 +101,34 @@ class ConfigurationAsCodeJenkinsTest extends AbstractRoundTripTest {
         String read = Util.toStringFromYamlFile(this, configResource());
         assertThat("unclassified:\n  webhooks:\n" + Util.toYamlString(exported).indent(4))
                 .isEqualTo(read);
+    }
+
+    @Test
+    void a_kept_webhook_that_can_not_be_used_does_not_stand_in_the_way(JenkinsRule r) throws Exception {
+        WebhooksConfiguration kept = WebhooksConfiguration.get();
+        String type = WebhooksConfiguration.class.getName();
+        Files.writeString(
+                r.jenkins.getRootDir().toPath().resolve(type + ".xml"),
+                "<?xml version='1.1' encoding='UTF-8'?><" + type + "><outgoing><"
+                        + OutgoingWebhookConfig.class.getName() + "><name>old</name><url>gopher://old/</url></"
+                        + OutgoingWebhookConfig.class.getName() + "></outgoing></" + type + ">");
+        kept.load();
+        assertThatThrownBy(kept::toEngine).hasMessageContaining("'old'");
+
+        ConfigurationAsCode.get()
+                .configure(getClass().getResource(configResource()).toExternalForm());
+        assertConfiguredAsExpected(r, "");
+    }
+
+    @Test
+    void what_does_not_fit_together_is_refused_and_the_former_stays(JenkinsRule r) throws Exception {
+        ConfigurationAsCode casc = ConfigurationAsCode.get();
+        casc.configure(getClass().getResource(configResource()).toExternalForm());
+        String unfit = getClass().getResource("unfit.yaml").toExternalForm();
+        assertThatThrownBy(() -> casc.configure(unfit)).hasStackTraceContaining("no outgoing webhook 'lake'");
+        assertConfiguredAsExpected(r, "");
+        WebhooksConfiguration.get().save();
+        assertConfiguredAsExpected(r, "");
     }
 
     @Test

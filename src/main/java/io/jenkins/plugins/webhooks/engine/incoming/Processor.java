@@ -60,6 +60,10 @@ final class Processor implements Pump.Step {
                     for (HeldActions.Held held : result.held()) {
                         HeldActions.add(connection, held);
                     }
+                    for (Forwarding.Ready delivery : result.deliveries()) {
+                        delivery.add(connection);
+                    }
+                    Originals.forget(connection, receipt.id());
                     return null;
                 })
                 .thenRun(() -> count(receipt, finished, result.events()));

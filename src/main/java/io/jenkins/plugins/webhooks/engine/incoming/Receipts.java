@@ -123,6 +123,9 @@ public final class Receipts {
         if (receipt.body() != null) {
             Bodies.put(connection, receipt.body());
         }
+        if (receipt.originals() != null && state == ReceiptState.PENDING) {
+            receipt.originals().add(connection, receipt.id());
+        }
         Rows.update(
                 connection,
                 "INSERT INTO receipts (id, webhook, provider, delivery_id, state, status, reason, received_at,"
@@ -168,6 +171,20 @@ public final class Receipts {
                 Bodies.get(connection, row.getBytes("body")),
                 row.getString("trace"));
     }
+
+    /** A receipt a part of whose work was held, read at once. */
+    static Optional<Whole> whole(Connection connection, String id) throws SQLException {
+        return Rows.list(
+                        connection,
+                        "SELECT " + COLUMNS + ", content_type, headers, body, trace, links FROM receipts WHERE id = ?",
+                        row -> new Whole(row(row), work(connection, row), row.getString("links")),
+                        id)
+                .stream()
+                .findFirst();
+    }
+
+    /** What is kept of a receipt and what its work needs. */
+    record Whole(Receipt receipt, Work work, String links) {}
 
     /** A receipt whose work is to be done. */
     record Work(

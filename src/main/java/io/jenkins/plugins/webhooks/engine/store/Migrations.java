@@ -26,7 +26,13 @@ final class Migrations {
     static Migrations sqlite() {
         return new Migrations(
                 "sqlite",
-                List.of("001-first.sql", "002-held-actions.sql", "003-keys.sql", "004-checks.sql", "005-waits.sql"));
+                List.of(
+                        "001-first.sql",
+                        "002-held-actions.sql",
+                        "003-keys.sql",
+                        "004-checks.sql",
+                        "005-waits.sql",
+                        "009-originals.sql"));
     }
 
     /** For tests of the mechanism itself. */

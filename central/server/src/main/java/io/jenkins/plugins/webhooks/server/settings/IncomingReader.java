@@ -73,6 +73,6 @@ final class IncomingReader {
             entry.problem("has no secrets and would refuse every request: add secrets, or acceptUnsigned: true if"
                     + " anybody may call it");
         }
-        return name.flatMap(given -> provider.map(known -> webhook.build()));
+        return name.flatMap(given -> provider.flatMap(known -> entry.parse(known, every -> webhook.build())));
     }
 }

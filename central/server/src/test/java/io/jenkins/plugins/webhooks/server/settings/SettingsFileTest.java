@@ -8,6 +8,7 @@ import io.jenkins.plugins.webhooks.engine.event.BodyFormat;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.incoming.Action;
 import io.jenkins.plugins.webhooks.engine.incoming.AdmissionSettings;
+import io.jenkins.plugins.webhooks.engine.incoming.ForwardSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
 import io.jenkins.plugins.webhooks.engine.incoming.PlannedAction;
 import io.jenkins.plugins.webhooks.engine.incoming.RateLimitSettings;
@@ -95,6 +96,53 @@ class SettingsFileTest {
         assertThat(first.schedule().window())
                 .isEqualTo(WindowText.parse(List.of("mon", "fri"), "20:00", "05:00", "UTC"));
         assertThat(actions.get(1).schedule()).isEqualTo(Schedule.AT_ONCE);
+    }
+
+    @Test
+    void a_request_goes_on_to_an_outgoing_webhook() throws IOException {
+        Settings settings = read("""
+            webhooks:
+              incoming:
+                - name: github
+                  provider: github
+                  secrets: ["env:SECRET"]
+                  actions:
+                    - forward: {to: inner, schedule: {delay: 1m}}
+                    - forward: {to: inner, headers: [X-GitHub-Event]}
+              outgoing:
+                - {name: inner, url: "https://inner.example.org/", events: []}
+            """);
+
+        assertThat(settings.configuration().incoming().get(0).actions())
+                .extracting(action -> action.forwarding().orElseThrow())
+                .containsExactly(
+                        new ForwardSettings("inner", ForwardSettings.DEFAULT_HEADERS),
+                        new ForwardSettings("inner", List.of("X-GitHub-Event")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        forward: {to: outer}                             | there is no outgoing webhook 'outer'; known are [inner]
+        forward: {to: inner, headers: [Cookie]}          | the header 'Cookie' is never passed on
+        forward: {headers: [X-*]}                        | the key 'to' is missing
+        forward: {to: inner, events: []}                 | unknown key
+        {}                                               | names no action: write one of forward, raiseEvent
+        {forward: {to: inner}, raiseEvent: {type: a.b}}  | names several actions
+        """)
+    void an_action_that_can_not_be_is_told(String action, String message) {
+        InvalidFileException problem = invalid("""
+            webhooks:
+              incoming:
+                - name: github
+                  provider: github
+                  secrets: ["env:SECRET"]
+                  actions:
+                    - %s
+              outgoing:
+                - {name: inner, url: "https://inner.example.org/", events: []}
+            """.formatted(action));
+
+        assertThat(problem.getMessage()).contains(message);
     }
 
     @Test
