@@ -5,8 +5,9 @@ import hudson.security.Permission;
 import java.io.File;
 import java.io.IOException;
 
+@SuppressWarnings("rawtypes")
 public abstract class AbstractItem extends Actionable implements Item {
-    AbstractItem() {}
+    protected AbstractItem(ItemGroup parent, String name) {}
 
     @Override
     public String getName() {

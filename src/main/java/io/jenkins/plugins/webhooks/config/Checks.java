@@ -53,7 +53,7 @@ public final class Checks {
      * @throws IllegalArgumentException if it is none; the message names the field
      */
     @CheckForNull
-    static String requireExpression(String field, @CheckForNull String text) {
+    public static String requireExpression(String field, @CheckForNull String text) {
         if (text != null) {
             try {
                 Expression.parse(text);

@@ -36,6 +36,7 @@ public final class WebhooksConfiguration extends GlobalConfiguration implements 
     private EgressConfig egress = new EgressConfig();
     private List<String> allowedCommands = new ArrayList<>();
     private List<String> proxies = new ArrayList<>();
+    private List<String> scopedTargets = new ArrayList<>();
     private final transient Draft draft = new Draft();
 
     /** The one of this controller. */
@@ -152,6 +153,40 @@ public final class WebhooksConfiguration extends GlobalConfiguration implements 
         return Checks.of(() -> Lines.split(value).forEach(SystemCommandName::parse));
     }
 
+    /** URLs below which outgoing webhooks of folders and jobs may send; nowhere unless an administrator says so. */
+    public synchronized List<String> getScopedTargets() {
+        return scopedTargets;
+    }
+
+    /**
+     * Replaces them.
+     *
+     * @throws IllegalArgumentException if one is no URL without a query
+     */
+    @DataBoundSetter
+    public synchronized void setScopedTargets(List<String> scopedTargets) {
+        List<String> clean = Lines.clean(scopedTargets);
+        Admission.requireAll("scopedTargets", clean, ScopedTargets::requireValid);
+        change(tree -> tree.withTargets(clean));
+    }
+
+    /** For forms only. */
+    public String getScopedTargetsText() {
+        return Lines.join(getScopedTargets());
+    }
+
+    /** Tells the form which line is unusable. */
+    @POST
+    public FormValidation doCheckScopedTargetsText(@QueryParameter String value) {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        return Checks.of(() -> Lines.split(value).forEach(ScopedTargets::requireValid));
+    }
+
+    /** Where outgoing webhooks of folders and jobs may send. */
+    public synchronized ScopedTargets targets() {
+        return new ScopedTargets(scopedTargets);
+    }
+
     @NonNull
     @Override
     public String getDisplayName() {
@@ -170,12 +205,13 @@ public final class WebhooksConfiguration extends GlobalConfiguration implements 
     public boolean configure(StaplerRequest2 req, JSONObject json) throws FormException {
         try {
             // A list without entries is absent from the form, therefore nothing is bound to this object itself.
-            apply(new Tree(
+            keep(new Tree(
                     req.bindJSONToList(IncomingWebhookConfig.class, json.opt("incoming")),
                     req.bindJSONToList(OutgoingWebhookConfig.class, json.opt("outgoing")),
                     req.bindJSON(EgressConfig.class, json.getJSONObject("egress")),
                     Lines.split(json.optString("proxiesText")),
-                    Lines.split(json.optString("allowedCommandsText"))));
+                    Lines.split(json.optString("allowedCommandsText")),
+                    Lines.split(json.optString("scopedTargetsText"))));
         } catch (IllegalArgumentException e) {
             throw new FormException(e.getMessage(), e, "incoming");
         }
@@ -191,18 +227,23 @@ public final class WebhooksConfiguration extends GlobalConfiguration implements 
         return tree().toEngine();
     }
 
+    /** Puts in force what is kept here and in the folders and jobs. */
+    synchronized void apply() {
+        JenkinsEngine.configure(toEngine());
+    }
+
     private Tree tree() {
-        return new Tree(incoming, outgoing, egress, proxies, allowedCommands);
+        return new Tree(incoming, outgoing, egress, proxies, allowedCommands, scopedTargets);
     }
 
     /** At once, or together with what is set besides. */
     private synchronized void change(UnaryOperator<Tree> edit) {
         if (!draft.add(this, tree(), edit)) {
-            apply(edit.apply(tree()));
+            keep(edit.apply(tree()));
         }
     }
 
-    private synchronized void apply(Tree tree) {
+    private synchronized void keep(Tree tree) {
         draft.take();
         JenkinsEngine.configure(tree.toEngine());
         incoming = new ArrayList<>(tree.incoming());
@@ -210,6 +251,7 @@ public final class WebhooksConfiguration extends GlobalConfiguration implements 
         egress = tree.egress();
         proxies = new ArrayList<>(tree.proxies());
         allowedCommands = new ArrayList<>(tree.commands());
+        scopedTargets = new ArrayList<>(tree.targets());
         super.save();
     }
 
@@ -220,7 +262,7 @@ public final class WebhooksConfiguration extends GlobalConfiguration implements 
         if (drafted == null) {
             super.save();
         } else {
-            apply(drafted);
+            keep(drafted);
         }
     }
 }

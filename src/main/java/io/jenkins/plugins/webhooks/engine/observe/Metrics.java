@@ -12,6 +12,9 @@ import java.util.function.Supplier;
 public final class Metrics {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
+    private final Counter events =
+            Counter.builder("webhooks.events").description("Events stored").register(registry);
+
     private final Counter penalties = Counter.builder("webhooks.penalties")
             .description("Addresses that were kept out after repeated failures")
             .register(registry);
@@ -54,10 +57,7 @@ public final class Metrics {
 
     /** An event was stored. */
     public void published() {
-        Counter.builder("webhooks.events")
-                .description("Events stored")
-                .register(registry)
-                .increment();
+        events.increment();
     }
 
     /** An attempt at an outgoing webhook ended. */

@@ -25,6 +25,7 @@ import okhttp3.HttpUrl;
  * @param signing how the target can prove us
  * @param retry when a delivery is tried again
  * @param timeout how long the target may take
+ * @param scope the folder or job whose events are all it gets, or null for those of the whole installation
  * @param enabled a disabled one gets no new deliveries and its pending ones wait
  */
 public record OutgoingWebhook(
@@ -39,6 +40,7 @@ public record OutgoingWebhook(
         SigningSettings signing,
         RetrySettings retry,
         TimeoutSettings timeout,
+        @CheckForNull ItemScope scope,
         boolean enabled) {
     public OutgoingWebhook {
         WebhookName.requireValid(name);
@@ -76,6 +78,7 @@ public record OutgoingWebhook(
         private SigningSettings signing = SigningSettings.NONE;
         private RetrySettings retry = RetrySettings.DEFAULT;
         private TimeoutSettings timeout = TimeoutSettings.DEFAULT;
+        private ItemScope scope;
         private boolean enabled = true;
 
         private Builder(String name, HttpUrl url) {
@@ -128,6 +131,11 @@ public record OutgoingWebhook(
             return this;
         }
 
+        public Builder scope(@CheckForNull ItemScope value) {
+            scope = value;
+            return this;
+        }
+
         public Builder enabled(boolean value) {
             enabled = value;
             return this;
@@ -151,6 +159,7 @@ public record OutgoingWebhook(
                     signing,
                     retry,
                     timeout,
+                    scope,
                     enabled);
         }
     }

@@ -3,13 +3,16 @@ package io.jenkins.plugins.webhooks.engine.outgoing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.webhooks.engine.event.Event;
 import io.jenkins.plugins.webhooks.engine.event.EventWriter;
 import io.jenkins.plugins.webhooks.engine.event.Ids;
 import io.jenkins.plugins.webhooks.engine.rule.ExpressionException;
 import io.jenkins.plugins.webhooks.engine.store.EventLog;
+import io.jenkins.plugins.webhooks.engine.store.EventLog.Head;
 import io.jenkins.plugins.webhooks.engine.store.Pump;
 import io.jenkins.plugins.webhooks.engine.store.Store;
+import io.jenkins.plugins.webhooks.engine.store.StoreException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,35 +47,45 @@ public final class Router implements Pump.Step {
 
     @Override
     public Duration run() {
-        List<Event> batch = store.read(connection -> EventLog.unrouted(connection, BATCH));
+        List<Head> batch = store.read(connection -> EventLog.unrouted(connection, BATCH));
         List<CompletableFuture<?>> commits = new ArrayList<>(batch.size());
-        for (Event event : batch) {
-            List<Deliveries.New> deliveries = deliveries(event);
+        for (Head head : batch) {
+            List<Deliveries.New> deliveries = deliveries(head);
             commits.add(store.write(connection -> {
                 for (Deliveries.New delivery : deliveries) {
                     Deliveries.add(connection, delivery);
                 }
-                EventLog.routed(connection, event.id());
+                EventLog.routed(connection, head.id());
                 return null;
             }));
         }
         commits.forEach(CompletableFuture::join);
-        batch.forEach(event -> routed.accept(event.id()));
+        batch.forEach(head -> routed.accept(head.id()));
         return batch.isEmpty() ? IDLE : Duration.ZERO;
     }
 
-    private List<Deliveries.New> deliveries(Event event) {
-        List<Deliveries.New> deliveries = new ArrayList<>();
-        ObjectNode document = EventWriter.document(event);
-        for (Target target : targets.get().all()) {
-            if (selects(target.webhook(), event)) {
-                delivery(target, event, document).ifPresent(deliveries::add);
-            }
+    /** Most events are wanted by few: only those are read whole. */
+    private List<Deliveries.New> deliveries(Head head) {
+        List<Target> wanting = targets.get().all().stream()
+                .filter(target -> selects(target.webhook(), head))
+                .toList();
+        if (wanting.isEmpty()) {
+            return List.of();
         }
-        return deliveries;
+        Event event = store.read(connection -> EventLog.find(connection, head.id()))
+                .orElseThrow(() -> new StoreException("an event that waits is gone: " + head.id(), null));
+        ObjectNode document = EventWriter.document(event);
+        return wanting.stream()
+                .filter(target -> covers(target.webhook().scope(), document))
+                .flatMap(target -> delivery(target, event, document).stream())
+                .toList();
     }
 
-    private static boolean selects(OutgoingWebhook webhook, Event event) {
+    private static boolean covers(@CheckForNull ItemScope scope, ObjectNode document) {
+        return scope == null || scope.covers(document);
+    }
+
+    private static boolean selects(OutgoingWebhook webhook, Head event) {
         return webhook.enabled()
                 && event.severity().isAtLeast(webhook.minSeverity())
                 && webhook.events().stream().anyMatch(pattern -> pattern.matches(event.type()));

@@ -1,0 +1,88 @@
+package io.jenkins.plugins.webhooks.config;
+
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.model.Item;
+import io.jenkins.plugins.webhooks.JenkinsEngine;
+import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import jenkins.model.Jenkins;
+import jenkins.util.Timer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The outgoing webhooks of folders and jobs. Kept as items come and go, so that nobody need look through them all. */
+public final class ItemWebhooks {
+    private static final Logger LOG = LoggerFactory.getLogger(ItemWebhooks.class);
+    /** Many items change at once when a folder moves or a seed job runs; they are taken up together. */
+    private static final long GATHER_MILLIS = 300;
+
+    private static final Set<WebhooksOfItem> KNOWN = ConcurrentHashMap.newKeySet();
+    private static final AtomicBoolean DUE = new AtomicBoolean();
+
+    private ItemWebhooks() {}
+
+    /** An item was loaded or configured. */
+    public static void add(WebhooksOfItem webhooks) {
+        KNOWN.add(webhooks);
+        changed();
+    }
+
+    /** An item is no more. */
+    public static void remove(Item item) {
+        if (KNOWN.removeIf(each -> each.item() == item)) {
+            soon();
+        }
+    }
+
+    /** Items were renamed, moved, changed or deleted: what they want is put in force soon, on another thread. */
+    public static void changed() {
+        if (!KNOWN.isEmpty()) {
+            soon();
+        }
+    }
+
+    private static void soon() {
+        // Before the engine runs there is nothing to do: it asks at its start.
+        if (JenkinsEngine.current().isPresent() && DUE.compareAndSet(false, true)) {
+            Timer.get().schedule(ItemWebhooks::apply, GATHER_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private static void apply() {
+        DUE.set(false);
+        try {
+            WebhooksConfiguration.get().apply();
+        } catch (RuntimeException e) {
+            LOG.error("The outgoing webhooks of folders and jobs could not be put in force: {}", e.getMessage(), e);
+        }
+    }
+
+    /** Those in force besides the given ones; a name that is taken already can't harm them. */
+    static List<OutgoingWebhook> beside(List<OutgoingWebhook> given, ScopedTargets targets) {
+        KNOWN.removeIf(each -> !each.isCurrent() || isReplaced(each.item()));
+        Set<String> names = new HashSet<>();
+        given.forEach(each -> names.add(each.name()));
+        return KNOWN.stream()
+                .filter(each -> present(each.item()) == each.item())
+                .flatMap(each -> each.allowedBy(targets).stream())
+                .filter(each -> names.add(each.name()))
+                .toList();
+    }
+
+    /** By another object, as when the configuration was read from the disk again. */
+    private static boolean isReplaced(Item item) {
+        Item present = present(item);
+        return present != null && present != item;
+    }
+
+    /** Null also while the item is being loaded: it is not in its folder yet. */
+    @CheckForNull
+    private static Item present(Item item) {
+        return Jenkins.get().getItemByFullName(item.getFullName(), Item.class);
+    }
+}

@@ -1,0 +1,222 @@
+package io.jenkins.plugins.webhooks.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.webhooks.engine.event.Event;
+import io.jenkins.plugins.webhooks.engine.event.Ids;
+import io.jenkins.plugins.webhooks.engine.event.Severity;
+import io.jenkins.plugins.webhooks.engine.incoming.Doors;
+import io.jenkins.plugins.webhooks.engine.incoming.Prover;
+import io.jenkins.plugins.webhooks.engine.incoming.PublishedKeys;
+import io.jenkins.plugins.webhooks.engine.incoming.Receiver;
+import io.jenkins.plugins.webhooks.engine.incoming.SecretUses;
+import io.jenkins.plugins.webhooks.engine.incoming.Threat;
+import io.jenkins.plugins.webhooks.engine.incoming.WaitSecrets;
+import io.jenkins.plugins.webhooks.engine.incoming.Waiting;
+import io.jenkins.plugins.webhooks.engine.incoming.Workshop;
+import io.jenkins.plugins.webhooks.engine.incoming.address.TrustedProxies;
+import io.jenkins.plugins.webhooks.engine.incoming.provider.Providers;
+import io.jenkins.plugins.webhooks.engine.incoming.published.PublishedRanges;
+import io.jenkins.plugins.webhooks.engine.incoming.recovery.Recovery;
+import io.jenkins.plugins.webhooks.engine.observe.Metrics;
+import io.jenkins.plugins.webhooks.engine.outgoing.Deliveries;
+import io.jenkins.plugins.webhooks.engine.outgoing.Router;
+import io.jenkins.plugins.webhooks.engine.outgoing.Sender;
+import io.jenkins.plugins.webhooks.engine.outgoing.Settlement;
+import io.jenkins.plugins.webhooks.engine.outgoing.Targets;
+import io.jenkins.plugins.webhooks.engine.security.EgressGuard;
+import io.jenkins.plugins.webhooks.engine.security.GuardedHttp;
+import io.jenkins.plugins.webhooks.engine.security.PenaltyBox;
+import io.jenkins.plugins.webhooks.engine.security.PenaltySettings;
+import io.jenkins.plugins.webhooks.engine.store.Intake;
+import io.jenkins.plugins.webhooks.engine.store.Pump;
+import io.jenkins.plugins.webhooks.engine.store.Store;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import okhttp3.OkHttpClient;
+
+/** The engine's parts, wired and running: what stands behind {@link Webhooks}. */
+final class Machinery implements AutoCloseable {
+    final Environment environment;
+    final Providers providers = Providers.builtIn();
+    final Metrics metrics = new Metrics();
+    final Ids ids;
+    final Store store;
+    private final Intake intake;
+    final Receiver receiver;
+    private final ThreadPoolExecutor downloads;
+    private final PublishedKeys publishedKeys;
+    final SecretUses secretUses;
+    final PenaltyBox penalties;
+    final PublishedRanges published;
+    final Settlement settlement;
+    private final ThreadPoolExecutor couriers;
+    private final Workshop workshop;
+    final Waiting waiting;
+    private final Pump router;
+    private final Pump sender;
+    private final Pump ranges;
+    final Recovery recovery;
+    private final Pump recoverer;
+    volatile InForce inForce = InForce.NOTHING;
+
+    Machinery(Environment environment, Store store, WaitSecrets waitSecrets) {
+        this.environment = environment;
+        this.store = store;
+        this.ids = new Ids(environment.clock(), environment.random());
+        this.intake = new Intake(store, environment.threads());
+        this.settlement = new Settlement(store);
+        this.couriers = new ThreadPoolExecutor(
+                0, Sender.MOST_THREADS, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), environment.threads());
+        this.sender = pump(
+                "sender",
+                new Sender(
+                        store,
+                        () -> inForce.targets(),
+                        couriers,
+                        environment.clock(),
+                        environment.random(),
+                        metrics,
+                        settlement::moved,
+                        this::wakeSender));
+        this.router =
+                pump("router", new Router(store, () -> inForce.targets(), ids, environment.clock(), this::routed));
+        this.workshop = new Workshop(
+                store,
+                () -> inForce.doors(),
+                environment.source(),
+                environment.clock(),
+                metrics,
+                router::wake,
+                new ForwardedDeliveries(ids, environment.clock(), this::wakeSender),
+                environment.threads());
+        this.downloads =
+                new ThreadPoolExecutor(0, 1, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), environment.threads());
+        this.publishedKeys = new PublishedKeys(store, () -> inForce.http(), environment.clock(), downloads);
+        this.secretUses = new SecretUses(store);
+        this.penalties = new PenaltyBox(PenaltySettings.DEFAULT, environment.clock());
+        this.waiting = new Waiting(store, ids, providers, waitSecrets, environment.clock(), environment.threads());
+        this.receiver = new Receiver(
+                store,
+                () -> inForce.doors(),
+                new Prover(publishedKeys, secretUses),
+                ids,
+                environment.clock(),
+                metrics,
+                penalties,
+                workshop::wake,
+                waiting,
+                this::raise);
+        this.recovery = new Recovery(
+                store,
+                () -> inForce.http(),
+                () -> inForce.configuration().incoming(),
+                ids,
+                environment.source(),
+                environment.clock(),
+                this::publish);
+        this.recoverer = pump("recovery", recovery);
+        this.published = new PublishedRanges(store, environment.clock(), metrics);
+        this.ranges = pump("refresh of published address ranges", published);
+        metrics.gauge("webhooks.store.backlog", "Writes that wait for a commit", store::backlog);
+        metrics.gauge("webhooks.events.waiting", "Published events that wait to be stored", intake::waiting);
+        metrics.gauge(
+                "webhooks.penalties.now",
+                "Addresses that are kept out",
+                () -> penalties.all().size());
+        metrics.gauge("webhooks.deliveries.under.way", "Deliveries being sent", couriers::getActiveCount);
+    }
+
+    private Pump pump(String name, Pump.Step step) {
+        return new Pump(name, step, environment.threads());
+    }
+
+    void start() {
+        // One process owns an SQLite file, so a lease found now is a dead process's.
+        store.write(connection -> {
+                    Deliveries.endLeases(connection);
+                    return null;
+                })
+                .join();
+        waiting.start();
+        workshop.start();
+        router.start();
+        sender.start();
+        ranges.start();
+        recovery.askAll();
+        recoverer.start();
+    }
+
+    /** Puts a configuration in force. */
+    void configure(Configuration configuration) {
+        EgressGuard guard = new EgressGuard(configuration.egress());
+        OkHttpClient http = GuardedHttp.client(environment.http(), guard);
+        Doors doors = Doors.of(
+                        configuration.incoming(), providers, TrustedProxies.of(configuration.proxies()), published::of)
+                .with(waiting);
+        Targets targets = Targets.of(configuration.outgoing(), http);
+        inForce = new InForce(configuration, doors, targets, http);
+        doors.publications().forEach(publishedKeys::prepare);
+        published.use(doors.publishers(), http);
+        sender.wake();
+        ranges.wake();
+    }
+
+    Event event(String type, @CheckForNull String subject, Severity severity, JsonNode data) {
+        Instant now = environment.clock().instant();
+        return new Event(ids.next(), type, environment.source(), subject, now, severity, data, null);
+    }
+
+    CompletableFuture<Event> publish(Event event) {
+        return intake.take(event).thenApply(stored -> {
+            metrics.published();
+            router.wake();
+            return stored;
+        });
+    }
+
+    private void raise(Threat threat) {
+        publish(event(Threat.EVENT, threat.penalty().address(), Severity.WARNING, threat.data()));
+    }
+
+    void wakeRecoverer() {
+        recoverer.wake();
+    }
+
+    private void routed(String eventId) {
+        sender.wake();
+        settlement.moved(eventId);
+    }
+
+    void wakeSender() {
+        sender.wake();
+    }
+
+    /** Stops taking work, lets running work end for a few seconds, closes the store. What is pending stays stored. */
+    @Override
+    public void close() {
+        ranges.close();
+        recoverer.close();
+        waiting.close();
+        workshop.close();
+        router.close();
+        sender.close();
+        downloads.shutdownNow();
+        couriers.shutdown();
+        try {
+            if (!couriers.awaitTermination(10, TimeUnit.SECONDS)) {
+                couriers.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        intake.close();
+        store.close();
+        environment.http().dispatcher().executorService().shutdown();
+        environment.http().connectionPool().evictAll();
+    }
+}

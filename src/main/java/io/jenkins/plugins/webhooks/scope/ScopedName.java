@@ -1,0 +1,45 @@
+package io.jenkins.plugins.webhooks.scope;
+
+import io.jenkins.plugins.webhooks.engine.event.WebhookName;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Names of outgoing webhooks that are unique only within their folder or job. */
+final class ScopedName {
+    private static final int LONGEST = 40;
+
+    private ScopedName() {}
+
+    /**
+     * Checks a name.
+     *
+     * @throws IllegalArgumentException if it can't be one
+     */
+    static void requireValid(String name) {
+        WebhookName.requireValid(name);
+        if (name.length() > LONGEST) {
+            throw new IllegalArgumentException("a webhook's name within a folder or job has at most 40 characters");
+        }
+    }
+
+    /**
+     * The name in lists, metrics and URLs: readable, and told apart by a hash of the whole name of the item, because
+     * items may have names that differ only in what such a name can't hold.
+     */
+    static String whole(String name, String item) {
+        String readable = item.replaceAll("[^A-Za-z0-9_-]+", "-");
+        String start = readable.substring(0, Math.min(readable.length(), LONGEST));
+        return name + "-" + start + "-" + hash(item);
+    }
+
+    private static String hash(String item) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(item.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 5);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

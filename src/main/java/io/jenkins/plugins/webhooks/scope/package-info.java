@@ -1,0 +1,2 @@
+/** Outgoing webhooks of folders and jobs. */
+package io.jenkins.plugins.webhooks.scope;

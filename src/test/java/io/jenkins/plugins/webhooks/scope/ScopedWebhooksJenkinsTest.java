@@ -1,0 +1,217 @@
+package io.jenkins.plugins.webhooks.scope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cloudbees.hudson.plugins.folder.Folder;
+import com.cloudbees.plugins.credentials.CredentialsScope;
+import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
+import com.fasterxml.jackson.databind.JsonNode;
+import hudson.model.FreeStyleProject;
+import hudson.model.Item;
+import hudson.util.FormValidation;
+import hudson.util.Secret;
+import io.jenkins.plugins.webhooks.JenkinsEngine;
+import io.jenkins.plugins.webhooks.config.EgressConfig;
+import io.jenkins.plugins.webhooks.config.WebhooksConfiguration;
+import io.jenkins.plugins.webhooks.engine.event.Json;
+import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import jenkins.model.Jenkins;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.junit5.StartStop;
+import org.htmlunit.html.HtmlForm;
+import org.htmlunit.html.HtmlPage;
+import org.jenkinsci.plugins.plaincredentials.impl.StringCredentialsImpl;
+import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
+import org.jenkinsci.plugins.workflow.job.WorkflowJob;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.jvnet.hudson.test.JenkinsRule;
+import org.jvnet.hudson.test.MockAuthorizationStrategy;
+import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
+
+@WithJenkins
+class ScopedWebhooksJenkinsTest {
+    @StartStop
+    private final MockWebServer target = new MockWebServer();
+
+    private JenkinsRule r;
+    private Folder team;
+
+    @BeforeEach
+    void allow_the_target(JenkinsRule rule) throws Exception {
+        r = rule;
+        EgressConfig egress = new EgressConfig();
+        egress.setAllow(List.of("127.0.0.0/8", "::1", "localhost"));
+        WebhooksConfiguration.get().setEgress(egress);
+        WebhooksConfiguration.get()
+                .setScopedTargets(List.of(target.url("/team/").toString()));
+        team = r.jenkins.createProject(Folder.class, "team");
+    }
+
+    private ScopedWebhook webhook(String name, String path, String... events) {
+        ScopedWebhook webhook = new ScopedWebhook(name, target.url(path).toString());
+        webhook.setEvents(List.of(events));
+        return webhook;
+    }
+
+    private static MockResponse ok() {
+        return new MockResponse.Builder().code(200).build();
+    }
+
+    private static List<String> inForce() {
+        return JenkinsEngine.current().orElseThrow().configuration().outgoing().stream()
+                .map(OutgoingWebhook::name)
+                .toList();
+    }
+
+    /** Items are taken up a moment after they change. */
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        Instant end = Instant.now().plus(Duration.ofSeconds(20));
+        while (!condition.getAsBoolean()) {
+            assertThat(Instant.now()).as("waited long enough").isBefore(end);
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+    }
+
+    private JsonNode delivered() throws Exception {
+        RecordedRequest request = target.takeRequest(20, TimeUnit.SECONDS);
+        assertThat(request).isNotNull();
+        return Json.read(request.getBody().utf8());
+    }
+
+    @Test
+    void a_job_hears_of_its_own_builds_only() throws Exception {
+        FreeStyleProject app = team.createProject(FreeStyleProject.class, "app");
+        FreeStyleProject other = team.createProject(FreeStyleProject.class, "other");
+        app.addProperty(new JobWebhooks(List.of(webhook("own", "/team/app", "build.completed"))));
+        await(() -> inForce().size() == 1);
+        target.enqueue(ok());
+        target.enqueue(ok());
+        r.buildAndAssertSuccess(other);
+        r.buildAndAssertSuccess(app);
+        assertThat(delivered().path("data").path("job").path("fullName").asText())
+                .isEqualTo("team/app");
+        assertThat(target.getRequestCount()).isOne();
+    }
+
+    @Test
+    void a_folder_hears_of_everything_in_it_signed_with_its_own_secret() throws Exception {
+        SystemCredentialsProvider.getInstance()
+                .getCredentials()
+                .add(new StringCredentialsImpl(
+                        CredentialsScope.GLOBAL,
+                        "team-secret",
+                        null,
+                        Secret.fromString("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")));
+        ScopedWebhook signed = webhook("chat", "/team/chat", "build.completed", "custom.*");
+        signed.setCredentialsId("team-secret");
+        team.addProperty(new FolderWebhooks(List.of(signed)));
+        await(() -> inForce().size() == 1);
+        FreeStyleProject outside = r.createFreeStyleProject("outside");
+        target.enqueue(ok());
+        target.enqueue(ok());
+        r.buildAndAssertSuccess(outside);
+        WorkflowJob app = team.createProject(WorkflowJob.class, "app");
+        app.setDefinition(new CpsFlowDefinition("webhookNotify type: 'told', subject: 'production'", true));
+        r.buildAndAssertSuccess(app);
+        RecordedRequest first = target.takeRequest(20, TimeUnit.SECONDS);
+        assertThat(first.getHeaders().get("webhook-signature")).startsWith("v1,");
+        assertThat(List.of(
+                        Json.read(first.getBody().utf8()).path("type").asText(),
+                        delivered().path("type").asText()))
+                .containsExactlyInAnyOrder("custom.told", "build.completed");
+    }
+
+    @Test
+    void follows_a_move_and_ends_with_the_job() throws Exception {
+        FreeStyleProject app = r.createFreeStyleProject("app");
+        app.addProperty(new JobWebhooks(List.of(webhook("own", "/team/app", "build.completed"))));
+        await(() -> inForce().equals(List.of(ScopedName.whole("own", "app"))));
+        app.renameTo("program");
+        await(() -> inForce().equals(List.of(ScopedName.whole("own", "program"))));
+        target.enqueue(ok());
+        r.buildAndAssertSuccess(app);
+        assertThat(delivered().path("data").path("job").path("fullName").asText())
+                .isEqualTo("program");
+        app.delete();
+        await(() -> inForce().isEmpty());
+    }
+
+    @Test
+    void a_target_that_is_not_allowed_gets_nothing_and_harms_nobody() throws Exception {
+        FreeStyleProject app = team.createProject(FreeStyleProject.class, "app");
+        app.addProperty(new JobWebhooks(
+                List.of(webhook("foreign", "/others/app", "build.*"), webhook("own", "/team/app", "build.completed"))));
+        await(() -> inForce().equals(List.of(ScopedName.whole("own", "team/app"))));
+        WebhooksConfiguration.get().setScopedTargets(List.of());
+        assertThat(inForce()).isEmpty();
+    }
+
+    @Test
+    void pipelines_bring_their_own() throws Exception {
+        WorkflowJob app = team.createProject(WorkflowJob.class, "app");
+        app.setDefinition(new CpsFlowDefinition(
+                "properties([outgoingWebhooks([[name: 'own', url: '" + target.url("/team/app")
+                        + "', events: ['build.completed']]])])",
+                true));
+        r.buildAndAssertSuccess(app);
+        assertThat(app.getProperty(JobWebhooks.class).getWebhooks())
+                .extracting(ScopedWebhook::getName)
+                .containsExactly("own");
+        await(() -> inForce().equals(List.of(ScopedName.whole("own", "team/app"))));
+    }
+
+    @Test
+    void the_form_keeps_what_was_set() throws Exception {
+        FreeStyleProject app = r.createFreeStyleProject("app");
+        ScopedWebhook webhook = webhook("own", "/team/app", "build.*", "stage.*");
+        webhook.setMinSeverity("warning");
+        webhook.setFilter("data.number > 1");
+        webhook.setFormat("cloudevents");
+        webhook.setEnabled(false);
+        app.addProperty(new JobWebhooks(List.of(webhook)));
+        r.configRoundtrip(app);
+        r.assertEqualDataBoundBeans(
+                List.of(webhook), app.getProperty(JobWebhooks.class).getWebhooks());
+        team.addProperty(new FolderWebhooks(List.of(webhook)));
+        HtmlPage page = r.createWebClient().getPage(team, "configure");
+        HtmlForm form = page.getFormByName("config");
+        r.submit(form);
+        r.assertEqualDataBoundBeans(
+                List.of(webhook), team.getProperties().get(FolderWebhooks.class).getWebhooks());
+    }
+
+    @Test
+    void the_form_tells_those_who_may_configure_the_job_and_nobody_else() throws Exception {
+        FreeStyleProject app = r.createFreeStyleProject("app");
+        r.jenkins.setSecurityRealm(r.createDummySecurityRealm());
+        r.jenkins.setAuthorizationStrategy(new MockAuthorizationStrategy()
+                .grant(Jenkins.READ, Item.READ)
+                .everywhere()
+                .to("reader", "owner")
+                .grant(Item.CONFIGURE)
+                .onItems(app)
+                .to("owner"));
+        String check = "job/app/descriptorByName/" + ScopedWebhook.class.getName() + "/checkUrl?value=";
+        assertThat(status("owner", check + target.url("/team/x"))).isEqualTo(200);
+        assertThat(status("reader", check + target.url("/team/x"))).isEqualTo(403);
+        ScopedWebhook.DescriptorImpl form = r.jenkins.getDescriptorByType(ScopedWebhook.DescriptorImpl.class);
+        assertThat(form.doCheckUrl(app, target.url("/others/x").toString()).kind)
+                .isEqualTo(FormValidation.Kind.ERROR);
+    }
+
+    private int status(String user, String path) throws Exception {
+        JenkinsRule.WebClient client = r.createWebClient().withBasicApiToken(user);
+        client.getOptions().setThrowExceptionOnFailingStatusCode(false);
+        org.htmlunit.WebRequest request =
+                new org.htmlunit.WebRequest(client.createCrumbedUrl(path), org.htmlunit.HttpMethod.POST);
+        return client.getPage(request).getWebResponse().getStatusCode();
+    }
+}
