@@ -13,6 +13,7 @@ import io.jenkins.plugins.casc.model.CNode;
 import io.jenkins.plugins.webhooks.JenkinsEngine;
 import io.jenkins.plugins.webhooks.engine.Configuration;
 import io.jenkins.plugins.webhooks.engine.event.BodyFormat;
+import io.jenkins.plugins.webhooks.engine.incoming.Action;
 import io.jenkins.plugins.webhooks.engine.incoming.AdmissionSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
 import io.jenkins.plugins.webhooks.engine.incoming.RateLimitSettings;
@@ -42,7 +43,7 @@ class ConfigurationAsCodeJenkinsTest extends AbstractRoundTripTest {
         assertThat(running.egress().allow()).containsExactly("127.0.0.0/8", "chat.intranet.example.com");
         assertThat(running.incoming())
                 .extracting(IncomingWebhook::name)
-                .containsExactly("github-as-code", "press", "open", "gateway", "issuer");
+                .containsExactly("github-as-code", "press", "open", "gateway", "issuer", "operator");
         assertThat(running.proxies()).containsExactly("10.0.0.0/8", "::1");
         assertThat(running.incoming().get(0).actions()).hasSize(6);
         assertThat(running.incoming().get(0).admission())
@@ -83,6 +84,21 @@ class ConfigurationAsCodeJenkinsTest extends AbstractRoundTripTest {
                 .isEqualTo(new ClientCertificateScheme(
                         "X-Client-Cert", List.of("CN=builder,O=Example"), List.of(), List.of("10.0.0.0/8")));
         assertThat(running.incoming().get(4).signature().scheme().name()).isEqualTo("jwt");
+        assertThat(running.incoming().get(5).actions())
+                .extracting(Action::name)
+                .containsExactly(
+                        "start jobs",
+                        "abort build",
+                        "rebuild",
+                        "describe build",
+                        "set result",
+                        "answer input",
+                        "system command",
+                        "jobs with a trigger");
+        assertThat(running.incoming().get(5).actions().get(5).schedule().delay())
+                .isEqualTo(Duration.ofHours(2));
+        assertThat(WebhooksConfiguration.get().commands())
+                .containsExactlyInAnyOrder(SystemCommandName.QUIET_DOWN, SystemCommandName.DISABLE_JOB);
         OutgoingWebhook chat = running.outgoing().get(0);
         assertThat(chat.headers()).containsEntry("X-Team", "build");
         assertThat(chat.retry().total()).isEqualTo(Duration.ofDays(1));

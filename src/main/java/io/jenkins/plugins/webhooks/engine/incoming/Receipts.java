@@ -117,6 +117,11 @@ public final class Receipts {
                         + " WHERE state = 'rejected' ORDER BY id DESC LIMIT 1 OFFSET " + MAX_REJECTED + ")");
     }
 
+    /** Stores a request that repeats an earlier one. */
+    static void keepRepeat(Connection connection, NewReceipt receipt, String first) throws SQLException {
+        insert(connection, receipt, receipt.state(), receipt.reason(), first);
+    }
+
     private static void insert(
             Connection connection, NewReceipt receipt, ReceiptState state, String reason, @CheckForNull String first)
             throws SQLException {

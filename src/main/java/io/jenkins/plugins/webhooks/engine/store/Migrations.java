@@ -32,7 +32,7 @@ final class Migrations {
                         "003-keys.sql",
                         "004-checks.sql",
                         "005-waits.sql",
-                        "009-originals.sql"));
+                        "009-incoming.sql"));
     }
 
     /** For tests of the mechanism itself. */

@@ -19,8 +19,14 @@ final class OpenWaits {
         byToken.put(key(row.token()), row.waiting());
     }
 
-    void remove(String id) {
-        byToken.values().removeIf(wait -> wait.id().equals(id));
+    /** Gives the hash of its token, if it was among them. */
+    Optional<byte[]> remove(String id) {
+        Optional<String> key = byToken.entrySet().stream()
+                .filter(each -> each.getValue().id().equals(id))
+                .map(Map.Entry::getKey)
+                .findFirst();
+        key.ifPresent(byToken::remove);
+        return key.map(HexFormat.of()::parseHex);
     }
 
     Optional<Wait> of(String token, Instant now) {
@@ -41,7 +47,7 @@ final class OpenWaits {
         return byToken.values().stream().map(Wait::expiresAt).min(Comparator.naturalOrder());
     }
 
-    private static String key(byte[] hash) {
+    static String key(byte[] hash) {
         return HexFormat.of().formatHex(hash);
     }
 }

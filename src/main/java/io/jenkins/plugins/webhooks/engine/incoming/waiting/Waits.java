@@ -6,6 +6,8 @@ import io.jenkins.plugins.webhooks.engine.store.Store;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,7 @@ public final class Waits implements Pump.Step {
     private final Ids ids;
     private final Clock clock;
     private final OpenWaits open = new OpenWaits();
+    private final UsedWaits used = new UsedWaits();
     private final Map<String, CompletableFuture<Wait>> asked = new ConcurrentHashMap<>();
 
     /** Makes it; {@link #load()} before the first request. */
@@ -33,6 +36,11 @@ public final class Waits implements Pump.Step {
     /** Opens again what a former process had open. */
     public void load() {
         store.read(WaitTable::open).forEach(open::add);
+        Instant since = clock.instant().minus(UsedWaits.KNOWN);
+        List<WaitTable.Row> recent =
+                new ArrayList<>(store.read(connection -> WaitTable.used(connection, since, UsedWaits.MOST)));
+        Collections.reverse(recent);
+        recent.forEach(row -> used.add(row, clock.instant()));
     }
 
     /** Opens a URL; completes when that is durable. */
@@ -45,6 +53,8 @@ public final class Waits implements Pump.Step {
                 order.provider(),
                 order.credentials(),
                 order.filter(),
+                order.signature(),
+                order.schema(),
                 WaitState.OPEN,
                 now.plus(order.expires()),
                 null);
@@ -63,6 +73,11 @@ public final class Waits implements Pump.Step {
     /** The open wait to which a token belongs. */
     public Optional<Wait> ofToken(String token) {
         return open.of(token, clock.instant());
+    }
+
+    /** The wait that a request at this token has ended not long ago. */
+    public Optional<Wait> usedAt(String token) {
+        return used.of(token, clock.instant());
     }
 
     /** A wait, ended or not. */
@@ -84,7 +99,9 @@ public final class Waits implements Pump.Step {
         try {
             Wait wait = find(id).orElseThrow(() -> new IllegalArgumentException("there is no wait " + id));
             if (wait.state() != WaitState.OPEN) {
-                open.remove(id);
+                open.remove(id)
+                        .filter(token -> wait.state() == WaitState.USED)
+                        .ifPresent(token -> used.add(new WaitTable.Row(wait, token), clock.instant()));
                 future.ifPresent(waiting -> waiting.complete(wait));
                 future.ifPresent(waiting -> asked.remove(id, waiting));
             }
