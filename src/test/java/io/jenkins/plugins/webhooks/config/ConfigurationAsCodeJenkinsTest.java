@@ -93,6 +93,7 @@ class ConfigurationAsCodeJenkinsTest extends AbstractRoundTripTest {
                         "describe build",
                         "set result",
                         "answer input",
+                        "notify branch sources",
                         "system command",
                         "jobs with a trigger");
         assertThat(running.incoming().get(5).actions().get(5).schedule().delay())

@@ -1,0 +1,9 @@
+package jenkins.scm.api;
+
+import java.io.Serializable;
+
+public abstract class SCMRevision implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    SCMRevision() {}
+}
