@@ -27,4 +27,9 @@ public abstract class Actionable implements ModelObject {
     public String getSearchUrl() {
         throw new UnsupportedOperationException();
     }
+
+    @NonNull
+    public List<Action> getActions() {
+        throw new UnsupportedOperationException();
+    }
 }

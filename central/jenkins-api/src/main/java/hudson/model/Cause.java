@@ -1,5 +1,6 @@
 package hudson.model;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
 
 public abstract class Cause {
@@ -11,5 +12,19 @@ public abstract class Cause {
 
     public void print(TaskListener listener) {
         listener.getLogger().println(getShortDescription());
+    }
+
+    public static class UserIdCause extends Cause {
+        UserIdCause() {}
+
+        @CheckForNull
+        public String getUserId() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public String getShortDescription() {
+            throw new UnsupportedOperationException();
+        }
     }
 }

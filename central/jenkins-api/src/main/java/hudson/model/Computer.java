@@ -2,10 +2,12 @@ package hudson.model;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.model.labels.LabelAtom;
 import hudson.security.ACL;
 import hudson.security.AccessControlled;
 import hudson.security.Permission;
 import hudson.slaves.OfflineCause;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -30,4 +32,28 @@ public abstract class Computer extends Actionable implements AccessControlled {
         thread.setDaemon(true);
         return thread;
     });
+
+    @NonNull
+    public String getName() {
+        throw new UnsupportedOperationException();
+    }
+
+    @NonNull
+    @Override
+    public String getDisplayName() {
+        throw new UnsupportedOperationException();
+    }
+
+    @NonNull
+    public String getUrl() {
+        throw new UnsupportedOperationException();
+    }
+
+    public Set<LabelAtom> getAssignedLabels() {
+        throw new UnsupportedOperationException();
+    }
+
+    public int getNumExecutors() {
+        throw new UnsupportedOperationException();
+    }
 }

@@ -5,8 +5,13 @@ import edu.umd.cs.findbugs.annotations.NonNull;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-public class Queue {
+public class Queue implements Saveable {
     Queue() {}
+
+    @Override
+    public void save() {
+        throw new UnsupportedOperationException();
+    }
 
     public interface Task extends ModelObject {
         String getName();
@@ -14,9 +19,18 @@ public class Queue {
         String getFullDisplayName();
 
         String getUrl();
+
+        @NonNull
+        default Task getOwnerTask() {
+            return this;
+        }
     }
 
     public interface Executable {}
+
+    public Item[] getItems() {
+        throw new UnsupportedOperationException();
+    }
 
     public List<Item> getItems(Task t) {
         throw new UnsupportedOperationException();
@@ -52,6 +66,10 @@ public class Queue {
             throw new UnsupportedOperationException();
         }
 
+        public boolean isStuck() {
+            throw new UnsupportedOperationException();
+        }
+
         @CheckForNull
         public final String getWhy() {
             throw new UnsupportedOperationException();
@@ -74,6 +92,15 @@ public class Queue {
 
     public abstract static class NotWaitingItem extends Item {
         NotWaitingItem() {}
+    }
+
+    public final class BlockedItem extends NotWaitingItem {
+        BlockedItem() {}
+
+        @Override
+        public String getDisplayName() {
+            throw new UnsupportedOperationException();
+        }
     }
 
     public static final class BuildableItem extends NotWaitingItem {

@@ -36,4 +36,9 @@ public final class Result {
     public String toString() {
         return name;
     }
+
+    @NonNull
+    public Result combine(@NonNull Result that) {
+        return ordinal < that.ordinal ? that : this;
+    }
 }

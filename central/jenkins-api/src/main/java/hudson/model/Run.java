@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.List;
 
 public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, RunT>> extends Actionable
-        implements AccessControlled {
+        implements AccessControlled, Saveable {
     public static final Permission UPDATE = new Permission(null, "", null, null, null);
 
     Run() {}
@@ -101,5 +101,29 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
     @CheckForNull
     public RunT getPreviousCompletedBuild() {
         throw new UnsupportedOperationException();
+    }
+
+    @NonNull
+    public List<Artifact> getArtifactsUpTo(int artifactsNumber) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public synchronized void save() throws IOException {
+        throw new UnsupportedOperationException();
+    }
+
+    public class Artifact {
+        public final String relativePath = null;
+
+        Artifact() {}
+
+        public String getHref() {
+            throw new UnsupportedOperationException();
+        }
+
+        public long getFileSize() {
+            throw new UnsupportedOperationException();
+        }
     }
 }

@@ -3,6 +3,7 @@ package jenkins.model;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Plugin;
+import hudson.PluginManager;
 import hudson.lifecycle.RestartNotSupportedException;
 import hudson.markup.MarkupFormatter;
 import hudson.model.Computer;
@@ -14,6 +15,7 @@ import java.util.List;
 import hudson.security.ACL;
 import hudson.security.AccessControlled;
 import hudson.security.Permission;
+import hudson.util.VersionNumber;
 import java.io.File;
 import java.io.IOException;
 import org.kohsuke.stapler.HttpRedirect;
@@ -127,6 +129,24 @@ public class Jenkins implements ItemGroup<TopLevelItem>, AccessControlled {
 
     @Override
     public synchronized void save() throws IOException {
+        throw new UnsupportedOperationException();
+    }
+
+    @CheckForNull
+    public static VersionNumber getVersion() {
+        throw new UnsupportedOperationException();
+    }
+
+    public PluginManager getPluginManager() {
+        throw new UnsupportedOperationException();
+    }
+
+    public boolean isQuietingDown() {
+        throw new UnsupportedOperationException();
+    }
+
+    @CheckForNull
+    public String getQuietDownReason() {
         throw new UnsupportedOperationException();
     }
 }

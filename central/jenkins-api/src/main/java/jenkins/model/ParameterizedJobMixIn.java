@@ -25,6 +25,10 @@ public abstract class ParameterizedJobMixIn<
             throw new UnsupportedOperationException();
         }
 
+        default boolean isDisabled() {
+            throw new UnsupportedOperationException();
+        }
+
         default void makeDisabled(boolean b) throws IOException {
             throw new UnsupportedOperationException();
         }

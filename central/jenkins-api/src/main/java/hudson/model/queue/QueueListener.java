@@ -1,6 +1,7 @@
 package hudson.model.queue;
 
 import hudson.ExtensionPoint;
+import hudson.model.Queue.BlockedItem;
 import hudson.model.Queue.LeftItem;
 import hudson.model.Queue.WaitingItem;
 
@@ -8,4 +9,6 @@ public abstract class QueueListener implements ExtensionPoint {
     public void onEnterWaiting(WaitingItem wi) {}
 
     public void onLeft(LeftItem li) {}
+
+    public void onEnterBlocked(BlockedItem bi) {}
 }

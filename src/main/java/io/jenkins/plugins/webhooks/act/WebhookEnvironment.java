@@ -1,5 +1,6 @@
 package io.jenkins.plugins.webhooks.act;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.EnvVars;
 import hudson.model.EnvironmentContributingAction;
@@ -9,11 +10,21 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Gives a build the facts of its receipt as environment variables. */
-final class WebhookEnvironment extends InvisibleAction implements EnvironmentContributingAction {
+public final class WebhookEnvironment extends InvisibleAction implements EnvironmentContributingAction {
     private final Map<String, String> variables;
 
     WebhookEnvironment(Map<String, String> variables) {
         this.variables = new TreeMap<>(variables);
+    }
+
+    /**
+     * One of the facts about repository and revision.
+     *
+     * @param name of the variable without its prefix, for example {@code COMMIT}
+     */
+    @CheckForNull
+    public String scm(String name) {
+        return variables.get(WebhookFacts.PREFIX + name);
     }
 
     /** Adds, never replaces: what the controller, the agent or a parameter has set wins. */

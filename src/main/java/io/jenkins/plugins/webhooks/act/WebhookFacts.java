@@ -23,12 +23,13 @@ record WebhookFacts(
         String event,
         Map<String, String> scm,
         Map<String, String> variables) {
-    private static final String PREFIX = "WEBHOOK_";
+    static final String PREFIX = "WEBHOOK_";
     private static final int LONGEST = 500;
 
     /** Where each fact stands in our common shapes of pushes, tags and pull requests; the first that is there counts. */
     private static final Map<String, String[]> POINTERS = Map.of(
             "REPOSITORY", new String[] {"/repository/fullName"},
+            "REPOSITORY_URL", new String[] {"/repository/httpUrl", "/repository/webUrl", "/repository/sshUrl"},
             "REF", new String[] {"/ref"},
             "BRANCH", new String[] {"/branch", "/source/branch"},
             "TAG", new String[] {"/tag"},

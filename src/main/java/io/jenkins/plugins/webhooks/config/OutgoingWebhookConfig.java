@@ -3,6 +3,7 @@ package io.jenkins.plugins.webhooks.config;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Util;
 import hudson.model.AbstractDescribableImpl;
+import io.jenkins.plugins.webhooks.engine.event.BodyFormat;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
 import java.util.ArrayList;
@@ -16,7 +17,8 @@ import org.kohsuke.stapler.DataBoundSetter;
 public final class OutgoingWebhookConfig extends AbstractDescribableImpl<OutgoingWebhookConfig> {
     private final String name;
     private final String url;
-    private String preset = Preset.STANDARD.label();
+    private String preset = Preset.USUAL;
+    private List<PresetFieldConfig> with = new ArrayList<>();
     private List<String> events = new ArrayList<>();
     private String minSeverity;
     private String filter;
@@ -26,6 +28,7 @@ public final class OutgoingWebhookConfig extends AbstractDescribableImpl<Outgoin
     private SigningConfig signing;
     private RetryConfig retry;
     private TimeoutConfig timeout;
+    private boolean allowBody;
     private boolean enabled = true;
 
     @DataBoundConstructor
@@ -42,7 +45,7 @@ public final class OutgoingWebhookConfig extends AbstractDescribableImpl<Outgoin
         return url;
     }
 
-    /** {@code standard}, {@code github} or {@code cloudevents}: what counts where this webhook says nothing itself. */
+    /** Name of the preset: what counts where this webhook says nothing itself. */
     public String getPreset() {
         return preset;
     }
@@ -50,7 +53,40 @@ public final class OutgoingWebhookConfig extends AbstractDescribableImpl<Outgoin
     @DataBoundSetter
     public void setPreset(@CheckForNull String preset) {
         String chosen = Util.fixEmptyAndTrim(preset);
-        this.preset = chosen == null ? Preset.STANDARD.label() : chosen;
+        this.preset = chosen == null ? Preset.USUAL : chosen;
+    }
+
+    /** Values of the preset's fields. */
+    public List<PresetFieldConfig> getWith() {
+        return with;
+    }
+
+    @DataBoundSetter
+    public void setWith(List<PresetFieldConfig> with) {
+        this.with = new ArrayList<>(with);
+    }
+
+    /** The value of one field of the preset; empty if it has none. */
+    String fieldValue(String field) {
+        return with.stream()
+                .filter(each -> each.getName().equals(field))
+                .map(PresetFieldConfig::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** For forms only. */
+    public PresetChoice getChosen() {
+        PresetChoice chosen = new PresetChoice(preset);
+        chosen.setFields(with);
+        return chosen;
+    }
+
+    @DataBoundSetter
+    @Restricted(NoExternalUse.class)
+    public void setChosen(PresetChoice chosen) {
+        setPreset(chosen.getValue());
+        setWith(chosen.getFields());
     }
 
     /** Event types and patterns of them. */
@@ -156,6 +192,16 @@ public final class OutgoingWebhookConfig extends AbstractDescribableImpl<Outgoin
         this.timeout = timeout;
     }
 
+    /** Whether builds may send a body of their own making instead of the event. */
+    public boolean isAllowBody() {
+        return allowBody;
+    }
+
+    @DataBoundSetter
+    public void setAllowBody(boolean allowBody) {
+        this.allowBody = allowBody;
+    }
+
     public boolean isEnabled() {
         return enabled;
     }
@@ -180,12 +226,22 @@ public final class OutgoingWebhookConfig extends AbstractDescribableImpl<Outgoin
 
     private OutgoingWebhook build() {
         Preset defaults = Preset.parse(preset);
-        OutgoingWebhook.Builder webhook = OutgoingWebhook.named(name, url)
-                .events(events)
-                .filter(Checks.requireExpression("filter", filter))
-                .transform(Checks.requireExpression("transform", transform))
-                .format(defaults.format(format))
-                .enabled(enabled);
+        OutgoingWebhook.Builder webhook = defaults.start(name, with).allowBody(allowBody).enabled(enabled);
+        if (!url.isEmpty()) {
+            webhook.url(url);
+        }
+        if (!events.isEmpty()) {
+            webhook.events(events);
+        }
+        if (filter != null) {
+            webhook.filter(Checks.requireExpression("filter", filter));
+        }
+        if (transform != null) {
+            webhook.transform(Checks.requireExpression("transform", transform));
+        }
+        if (format != null) {
+            webhook.format(BodyFormat.parse(format));
+        }
         if (minSeverity != null) {
             webhook.minSeverity(Severity.parse(minSeverity));
         }
@@ -213,6 +269,7 @@ public final class OutgoingWebhookConfig extends AbstractDescribableImpl<Outgoin
     /** What was kept by an older version lacks what that one did not know. */
     private Object readResolve() {
         setPreset(preset);
+        with = with == null ? new ArrayList<>() : with;
         events = events == null ? new ArrayList<>() : events;
         headers = headers == null ? new ArrayList<>() : headers;
         return this;

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.webhooks.config;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
 import hudson.model.Descriptor;
@@ -10,6 +11,7 @@ import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.event.WebhookName;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import jenkins.model.Jenkins;
 import org.kohsuke.stapler.QueryParameter;
@@ -38,6 +40,9 @@ public final class OutgoingWebhookDescriptor extends Descriptor<OutgoingWebhookC
     @POST
     public FormValidation doCheckUrl(@QueryParameter String value, @QueryParameter String name) {
         Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        if (value.isBlank()) {
+            return FormValidation.ok();
+        }
         FormValidation form = Checks.of(() -> OutgoingWebhook.named(name, value.trim()));
         boolean plain = value.trim().toLowerCase(Locale.ROOT).startsWith("http:");
         return form.kind == FormValidation.Kind.OK && plain
@@ -65,13 +70,9 @@ public final class OutgoingWebhookDescriptor extends Descriptor<OutgoingWebhookC
         return Checks.expression(value);
     }
 
-    @POST
-    public ListBoxModel doFillPresetItems() {
-        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
-        return new ListBoxModel(
-                new ListBoxModel.Option(Messages.OutgoingWebhookConfig_Standard(), "standard"),
-                new ListBoxModel.Option(Messages.OutgoingWebhookConfig_GitHub(), "github"),
-                new ListBoxModel.Option(Messages.OutgoingWebhookConfig_CloudEvents(), "cloudevents"));
+    /** The presets with their fields, for the form. */
+    public List<PresetOption> presets(@CheckForNull OutgoingWebhookConfig webhook) {
+        return PresetOption.all(webhook);
     }
 
     @POST

@@ -4,8 +4,8 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Util;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.choice.SchemeChoice;
-import io.jenkins.plugins.webhooks.engine.incoming.signature.choice.SchemeOptions;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.choice.SignatureText;
+import io.jenkins.plugins.webhooks.engine.option.Options;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,7 +139,7 @@ public final class SignatureConfig extends SenderOptions {
      * @throws IllegalArgumentException if the scheme is unknown or an option does not belong to it
      */
     SignatureSettings toEngine() {
-        return choice().settings(new SchemeOptions(said(), DurationText::parse));
+        return choice().settings(new Options(said(), DurationText::parse));
     }
 
     /**

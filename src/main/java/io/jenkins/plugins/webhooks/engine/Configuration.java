@@ -1,14 +1,11 @@
 package io.jenkins.plugins.webhooks.engine;
 
-import io.jenkins.plugins.webhooks.engine.incoming.ForwardSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
 import io.jenkins.plugins.webhooks.engine.security.EgressSettings;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Everything an administrator decides, whole and immutable; a change is a new one.
@@ -29,23 +26,12 @@ public record Configuration(
         proxies = List.copyOf(proxies);
         requireUnique("incoming", incoming.stream().map(IncomingWebhook::name).toList());
         requireUnique("outgoing", outgoing.stream().map(OutgoingWebhook::name).toList());
-        requireTargets(incoming, outgoing.stream().map(OutgoingWebhook::name).collect(Collectors.toSet()));
+        ForwardTargets.require(incoming, outgoing);
     }
 
     /** Nobody is believed about addresses. */
     public Configuration(List<IncomingWebhook> incoming, List<OutgoingWebhook> outgoing, EgressSettings egress) {
         this(incoming, outgoing, egress, List.of());
-    }
-
-    private static void requireTargets(List<IncomingWebhook> incoming, Set<String> known) {
-        incoming.forEach(webhook -> webhook.actions().stream()
-                .flatMap(action -> action.forwarding().stream())
-                .map(ForwardSettings::to)
-                .filter(to -> !known.contains(to))
-                .forEach(to -> {
-                    throw new IllegalArgumentException("incoming webhook '" + webhook.name() + "', forward.to: there"
-                            + " is no outgoing webhook '" + to + "'; known are " + new TreeSet<>(known));
-                }));
     }
 
     private static void requireUnique(String kind, List<String> names) {

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.webhooks.engine;
 
+import io.jenkins.plugins.webhooks.engine.store.Database;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.concurrent.ThreadFactory;
@@ -10,7 +11,7 @@ import okhttp3.OkHttpClient;
 /**
  * What the engine stands on; everything that a test wants to hold in its hand.
  *
- * @param database JDBC URL of the store
+ * @param database where the store is
  * @param source URI reference of this installation: the {@code source} of events that name none
  * @param clock the time
  * @param random for ids and jitter
@@ -18,10 +19,15 @@ import okhttp3.OkHttpClient;
  * @param http client whose settings (proxy, trust) outgoing requests share
  */
 public record Environment(
-        String database, String source, Clock clock, RandomGenerator random, ThreadFactory threads, OkHttpClient http) {
+        Database database, String source, Clock clock, RandomGenerator random, ThreadFactory threads, OkHttpClient http) {
+
+    /** The real world, with a store at a JDBC URL. */
+    public static Environment of(String database, String source) {
+        return of(Database.at(database), source);
+    }
 
     /** The real world. */
-    public static Environment of(String database, String source) {
+    public static Environment of(Database database, String source) {
         AtomicInteger count = new AtomicInteger();
         ThreadFactory threads = task -> {
             Thread thread = new Thread(task, "webhooks-" + count.incrementAndGet());
@@ -29,5 +35,10 @@ public record Environment(
             return thread;
         };
         return new Environment(database, source, Clock.systemUTC(), new SecureRandom(), threads, new OkHttpClient());
+    }
+
+    /** The same with another client, for example one that goes through a proxy. */
+    public Environment with(OkHttpClient client) {
+        return new Environment(database, source, clock, random, threads, client);
     }
 }

@@ -2,6 +2,7 @@ package io.jenkins.plugins.webhooks.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.webhooks.engine.event.Directions;
 import io.jenkins.plugins.webhooks.engine.event.Event;
 import io.jenkins.plugins.webhooks.engine.event.Ids;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
@@ -60,6 +61,7 @@ final class Machinery implements AutoCloseable {
     private final Pump router;
     private final Pump sender;
     private final Pump ranges;
+    private final Pump neighbours;
     final Recovery recovery;
     private final Pump recoverer;
     volatile InForce inForce = InForce.NOTHING;
@@ -122,6 +124,7 @@ final class Machinery implements AutoCloseable {
         this.recoverer = pump("recovery", recovery);
         this.published = new PublishedRanges(store, environment.clock(), metrics);
         this.ranges = pump("refresh of published address ranges", published);
+        this.neighbours = pump("look at other servers' work", new Neighbours(store, settlement, waiting));
         metrics.gauge("webhooks.store.backlog", "Writes that wait for a commit", store::backlog);
         metrics.gauge("webhooks.events.waiting", "Published events that wait to be stored", intake::waiting);
         metrics.gauge(
@@ -136,19 +139,26 @@ final class Machinery implements AutoCloseable {
     }
 
     void start() {
-        // One process owns an SQLite file, so a lease found now is a dead process's.
-        store.write(connection -> {
-                    Deliveries.endLeases(connection);
-                    return null;
-                })
-                .join();
+        if (!store.isShared()) {
+            endLeases();
+        }
         waiting.start();
         workshop.start();
         router.start();
         sender.start();
         ranges.start();
+        neighbours.start();
         recovery.askAll();
         recoverer.start();
+    }
+
+    /** One process owns the store, so a lease found now is a dead process's. */
+    private void endLeases() {
+        store.write(connection -> {
+                    Deliveries.endLeases(connection);
+                    return null;
+                })
+                .join();
     }
 
     /** Puts a configuration in force. */
@@ -172,7 +182,11 @@ final class Machinery implements AutoCloseable {
     }
 
     CompletableFuture<Event> publish(Event event) {
-        return intake.take(event).thenApply(stored -> {
+        return publish(event, Directions.NONE);
+    }
+
+    CompletableFuture<Event> publish(Event event, Directions directions) {
+        return intake.take(event, directions).thenApply(stored -> {
             metrics.published();
             router.wake();
             return stored;
@@ -200,6 +214,7 @@ final class Machinery implements AutoCloseable {
     @Override
     public void close() {
         ranges.close();
+        neighbours.close();
         recoverer.close();
         waiting.close();
         workshop.close();

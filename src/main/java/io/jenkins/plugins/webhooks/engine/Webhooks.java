@@ -2,6 +2,7 @@ package io.jenkins.plugins.webhooks.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.webhooks.engine.event.Directions;
 import io.jenkins.plugins.webhooks.engine.event.Event;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.incoming.Answer;
@@ -21,10 +22,10 @@ import io.jenkins.plugins.webhooks.engine.security.Penalty;
 import io.jenkins.plugins.webhooks.engine.store.EventLog;
 import io.jenkins.plugins.webhooks.engine.store.Page;
 import io.jenkins.plugins.webhooks.engine.store.Selection;
-import io.jenkins.plugins.webhooks.engine.store.SqliteStore;
 import io.jenkins.plugins.webhooks.engine.store.Store;
 import io.jenkins.plugins.webhooks.engine.store.StoreException;
 import io.jenkins.plugins.webhooks.engine.store.StoreHealth;
+import io.jenkins.plugins.webhooks.engine.store.Stores;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ public final class Webhooks implements AutoCloseable {
      * @param waitSecrets finds what their senders sign with
      */
     public static Webhooks open(Environment environment, Configuration configuration, WaitSecrets waitSecrets) {
-        Store store = SqliteStore.open(environment.database(), environment.threads());
+        Store store = Stores.open(environment.database(), environment.threads());
         try {
             Machinery parts = new Machinery(environment, store, waitSecrets);
             parts.configure(configuration);
@@ -113,6 +114,11 @@ public final class Webhooks implements AutoCloseable {
      */
     public CompletableFuture<Event> publish(Event event) {
         return parts.publish(event);
+    }
+
+    /** The same, with a say about its deliveries, which can only narrow what is configured. */
+    public CompletableFuture<Event> publish(Event event, Directions directions) {
+        return parts.publish(event, directions);
     }
 
     /** Completes with the deliveries of an event when each of them is delivered or given up; works after a restart. */

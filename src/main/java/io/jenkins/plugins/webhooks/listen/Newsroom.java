@@ -45,7 +45,8 @@ final class Newsroom {
                 });
     }
 
-    private static void lost(Throwable reason) {
+    /** Counts one that can't be published. */
+    static void lost(Throwable reason) {
         LOG.warn("Event {} since the start that could not be published", LOST.incrementAndGet(), reason);
     }
 }

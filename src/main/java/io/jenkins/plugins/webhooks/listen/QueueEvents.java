@@ -2,6 +2,8 @@ package io.jenkins.plugins.webhooks.listen;
 
 import hudson.Extension;
 import hudson.model.Job;
+import hudson.model.Queue.BlockedItem;
+import hudson.model.Queue.LeftItem;
 import hudson.model.Queue.WaitingItem;
 import hudson.model.queue.QueueListener;
 import java.util.List;
@@ -15,5 +17,19 @@ public final class QueueEvents extends QueueListener {
             Newsroom.tell(() -> List.of(QueueNews.queued(
                     JobFacts.of(job), item.getId(), item.getInQueueSince(), Causes.describe(item.getCauses()))));
         }
+    }
+
+    @Override
+    public void onEnterBlocked(BlockedItem item) {
+        Newsroom.tell(() -> List.of(QueueNews.blocked(QueueFacts.of(item))));
+    }
+
+    @Override
+    public void onLeft(LeftItem item) {
+        long now = System.currentTimeMillis();
+        Newsroom.tell(() -> List.of(
+                item.isCancelled()
+                        ? QueueNews.cancelled(QueueFacts.of(item), now, Who.here())
+                        : QueueNews.left(QueueFacts.of(item), now)));
     }
 }

@@ -25,4 +25,36 @@ final class QueueNews {
         data.set("causes", Json.MAPPER.valueToTree(causes));
         return new News("build.queued", job.fullName(), Severity.DEBUG, data, null);
     }
+
+    /** Something can't run now, although it is its turn. */
+    static News blocked(QueueFacts item) {
+        return news("queue.blocked", item, Severity.DEBUG, item.json());
+    }
+
+    /** Something has waited suspiciously long for an executor. */
+    static News stuck(QueueFacts item) {
+        return news("queue.stuck", item, Severity.WARNING, item.json());
+    }
+
+    /**
+     * Something waits no more because it runs.
+     *
+     * @param now in milliseconds since 1970
+     */
+    static News left(QueueFacts item, long now) {
+        return news("queue.left", item, Severity.DEBUG, item.json().put("waitedMillis", now - item.since()));
+    }
+
+    /** Something waits no more because somebody does not want it any more. */
+    static News cancelled(QueueFacts item, long now, Who who) {
+        return news(
+                "queue.cancelled",
+                item,
+                Severity.INFO,
+                item.json().put("waitedMillis", now - item.since()).put("by", who.id()));
+    }
+
+    private static News news(String type, QueueFacts item, Severity severity, ObjectNode data) {
+        return new News(type, item.subject(), severity, data, null);
+    }
 }

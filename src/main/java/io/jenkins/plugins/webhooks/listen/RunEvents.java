@@ -23,6 +23,7 @@ public final class RunEvents extends RunListener<Run<?, ?>> {
     @Override
     public void onFinalized(Run<?, ?> run) {
         Newsroom.tell(() -> List.of(RunNews.finalized(RunSnapshots.of(run))));
+        Later.soon(() -> Newsroom.tell(() -> Artifacts.told(run)));
     }
 
     @Override

@@ -41,6 +41,28 @@ final class RunNews {
         return all;
     }
 
+    /**
+     * It keeps files.
+     *
+     * @param artifacts the first of them
+     * @param more whether there are others
+     */
+    static News archived(RunSnapshot run, List<Artifact> artifacts, boolean more) {
+        ObjectNode data = Json.MAPPER.createObjectNode();
+        data.set("build", data(run));
+        data.set("artifacts", Json.MAPPER.valueToTree(artifacts));
+        return new News("artifact.archived", subject(run), Severity.INFO, data.put("more", more), run.receipt());
+    }
+
+    /**
+     * A file that a build keeps.
+     *
+     * @param path within the archive
+     * @param url absolute if this controller knows its own, otherwise relative to its root
+     * @param size in bytes, or null if it can't be told
+     */
+    record Artifact(String path, String url, @CheckForNull Long size) {}
+
     /** How much a result matters. */
     static Severity severity(@CheckForNull String result) {
         if (SUCCESS.equals(result)) {
@@ -57,8 +79,11 @@ final class RunNews {
     }
 
     private static News news(String type, RunSnapshot run, Severity severity) {
-        String subject = run.job().fullName() + "#" + run.number();
-        return new News(type, subject, severity, data(run), run.receipt());
+        return new News(type, subject(run), severity, data(run), run.receipt());
+    }
+
+    private static String subject(RunSnapshot run) {
+        return run.job().fullName() + "#" + run.number();
     }
 
     private static ObjectNode data(RunSnapshot run) {
@@ -73,6 +98,7 @@ final class RunNews {
         data.put("durationMillis", run.duration());
         data.set("causes", Json.MAPPER.valueToTree(run.causes()));
         data.set("parameters", Json.MAPPER.valueToTree(run.parameters()));
+        data.set("scm", run.scm().json());
         data.put("receipt", run.receipt());
         return data;
     }

@@ -18,6 +18,7 @@ import java.util.Map;
  * @param duration in milliseconds, or null before the end
  * @param causes in plain words
  * @param parameters by name; sensitive ones are not among them
+ * @param scm what source it is made of
  * @param receipt id of the receipt that started it, or null
  */
 record RunSnapshot(
@@ -31,4 +32,5 @@ record RunSnapshot(
         @CheckForNull Long duration,
         List<String> causes,
         Map<String, Object> parameters,
+        ScmFacts scm,
         @CheckForNull String receipt) {}

@@ -34,6 +34,7 @@ final class RunSnapshots {
                 duration,
                 Causes.describe(run.getCauses()),
                 Parameters.harmless(run),
+                ScmOfRun.of(run),
                 cause == null ? null : cause.getReceipt());
     }
 

@@ -17,8 +17,9 @@ import io.jenkins.plugins.webhooks.engine.event.Severity;
  * @param subject what it is about, or null for the build itself
  * @param severity how much it matters
  * @param data an object
+ * @param say about its deliveries
  */
-record Draft(String type, @CheckForNull String subject, Severity severity, ObjectNode data) {
+record Draft(String type, @CheckForNull String subject, Severity severity, ObjectNode data, Say say) {
     /** Largest data of an event, in bytes as JSON. */
     static final int MAX_BYTES = 1024 * 1024;
 
@@ -33,6 +34,16 @@ record Draft(String type, @CheckForNull String subject, Severity severity, Objec
      */
     static Draft of(
             @CheckForNull String name, @CheckForNull String subject, @CheckForNull String severity, JsonNode data) {
+        return of(name, subject, severity, data, Say.NOTHING);
+    }
+
+    /** The same, with a say about its deliveries. */
+    static Draft of(
+            @CheckForNull String name,
+            @CheckForNull String subject,
+            @CheckForNull String severity,
+            JsonNode data,
+            Say say) {
         ObjectNode object;
         if (data instanceof ObjectNode given) {
             object = given.deepCopy();
@@ -50,7 +61,8 @@ record Draft(String type, @CheckForNull String subject, Severity severity, Objec
                 EventName.of(name),
                 subject == null || subject.isBlank() ? null : subject.trim(),
                 severity == null || severity.isBlank() ? Severity.INFO : Severity.parse(severity),
-                object);
+                object,
+                say);
     }
 
     /** The event of a build, not yet published. */

@@ -2,10 +2,12 @@ package io.jenkins.plugins.webhooks.step;
 
 import hudson.model.Run;
 import io.jenkins.plugins.webhooks.engine.Webhooks;
+import io.jenkins.plugins.webhooks.engine.event.Directions;
 import io.jenkins.plugins.webhooks.engine.event.Event;
 import io.jenkins.plugins.webhooks.engine.event.Json;
 import io.jenkins.plugins.webhooks.engine.outgoing.Delivery;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 
@@ -20,6 +22,10 @@ final class WebhookNotifyExecution extends EngineExecution {
     private final String subject;
     private final String severity;
     private final String data;
+    // Plain fields, because what keeps a Pipeline's state does not know records.
+    private final ArrayList<String> targets;
+    private final String body;
+    private final String contentType;
     private final boolean await;
     private final boolean failOnGivenUp;
 
@@ -32,6 +38,9 @@ final class WebhookNotifyExecution extends EngineExecution {
         this.subject = draft.subject();
         this.severity = draft.severity().name();
         this.data = Json.text(draft.data());
+        this.targets = new ArrayList<>(draft.say().targets());
+        this.body = draft.say().body();
+        this.contentType = draft.say().contentType();
         this.await = await;
         this.failOnGivenUp = failOnGivenUp;
     }
@@ -39,7 +48,7 @@ final class WebhookNotifyExecution extends EngineExecution {
     @Override
     public boolean start() throws Exception {
         Webhooks webhooks = Engines.require();
-        Draft draft = Draft.of(type, subject, severity, Json.read(data));
+        Draft draft = Draft.of(type, subject, severity, Json.read(data), said());
         Event made = draft.event(webhooks, getContext().get(Run.class));
         event = Json.text(made);
         publish(webhooks, made);
@@ -52,7 +61,15 @@ final class WebhookNotifyExecution extends EngineExecution {
             publish(Engines.require(), Json.MAPPER.readValue(event, Event.class));
         } catch (IOException e) {
             getContext().onFailure(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            getContext().onFailure(e);
         }
+    }
+
+    /** A step that an older version began has no targets. */
+    private Say said() {
+        return targets == null ? Say.NOTHING : new Say(targets, body, contentType);
     }
 
     @Override
@@ -60,8 +77,14 @@ final class WebhookNotifyExecution extends EngineExecution {
         return await ? "waiting for deliveries" : "publishing";
     }
 
-    private void publish(Webhooks webhooks, Event made) {
-        then(webhooks.publish(made), stored -> {
+    private void publish(Webhooks webhooks, Event made) throws IOException, InterruptedException {
+        Directions directions;
+        try {
+            directions = said().directions(webhooks, getContext().get(Run.class).getParent());
+        } catch (IllegalArgumentException e) {
+            throw failed(e.getMessage());
+        }
+        then(webhooks.publish(made, directions), stored -> {
             log("event " + made.id() + " (" + made.type() + ") published");
             if (await) {
                 then(webhooks.settled(made.id()), deliveries -> finish(made.id(), deliveries));

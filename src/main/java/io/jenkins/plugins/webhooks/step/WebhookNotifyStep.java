@@ -27,6 +27,9 @@ public final class WebhookNotifyStep extends Step {
     private String subject;
     private String severity = Choices.DEFAULT_SEVERITY;
     private Object data;
+    private String target;
+    private Object body;
+    private String contentType;
     private boolean await;
     private boolean failOnGivenUp = true;
 
@@ -72,6 +75,39 @@ public final class WebhookNotifyStep extends Step {
         this.data = data instanceof String text ? Util.fixEmptyAndTrim(text) : data;
     }
 
+    /** Names of outgoing webhooks, separated by commas, of which only these get the event if they want it; null for all. */
+    @CheckForNull
+    public String getTarget() {
+        return target;
+    }
+
+    @DataBoundSetter
+    public void setTarget(@CheckForNull String target) {
+        this.target = Util.fixEmptyAndTrim(target);
+    }
+
+    /** Sent instead of the event to webhooks that allow it: a text as it is, anything else as JSON. */
+    @CheckForNull
+    public Object getBody() {
+        return body;
+    }
+
+    @DataBoundSetter
+    public void setBody(@CheckForNull Object body) {
+        this.body = "".equals(body) ? null : body;
+    }
+
+    /** Of the body. */
+    @CheckForNull
+    public String getContentType() {
+        return contentType;
+    }
+
+    @DataBoundSetter
+    public void setContentType(@CheckForNull String contentType) {
+        this.contentType = Util.fixEmptyAndTrim(contentType);
+    }
+
     /** Whether to wait until every delivery is delivered or given up. */
     public boolean isAwait() {
         return await;
@@ -95,7 +131,7 @@ public final class WebhookNotifyStep extends Step {
     @Override
     public StepExecution start(StepContext context) throws Exception {
         try {
-            Draft draft = Draft.of(type, subject, severity, PlainValue.of(data));
+            Draft draft = Draft.of(type, subject, severity, PlainValue.of(data), Say.of(target, body, contentType));
             return new WebhookNotifyExecution(context, draft, await, failOnGivenUp);
         } catch (IllegalArgumentException e) {
             throw new AbortException("webhookNotify: " + e.getMessage());

@@ -101,10 +101,17 @@ class ConfigurationAsCodeJenkinsTest extends AbstractRoundTripTest {
         assertThat(WebhooksConfiguration.get().commands())
                 .containsExactlyInAnyOrder(SystemCommandName.QUIET_DOWN, SystemCommandName.DISABLE_JOB);
         OutgoingWebhook chat = running.outgoing().get(0);
-        assertThat(chat.headers()).containsEntry("X-Team", "build");
+        assertThat(chat.request().headers()).containsKey("X-Team");
         assertThat(chat.retry().total()).isEqualTo(Duration.ofDays(1));
         assertThat(chat.timeout().call()).isEqualTo(Duration.ofSeconds(20));
         assertThat(running.outgoing().get(1).format()).isEqualTo(BodyFormat.CLOUDEVENTS_BINARY);
+        OutgoingWebhook status = running.outgoing().get(2);
+        assertThat(status.url().toString()).startsWith("https://api.github.com/repos/");
+        assertThat(status.preset().name()).isEqualTo("github-status");
+        assertThat(status.transform()).contains("\"context\":\"ci/app\"");
+        assertThat(status.events())
+                .extracting(Object::toString)
+                .containsExactly("build.queued", "build.started", "build.completed");
         assertThat(WebhooksConfiguration.get().getIncoming().get(0).getSecrets())
                 .containsExactly("github-secret", "github-secret-old");
     }

@@ -5,6 +5,7 @@ import io.jenkins.plugins.webhooks.engine.incoming.IncomingRequest;
 import io.jenkins.plugins.webhooks.engine.security.Hmac;
 import io.jenkins.plugins.webhooks.engine.security.Secret;
 import io.jenkins.plugins.webhooks.engine.security.Secrets;
+import io.jenkins.plugins.webhooks.engine.store.TestStore;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ public final class Fixture {
     private Fixture() {}
 
     public static Environment environment(Path folder) {
-        return Environment.of("jdbc:sqlite:" + folder.resolve("webhooks.db"), "http://jenkins.example/");
+        return Environment.of(TestStore.url(folder), "http://jenkins.example/");
     }
 
     public static IncomingRequest push(String webhook, String body) {
@@ -65,10 +66,15 @@ public final class Fixture {
 
     /** Waits until something is so, at most ten seconds. */
     public static void await(String what, BooleanSupplier condition) {
-        Instant end = Instant.now().plus(Duration.ofSeconds(10));
+        await(Duration.ofSeconds(10), what, condition);
+    }
+
+    /** Waits until something is so. */
+    public static void await(Duration atMost, String what, BooleanSupplier condition) {
+        Instant end = Instant.now().plus(atMost);
         while (!condition.getAsBoolean()) {
             if (Instant.now().isAfter(end)) {
-                throw new AssertionError("after ten seconds still not: " + what);
+                throw new AssertionError("after " + atMost.toSeconds() + " seconds still not: " + what);
             }
             Thread.onSpinWait();
             java.util.concurrent.locks.LockSupport.parkNanos(2_000_000);

@@ -4,6 +4,7 @@ import static io.jenkins.plugins.webhooks.engine.Fixture.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.jenkins.plugins.webhooks.engine.event.BodyFormat;
 import io.jenkins.plugins.webhooks.engine.incoming.Action;
 import io.jenkins.plugins.webhooks.engine.incoming.Forward;
 import io.jenkins.plugins.webhooks.engine.incoming.ForwardSettings;
@@ -20,6 +21,9 @@ import io.jenkins.plugins.webhooks.engine.outgoing.Delivery;
 import io.jenkins.plugins.webhooks.engine.outgoing.DeliveryState;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
 import io.jenkins.plugins.webhooks.engine.outgoing.RetrySettings;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.BodySettings;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.Compression;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.Fields;
 import io.jenkins.plugins.webhooks.engine.security.EgressSettings;
 import io.jenkins.plugins.webhooks.engine.security.Hmac;
 import io.jenkins.plugins.webhooks.engine.store.Selection;
@@ -252,6 +256,17 @@ class ForwardTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Configuration(List.of(webhook), List.of(), EgressSettings.PUBLIC_ONLY))
                 .withMessageContaining("incoming webhook 'github', forward.to: there is no outgoing webhook 'inner'");
+    }
+
+    @Test
+    void a_target_that_would_change_its_bytes_is_refused() {
+        IncomingWebhook webhook = IncomingWebhook.named("github", "github").action(TO_INNER).build();
+        OutgoingWebhook zipping = OutgoingWebhook.named("inner", "https://inner.example/")
+                .body(new BodySettings(BodyFormat.JSON, Fields.ALL, null, null, Compression.GZIP, null))
+                .build();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Configuration(List.of(webhook), List.of(zipping), EgressSettings.PUBLIC_ONLY))
+                .withMessageContaining("forward.to: 'inner' encrypts or compresses");
     }
 
     @Test

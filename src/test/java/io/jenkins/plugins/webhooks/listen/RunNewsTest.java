@@ -91,6 +91,7 @@ class RunNewsTest {
                 duration,
                 List.of("Started by <b>somebody</b>"),
                 Map.of("DEPLOY", true),
+                new ScmFacts("4b262625", "main", "https://bot:secret@git.example/app.git", null),
                 "01J");
     }
 }

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import hudson.model.FreeStyleBuild;
 import hudson.model.FreeStyleProject;
 import hudson.model.Result;
+import io.jenkins.plugins.webhooks.config.WebhooksConfiguration;
 import io.jenkins.plugins.webhooks.engine.event.Json;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
@@ -100,6 +102,67 @@ class WebhookNotifyStepJenkinsTest {
         r.waitForMessage("published", build);
         build.doStop();
         r.assertBuildStatus(Result.ABORTED, r.waitForCompletion(build));
+    }
+
+    @Test
+    void a_build_gets_what_became_of_its_deliveries() throws Exception {
+        target.enqueue(Target.answer(200));
+        WorkflowRun build = r.buildAndAssertSuccess(pipeline("""
+                def id = webhookNotify type: 'told', target: 'target'
+                def all = webhookResult event: id, await: true
+                echo "${all.size()} ${all[0].webhook} ${all[0].state} ${all[0].status} ${all[0].attempts}"
+                """));
+        r.assertLogContains("1 target delivered 200 1", build);
+    }
+
+    @Test
+    void another_builds_event_is_none_of_its_business() throws Exception {
+        target.enqueue(Target.answer(200));
+        WorkflowRun first = r.buildAndAssertSuccess(pipeline("echo webhookNotify(type: 'told')"));
+        String id = first.getLog(100).stream()
+                .filter(line -> line.matches("[0-9A-Z]{26}"))
+                .findFirst()
+                .orElseThrow();
+        WorkflowJob other = r.createProject(WorkflowJob.class, "other");
+        other.setDefinition(new CpsFlowDefinition("webhookResult event: '" + id + "'", true));
+        WorkflowRun build = r.buildAndAssertStatus(Result.FAILURE, other);
+        r.assertLogContains("this build has raised no event", build);
+    }
+
+    @Test
+    void a_target_that_is_not_there_is_an_error_that_names_it() throws Exception {
+        WorkflowRun build =
+                r.buildAndAssertStatus(Result.FAILURE, pipeline("webhookNotify type: 'told', target: 'nobody'"));
+        r.assertLogContains("there is no outgoing webhook 'nobody'", build);
+    }
+
+    @Test
+    void a_body_of_its_own_reaches_a_target_that_allows_it_only() throws Exception {
+        WorkflowRun refused =
+                r.buildAndAssertStatus(Result.FAILURE, pipeline("webhookNotify body: 'as it is', await: true"));
+        r.assertLogContains("given up at target", refused);
+        WebhooksConfiguration.get().getOutgoing().get(0).setAllowBody(true);
+        WebhooksConfiguration.get().setOutgoing(WebhooksConfiguration.get().getOutgoing());
+        target.enqueue(Target.answer(200));
+        WorkflowJob job = r.createProject(WorkflowJob.class, "own");
+        job.setDefinition(new CpsFlowDefinition(
+                "webhookNotify body: [text: 'hi'], contentType: 'application/vnd.chat+json', await: true", true));
+        r.buildAndAssertSuccess(job);
+        RecordedRequest request = target.takeRequest(10, TimeUnit.SECONDS);
+        assertThat(request.getBody().utf8()).isEqualTo("{\"text\":\"hi\"}");
+        assertThat(request.getHeaders().get("Content-Type")).isEqualTo("application/vnd.chat+json");
+    }
+
+    @Test
+    void other_plugins_raise_events_too() throws Exception {
+        target.enqueue(Target.answer(200));
+        String id = WebhookEvents.raise("released", "1.0", "success", Map.of("version", "1.0"))
+                .get(10, TimeUnit.SECONDS);
+        RecordedRequest request = target.takeRequest(10, TimeUnit.SECONDS);
+        JsonNode event = Json.read(request.getBody().utf8());
+        assertThat(event.path("id").textValue()).isEqualTo(id);
+        assertThat(event.path("type").textValue()).isEqualTo("custom.released");
+        assertThat(event.path("data").path("version").textValue()).isEqualTo("1.0");
     }
 
     @Test

@@ -4,10 +4,8 @@ import io.jenkins.plugins.webhooks.engine.Webhooks;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.event.TypePattern;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
-import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings;
 import io.jenkins.plugins.webhooks.engine.store.Page;
 import java.util.List;
-import okhttp3.HttpUrl;
 
 /** The targets. */
 record OutgoingResource(Webhooks webhooks) implements Resource {
@@ -25,26 +23,25 @@ record OutgoingResource(Webhooks webhooks) implements Resource {
     /** What is shown of a target: neither secrets nor headers, and of the URL no query, where keys often stand. */
     record Target(
             String name,
+            String method,
             String url,
             List<String> events,
             Severity minSeverity,
             String format,
-            SigningSettings.Scheme signing,
+            String authentication,
+            String signing,
             boolean enabled) {
         static Target of(OutgoingWebhook webhook) {
             return new Target(
                     webhook.name(),
-                    withoutQuery(webhook.url()),
+                    webhook.request().method().name(),
+                    webhook.url().shown(),
                     webhook.events().stream().map(TypePattern::toString).toList(),
                     webhook.minSeverity(),
                     webhook.format().label(),
-                    webhook.signing().scheme(),
+                    webhook.authentication().type(),
+                    webhook.signing().scheme().label(),
                     webhook.enabled());
-        }
-
-        private static String withoutQuery(HttpUrl url) {
-            String shown = url.newBuilder().query(null).fragment(null).build().toString();
-            return url.query() == null ? shown : shown + "?…";
         }
     }
 }

@@ -6,7 +6,10 @@ import io.jenkins.plugins.webhooks.engine.observe.Metrics;
 import io.jenkins.plugins.webhooks.engine.store.EventLog;
 import io.jenkins.plugins.webhooks.engine.store.Pump;
 import io.jenkins.plugins.webhooks.engine.store.Store;
+import io.jenkins.plugins.webhooks.engine.store.Worklist;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +19,12 @@ import java.util.concurrent.CompletableFuture;
 final class Processor implements Pump.Step {
     private static final int BATCH = 32;
 
+    /** For so long servers that share a store may differ in what is configured. */
+    private static final Duration CHANGE = Duration.ofMinutes(10);
+
     private final Store store;
     private final ReceiptWork work;
+    private final Clock clock;
     private final Metrics metrics;
     private final Runnable raised;
 
@@ -26,19 +33,23 @@ final class Processor implements Pump.Step {
      *
      * @param raised called after events were stored
      */
-    Processor(Store store, ReceiptWork work, Metrics metrics, Runnable raised) {
+    Processor(Store store, ReceiptWork work, Clock clock, Metrics metrics, Runnable raised) {
         this.store = store;
         this.work = work;
+        this.clock = clock;
         this.metrics = metrics;
         this.raised = raised;
     }
 
     @Override
     public Duration run() {
-        List<Receipts.Work> batch = store.read(connection -> Receipts.pending(connection, BATCH));
+        Instant taken = clock.instant();
+        List<Receipts.Work> batch = Receipts.take(store, taken, BATCH);
         List<CompletableFuture<?>> commits = new ArrayList<>(batch.size());
         for (Receipts.Work each : batch) {
-            commits.add(finish(each, work.run(each)));
+            if (isOurs(each, taken)) {
+                commits.add(finish(each, work.run(each)));
+            }
         }
         commits.forEach(CompletableFuture::join);
         if (batch.isEmpty()) {
@@ -46,6 +57,15 @@ final class Processor implements Pump.Step {
         }
         raised.run();
         return Duration.ZERO;
+    }
+
+    /** What is not is left until its lease runs out, for a server that knows the webhook or has the time. */
+    private boolean isOurs(Receipts.Work receipt, Instant taken) {
+        Instant now = clock.instant();
+        boolean known = !store.isShared()
+                || work.knows(receipt)
+                || receipt.receivedAt().isBefore(now.minus(CHANGE));
+        return known && Worklist.mayBegin(store, taken, now);
     }
 
     private CompletableFuture<?> finish(Receipts.Work receipt, ReceiptWork.Result result) {

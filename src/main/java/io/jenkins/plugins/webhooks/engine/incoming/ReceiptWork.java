@@ -31,6 +31,11 @@ final class ReceiptWork {
     /** How it ended, what to raise, what is still to be done and what goes on, all to be stored at once. */
     record Result(Finished finished, List<Event> events, List<Held> held, List<Forwarding.Ready> deliveries) {}
 
+    /** Whether its webhook is one of ours. */
+    boolean knows(Work work) {
+        return doors.get().named(work.webhook()).isPresent();
+    }
+
     Result run(Work work) {
         Trace trace = new Trace(clock, work.trace());
         try {

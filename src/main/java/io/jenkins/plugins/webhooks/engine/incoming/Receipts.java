@@ -7,6 +7,8 @@ import io.jenkins.plugins.webhooks.engine.store.Listing;
 import io.jenkins.plugins.webhooks.engine.store.Page;
 import io.jenkins.plugins.webhooks.engine.store.Rows;
 import io.jenkins.plugins.webhooks.engine.store.Selection;
+import io.jenkins.plugins.webhooks.engine.store.Store;
+import io.jenkins.plugins.webhooks.engine.store.Worklist;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,8 +23,8 @@ public final class Receipts {
             + " received_at, finished_at, remote_address, size, duplicate_of";
     private static final Listing LISTING =
             new Listing("receipts", COLUMNS, "webhook", "state", "coalesce(event, '')", null);
-    private static final String WORK =
-            "SELECT id, webhook, received_at, content_type, headers, body, trace FROM receipts";
+    private static final String WORK = "id, webhook, received_at, content_type, headers, body, trace";
+    private static final Worklist PENDING = new Worklist("receipts", WORK, "state = 'pending'");
     /** What a stranger can make us write is bounded: the oldest refused requests make room for new ones. */
     private static final int MAX_REJECTED = 10_000;
 
@@ -38,47 +40,57 @@ public final class Receipts {
     @CheckForNull
     static String accept(Connection connection, NewReceipt receipt, @CheckForNull Instant replayUntil)
             throws SQLException {
-        String first = receipt.deliveryId() == null ? null : seen(connection, receipt);
+        String first = receipt.deliveryId() == null ? null : claim(connection, receipt);
         if (first != null) {
             insert(connection, receipt, ReceiptState.DUPLICATE, "repeats " + first, first);
             return first;
         }
-        String replayed = replayUntil == null
-                ? null
-                : Replays.first(connection, receipt.webhook(), receipt.body().hash(), receipt.receivedAt());
+        String replayed = replayUntil == null ? null : Replays.claim(connection, receipt, replayUntil);
         if (replayed != null) {
+            unclaim(connection, receipt);
             String reason = "replay of " + replayed + ": the same signed body under another delivery id";
             insert(connection, receipt, ReceiptState.DUPLICATE, reason, replayed);
             return replayed;
-        }
-        if (replayUntil != null) {
-            Replays.remember(connection, receipt, replayUntil);
-        }
-        if (receipt.deliveryId() != null) {
-            Rows.update(
-                    connection,
-                    "INSERT INTO seen (webhook, delivery_id, receipt) VALUES (?, ?, ?)"
-                            + " ON CONFLICT (webhook, delivery_id) DO UPDATE SET receipt = excluded.receipt",
-                    receipt.webhook(),
-                    receipt.deliveryId(),
-                    receipt.id());
         }
         insert(connection, receipt, receipt.state(), receipt.reason(), null);
         return null;
     }
 
+    /**
+     * Notes that a delivery id was taken in by this receipt, or gives the receipt that has it. One statement does both:
+     * between a look and a note, another server could take the same delivery in.
+     */
     @CheckForNull
-    private static String seen(Connection connection, NewReceipt receipt) throws SQLException {
+    private static String claim(Connection connection, NewReceipt receipt) throws SQLException {
+        int noted = Rows.update(
+                connection,
+                "INSERT INTO seen (webhook, delivery_id, receipt) VALUES (?, ?, ?)"
+                        + " ON CONFLICT (webhook, delivery_id) DO UPDATE SET receipt = excluded.receipt"
+                        + " WHERE EXISTS (SELECT 1 FROM receipts r WHERE r.id = seen.receipt AND r.state = 'failed')",
+                receipt.webhook(),
+                receipt.deliveryId(),
+                receipt.id());
+        if (noted > 0) {
+            return null;
+        }
         return Rows.list(
                         connection,
-                        "SELECT s.receipt FROM seen s LEFT JOIN receipts r ON r.id = s.receipt"
-                                + " WHERE s.webhook = ? AND s.delivery_id = ? AND coalesce(r.state, '') <> 'failed'",
+                        "SELECT receipt FROM seen WHERE webhook = ? AND delivery_id = ?",
                         row -> row.getString(1),
                         receipt.webhook(),
                         receipt.deliveryId())
                 .stream()
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static void unclaim(Connection connection, NewReceipt receipt) throws SQLException {
+        Rows.update(
+                connection,
+                "DELETE FROM seen WHERE webhook = ? AND delivery_id = ? AND receipt = ?",
+                receipt.webhook(),
+                receipt.deliveryId(),
+                receipt.id());
     }
 
     /** Whether a delivery of this id was taken in at this webhook. */
@@ -154,15 +166,14 @@ public final class Receipts {
                 receipt.trace());
     }
 
-    /** The oldest receipts whose work is to be done. */
-    static List<Work> pending(Connection connection, int limit) throws SQLException {
-        return Rows.list(
-                connection, WORK + " WHERE state = 'pending' ORDER BY id LIMIT " + limit, row -> work(connection, row));
+    /** Takes the oldest receipts whose work is to be done. */
+    static List<Work> take(Store store, Instant now, int limit) {
+        return PENDING.take(store, now, limit, Receipts::work);
     }
 
     /** What is needed to do a receipt's work, or a part of it that was held. */
     static Optional<Work> work(Connection connection, String id) throws SQLException {
-        return Rows.list(connection, WORK + " WHERE id = ?", row -> work(connection, row), id).stream()
+        return Rows.list(connection, "SELECT " + WORK + " FROM receipts WHERE id = ?", row -> work(connection, row), id).stream()
                 .findFirst();
     }
 
@@ -205,8 +216,8 @@ public final class Receipts {
     static void finish(Connection connection, String id, Finished finished) throws SQLException {
         Rows.update(
                 connection,
-                "UPDATE receipts SET state = ?, reason = ?, event = ?, finished_at = ?, trace = ?, links = ?"
-                        + " WHERE id = ?",
+                "UPDATE receipts SET state = ?, reason = ?, event = ?, finished_at = ?, trace = ?, links = ?,"
+                        + " leased_until = NULL WHERE id = ?",
                 label(finished.state()),
                 finished.reason(),
                 finished.event(),

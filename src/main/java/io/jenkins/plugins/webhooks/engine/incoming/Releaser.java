@@ -7,6 +7,7 @@ import io.jenkins.plugins.webhooks.engine.observe.Metrics;
 import io.jenkins.plugins.webhooks.engine.store.EventLog;
 import io.jenkins.plugins.webhooks.engine.store.Pump;
 import io.jenkins.plugins.webhooks.engine.store.Store;
+import io.jenkins.plugins.webhooks.engine.store.Worklist;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,12 +53,16 @@ final class Releaser implements Pump.Step {
     @Override
     public Duration run() {
         Instant now = clock.instant();
-        List<Held> due = store.read(connection -> HeldActions.due(connection, now, BATCH));
-        due.forEach(this::release);
+        List<Held> due = HeldActions.take(store, now, BATCH);
+        for (Held held : due) {
+            if (Worklist.mayBegin(store, now, clock.instant())) {
+                release(held);
+            }
+        }
         if (!due.isEmpty()) {
             return Duration.ZERO;
         }
-        Instant next = store.read(HeldActions::next);
+        Instant next = store.read(connection -> HeldActions.next(connection, now));
         return next == null || next.isAfter(now.plus(IDLE)) ? IDLE : Duration.between(now, next);
     }
 

@@ -17,36 +17,36 @@ final class Replays {
     private Replays() {}
 
     /**
-     * The receipt that accepted this body before; one whose work failed does not count, so that it can be sent again.
+     * Notes that a body was accepted with this receipt, or gives the receipt that accepted it before; one whose work
+     * failed does not count, so that it can be sent again.
      *
-     * @param digest of the body
+     * @param until when it may be accepted anew
      */
     @CheckForNull
-    static String first(Connection connection, String webhook, byte[] digest, Instant now) throws SQLException {
-        return Rows.list(
-                        connection,
-                        "SELECT p.receipt FROM replays p LEFT JOIN receipts r ON r.id = p.receipt"
-                                + " WHERE p.webhook = ? AND p.digest = ? AND p.known_until > ?"
-                                + " AND coalesce(r.state, '') <> 'failed'",
-                        row -> row.getString(1),
-                        webhook,
-                        digest,
-                        now)
-                .stream()
-                .findFirst()
-                .orElse(null);
-    }
-
-    static void remember(Connection connection, NewReceipt receipt, Instant until) throws SQLException {
-        Rows.update(
+    static String claim(Connection connection, NewReceipt receipt, Instant until) throws SQLException {
+        int noted = Rows.update(
                 connection,
                 "INSERT INTO replays (webhook, digest, receipt, known_until) VALUES (?, ?, ?, ?)"
                         + " ON CONFLICT (webhook, digest) DO UPDATE"
-                        + " SET receipt = excluded.receipt, known_until = excluded.known_until",
+                        + " SET receipt = excluded.receipt, known_until = excluded.known_until"
+                        + " WHERE replays.known_until <= ? OR EXISTS"
+                        + " (SELECT 1 FROM receipts r WHERE r.id = replays.receipt AND r.state = 'failed')",
                 receipt.webhook(),
                 receipt.body().hash(),
                 receipt.id(),
-                until);
+                until,
+                receipt.receivedAt());
+        return noted > 0
+                ? null
+                : Rows.list(
+                                connection,
+                                "SELECT receipt FROM replays WHERE webhook = ? AND digest = ?",
+                                row -> row.getString(1),
+                                receipt.webhook(),
+                                receipt.body().hash())
+                        .stream()
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** Forgets what is known for long enough, and the oldest beyond the number that is kept. */

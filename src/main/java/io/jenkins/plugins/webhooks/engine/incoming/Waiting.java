@@ -55,6 +55,11 @@ public final class Waiting implements AutoCloseable {
         expiry.start();
     }
 
+    /** Looks for waits that another server ended. */
+    public void look() {
+        waits.look();
+    }
+
     @Override
     public void close() {
         expiry.close();

@@ -36,7 +36,7 @@ public final class Workshop implements AutoCloseable {
         ReceiptWork work = new ReceiptWork(doors, reading, clock, forwards);
         this.releaser =
                 new Pump("releaser", new Releaser(store, doors, reading, clock, metrics, raised, forwards), threads);
-        this.processor = new Pump("processor", new Processor(store, work, metrics, this::done), threads);
+        this.processor = new Pump("processor", new Processor(store, work, clock, metrics, this::done), threads);
         this.raised = raised;
         this.forwarding = forwarding;
     }

@@ -3,6 +3,13 @@ package io.jenkins.plugins.webhooks.engine.outgoing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.jenkins.plugins.webhooks.engine.event.Json;
+import io.jenkins.plugins.webhooks.engine.outgoing.authentication.Credentials;
+import io.jenkins.plugins.webhooks.engine.outgoing.signing.Unsigned;
+import io.jenkins.plugins.webhooks.engine.outgoing.transport.Faults;
+import io.jenkins.plugins.webhooks.engine.security.Header;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.Envelope;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.Fillings;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.RequestSettings;
 import io.jenkins.plugins.webhooks.engine.security.Redaction;
 import io.jenkins.plugins.webhooks.engine.security.SecretUnavailableException;
 import io.jenkins.plugins.webhooks.engine.store.Excerpt;
@@ -10,17 +17,21 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import okhttp3.Headers;
-import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes one attempt: signs, sends, reads no more of the answer than is kept. */
 final class Courier {
+    private static final Logger LOGGER = LoggerFactory.getLogger(Courier.class);
     private static final int ANSWER_EXCERPT = 4 * 1024;
     private static final String USER_AGENT = "Jenkins-Webhooks/1";
 
@@ -43,61 +54,117 @@ final class Courier {
     Result attempt(Target target, Deliveries.Leased delivery) {
         Instant start = clock.instant();
         long nanos = System.nanoTime();
+        Credentials credentials;
         Request request;
+        OkHttpClient http;
         try {
-            request = request(target, delivery, start);
-        } catch (SecretUnavailableException | IllegalArgumentException e) {
-            return failed(target, delivery, start, nanos, Headers.of(), "not sent: " + e.getMessage());
+            http = target.transport().client(start);
+            credentials = target.authenticator().credentials(start);
+            request = request(target, delivery, credentials, start);
+        } catch (IOException | SecretUnavailableException | IllegalArgumentException e) {
+            String url = target.webhook().url().shown();
+            return failed(target, delivery, start, nanos, url, Headers.of(), "not sent: " + e.getMessage());
+        } catch (RuntimeException e) {
+            // Whoever keeps the secrets is not ours; what it says about them is not for everybody's eyes.
+            LOGGER.warn("A delivery for {} could not be prepared", target.webhook().name(), e);
+            String url = target.webhook().url().shown();
+            return failed(target, delivery, start, nanos, url, Headers.of(), "not sent: see the log for what went wrong");
         }
-        try (Response response = target.http().newCall(request).execute()) {
+        try (Response response = http.newCall(request).execute()) {
             byte[] body = response.peekBody(ANSWER_EXCERPT).bytes();
             Judgement judgement = Judgement.of(response.code());
             String words = judgement == Judgement.ACKNOWLEDGED
                     ? "acknowledged with " + response.code()
                     : Judgement.words(response.code());
+            if (target.authenticator().refused(credentials, response.code())) {
+                judgement = Judgement.LATER;
+                words += "; the next attempt authenticates anew";
+            }
             Attempt attempt = new Attempt(
                     delivery.attempts() + 1,
                     start,
                     since(nanos),
                     response.code(),
                     words,
-                    shown(target),
-                    Redaction.headers(
-                            request.headers(), target.webhook().headers().keySet()),
-                    Redaction.headers(response.headers(), Set.of()),
-                    Excerpt.of(body, ANSWER_EXCERPT).text());
+                    shown(target, request, credentials),
+                    sent(target, request.headers()),
+                    received(response.headers(), credentials),
+                    credentials.conceal(Excerpt.of(body, ANSWER_EXCERPT).text()));
             return new Result(attempt, judgement, RetryAfter.read(response.header("Retry-After"), clock.instant()));
         } catch (IOException e) {
-            return failed(target, delivery, start, nanos, request.headers(), Faults.words(e));
+            String url = shown(target, request, credentials);
+            return failed(
+                    target, delivery, start, nanos, url, request.headers(), credentials.conceal(Faults.words(e)));
         }
     }
 
     private static Result failed(
-            Target target, Deliveries.Leased delivery, Instant start, long nanos, Headers headers, String words) {
+            Target target,
+            Deliveries.Leased delivery,
+            Instant start,
+            long nanos,
+            String url,
+            Headers headers,
+            String words) {
         Attempt attempt = new Attempt(
                 delivery.attempts() + 1,
                 start,
                 since(nanos),
                 null,
                 words,
-                shown(target),
-                Redaction.headers(headers, target.webhook().headers().keySet()),
+                url,
+                sent(target, headers),
                 List.of(),
                 "");
         return new Result(attempt, Judgement.LATER, null);
     }
 
-    private static Request request(Target target, Deliveries.Leased delivery, Instant now) {
+    private static List<Header> sent(Target target, Headers headers) {
+        Set<String> secret = new HashSet<>(target.webhook().request().headers().keySet());
+        secret.addAll(target.webhook().authentication().headers());
+        secret.addAll(target.signer().secretHeaders());
+        return Redaction.headers(headers, secret);
+    }
+
+    /** A target may repeat what it was sent, for example the query in a redirect. */
+    private static List<Header> received(Headers headers, Credentials credentials) {
+        return Redaction.headers(headers, Set.of()).stream()
+                .map(each -> new Header(each.name(), credentials.conceal(each.value())))
+                .toList();
+    }
+
+    /** Signed last, because a signature may cover everything else. */
+    private static Request request(
+            Target target, Deliveries.Leased delivery, Credentials credentials, Instant now) {
         Headers.Builder headers = new Headers.Builder();
         headers.set("User-Agent", USER_AGENT);
-        target.webhook().headers().forEach(headers::set);
+        RequestSettings settings = target.webhook().request();
+        Fillings fillings = Fillings.parse(delivery.fillings());
+        settings.headers(fillings).forEach(header -> headers.set(header.getFirst(), header.getSecond()));
         formatHeaders(delivery.headers()).forEach(headers::set);
-        target.signer().sign(delivery.id(), now, delivery.body()).forEach(headers::set);
-        return new Request.Builder()
-                .url(target.webhook().url())
+        Envelope envelope = Envelope.of(target.webhook().body(), delivery.contentType(), delivery.body(), now);
+        headers.set("Content-Type", envelope.contentType());
+        String encoding = envelope.contentEncoding();
+        if (encoding != null) {
+            headers.set("Content-Encoding", encoding);
+        }
+        Request unsigned = credentials.addTo(new Request.Builder()
+                .url(settings.url(fillings))
                 .headers(headers.build())
-                .post(RequestBody.create(delivery.body(), MediaType.parse(delivery.contentType())))
-                .build();
+                // Without a type of its own, the body leaves the header alone: what is signed is what is sent.
+                .method(settings.method().name(), RequestBody.create(envelope.body(), null))
+                .build());
+        Request.Builder signed = unsigned.newBuilder();
+        target.signer()
+                .sign(new Unsigned(
+                        delivery.id(),
+                        now,
+                        unsigned.method(),
+                        unsigned.url(),
+                        unsigned.headers(),
+                        envelope.body()))
+                .forEach(signed::header);
+        return signed.build();
     }
 
     private static Map<String, String> formatHeaders(String json) {
@@ -108,15 +175,11 @@ final class Courier {
         }
     }
 
-    /** Without the query, where people put tokens. */
-    private static String shown(Target target) {
-        return target.webhook()
-                .url()
-                .newBuilder()
-                .query(null)
-                .fragment(null)
-                .build()
-                .toString();
+    /** Without the query, where people put tokens; as it is configured where the address itself is the secret. */
+    private static String shown(Target target, Request request, Credentials credentials) {
+        return credentials.url() != null
+                ? target.webhook().url().shown()
+                : request.url().newBuilder().query(null).fragment(null).build().toString();
     }
 
     private static long since(long nanos) {

@@ -3,7 +3,9 @@ package io.jenkins.plugins.webhooks.engine.outgoing;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.webhooks.engine.event.Json;
 import io.jenkins.plugins.webhooks.engine.event.Rendered;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.Fillings;
 import io.jenkins.plugins.webhooks.engine.store.Bodies;
+import io.jenkins.plugins.webhooks.engine.store.Dialect;
 import io.jenkins.plugins.webhooks.engine.store.Listing;
 import io.jenkins.plugins.webhooks.engine.store.Page;
 import io.jenkins.plugins.webhooks.engine.store.Rows;
@@ -37,9 +39,17 @@ public final class Deliveries {
             Instant at,
             String contentType,
             String headers,
+            String fillings,
             Bodies.Packed body) {
 
-        static New pending(String id, String webhook, String eventId, String eventType, Instant at, Rendered rendered) {
+        static New pending(
+                String id,
+                String webhook,
+                String eventId,
+                String eventType,
+                Instant at,
+                Rendered rendered,
+                Fillings fillings) {
             return new New(
                     id,
                     webhook,
@@ -50,6 +60,7 @@ public final class Deliveries {
                     at,
                     rendered.contentType(),
                     Json.text(rendered.headers()),
+                    fillings.toString(),
                     Bodies.pack(rendered.body()));
         }
 
@@ -65,6 +76,7 @@ public final class Deliveries {
                     at,
                     "",
                     "{}",
+                    "{}",
                     Bodies.pack(new byte[0]));
         }
     }
@@ -75,7 +87,8 @@ public final class Deliveries {
         Rows.update(
                 connection,
                 "INSERT INTO deliveries (id, webhook, event, event_type, state, reason, attempts, created_at, next_at,"
-                        + " finished_at, content_type, headers, body) VALUES (?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?)",
+                        + " finished_at, content_type, headers, fillings, body)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?)",
                 delivery.id(),
                 delivery.webhook(),
                 delivery.eventId(),
@@ -87,6 +100,7 @@ public final class Deliveries {
                 pending ? null : delivery.at(),
                 delivery.contentType(),
                 delivery.headers(),
+                delivery.fillings(),
                 delivery.body().hash());
     }
 
@@ -99,6 +113,7 @@ public final class Deliveries {
             Instant createdAt,
             String contentType,
             String headers,
+            String fillings,
             byte[] body) {}
 
     /** Takes due deliveries of one webhook for a time: nobody else sends them until the lease has run out. */
@@ -108,8 +123,8 @@ public final class Deliveries {
                 connection,
                 "UPDATE deliveries SET leased_until = ? WHERE id IN (SELECT id FROM deliveries WHERE webhook = ?"
                         + " AND state = 'pending' AND next_at <= ? AND (leased_until IS NULL OR leased_until <= ?)"
-                        + " ORDER BY next_at, id LIMIT " + limit + ")"
-                        + " RETURNING id, webhook, event, attempts, created_at, content_type, headers, body",
+                        + " ORDER BY next_at, id LIMIT " + limit + Dialect.of(connection).skipLocked() + ")"
+                        + " RETURNING id, webhook, event, attempts, created_at, content_type, headers, fillings, body",
                 row -> new Leased(
                         row.getString("id"),
                         row.getString("webhook"),
@@ -118,6 +133,7 @@ public final class Deliveries {
                         Rows.instant(row, "created_at"),
                         row.getString("content_type"),
                         row.getString("headers"),
+                        row.getString("fillings"),
                         Bodies.get(connection, row.getBytes("body"))),
                 now.plus(time),
                 webhook,
@@ -159,12 +175,12 @@ public final class Deliveries {
                 connection, "SELECT DISTINCT webhook FROM deliveries WHERE state = 'pending'", row -> row.getString(1));
     }
 
-    /** Stores what an attempt came to. */
+    /** Stores what an attempt came to; once it was delivered, a straggler whose lease ran out changes nothing. */
     static void update(Connection connection, String id, Fate fate) throws SQLException {
         Rows.update(
                 connection,
                 "UPDATE deliveries SET state = ?, reason = ?, attempts = ?, last_status = coalesce(?, last_status),"
-                        + " next_at = ?, finished_at = ?, leased_until = NULL WHERE id = ?",
+                        + " next_at = ?, finished_at = ?, leased_until = NULL WHERE id = ? AND state <> 'delivered'",
                 label(fate.state()),
                 fate.reason(),
                 fate.attempts(),
@@ -174,16 +190,23 @@ public final class Deliveries {
                 id);
     }
 
-    /** Gives up all pending deliveries of a webhook that is no more; tells of which events. */
-    static List<String> abandon(Connection connection, String webhook, String reason, Instant now) throws SQLException {
+    /**
+     * Gives up the pending deliveries of a webhook that is no more; tells of which events.
+     *
+     * @param before younger ones are left alone
+     */
+    static List<String> abandon(Connection connection, String webhook, String reason, Instant now, Instant before)
+            throws SQLException {
         return Rows.list(
                 connection,
                 "UPDATE deliveries SET state = 'given_up', reason = ?, finished_at = ?, next_at = NULL,"
-                        + " leased_until = NULL WHERE webhook = ? AND state = 'pending' RETURNING event",
+                        + " leased_until = NULL WHERE webhook = ? AND state = 'pending' AND created_at <= ?"
+                        + " RETURNING event",
                 row -> row.getString(1),
                 reason,
                 now,
-                webhook);
+                webhook,
+                before);
     }
 
     /** Where a delivery is after an attempt. */
@@ -204,11 +227,12 @@ public final class Deliveries {
     static Optional<Kept> find(Connection connection, String id) throws SQLException {
         return Rows.list(
                         connection,
-                        "SELECT " + COLUMNS + ", content_type, headers, body FROM deliveries WHERE id = ?",
+                        "SELECT " + COLUMNS + ", content_type, headers, fillings, body FROM deliveries WHERE id = ?",
                         row -> new Kept(
                                 row(row),
                                 row.getString("content_type"),
                                 row.getString("headers"),
+                                row.getString("fillings"),
                                 Bodies.get(connection, row.getBytes("body"))),
                         id)
                 .stream()
@@ -216,7 +240,7 @@ public final class Deliveries {
     }
 
     /** A delivery and what it sends. */
-    record Kept(Delivery delivery, String contentType, String headers, byte[] body) {}
+    record Kept(Delivery delivery, String contentType, String headers, String fillings, byte[] body) {}
 
     private static Delivery row(ResultSet row) throws SQLException {
         return new Delivery(

@@ -2,6 +2,7 @@ package io.jenkins.plugins.webhooks.engine.outgoing;
 
 import io.jenkins.plugins.webhooks.engine.event.Event;
 import io.jenkins.plugins.webhooks.engine.event.Rendered;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.Fillings;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -23,7 +24,7 @@ public final class ForwardedDelivery {
      */
     public static ForwardedDelivery of(String id, String webhook, Event event, Instant now, Rendered request) {
         return new ForwardedDelivery(
-                Deliveries.New.pending(id, webhook, event.id(), event.type(), now, request));
+                Deliveries.New.pending(id, webhook, event.id(), event.type(), now, request, Fillings.NONE));
     }
 
     /** Stores it, due now. */

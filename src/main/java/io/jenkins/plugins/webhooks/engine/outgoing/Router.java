@@ -1,12 +1,11 @@
 package io.jenkins.plugins.webhooks.engine.outgoing;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.webhooks.engine.event.Event;
 import io.jenkins.plugins.webhooks.engine.event.EventWriter;
 import io.jenkins.plugins.webhooks.engine.event.Ids;
+import io.jenkins.plugins.webhooks.engine.event.Rendered;
 import io.jenkins.plugins.webhooks.engine.rule.ExpressionException;
 import io.jenkins.plugins.webhooks.engine.store.EventLog;
 import io.jenkins.plugins.webhooks.engine.store.EventLog.Head;
@@ -47,15 +46,16 @@ public final class Router implements Pump.Step {
 
     @Override
     public Duration run() {
-        List<Head> batch = store.read(connection -> EventLog.unrouted(connection, BATCH));
+        List<Head> batch = EventLog.take(store, clock.instant(), BATCH);
         List<CompletableFuture<?>> commits = new ArrayList<>(batch.size());
         for (Head head : batch) {
             List<Deliveries.New> deliveries = deliveries(head);
             commits.add(store.write(connection -> {
-                for (Deliveries.New delivery : deliveries) {
-                    Deliveries.add(connection, delivery);
+                if (EventLog.routed(connection, head.id())) {
+                    for (Deliveries.New delivery : deliveries) {
+                        Deliveries.add(connection, delivery);
+                    }
                 }
-                EventLog.routed(connection, head.id());
                 return null;
             }));
         }
@@ -74,10 +74,12 @@ public final class Router implements Pump.Step {
         }
         Event event = store.read(connection -> EventLog.find(connection, head.id()))
                 .orElseThrow(() -> new StoreException("an event that waits is gone: " + head.id(), null));
+        Rendered content = store.read(connection -> EventLog.content(connection, head.id()))
+                .orElse(null);
         ObjectNode document = EventWriter.document(event);
         return wanting.stream()
                 .filter(target -> covers(target.webhook().scope(), document))
-                .flatMap(target -> delivery(target, event, document).stream())
+                .flatMap(target -> delivery(target, event, document, content).stream())
                 .toList();
     }
 
@@ -86,25 +88,25 @@ public final class Router implements Pump.Step {
     }
 
     private static boolean selects(OutgoingWebhook webhook, Head event) {
-        return webhook.enabled()
-                && event.severity().isAtLeast(webhook.minSeverity())
-                && webhook.events().stream().anyMatch(pattern -> pattern.matches(event.type()));
+        return (event.targets().isEmpty() || event.targets().contains(webhook.name()))
+                && Interest.selects(webhook, event.type(), event.severity());
     }
 
-    private Optional<Deliveries.New> delivery(Target target, Event event, ObjectNode document) {
+    private Optional<Deliveries.New> delivery(
+            Target target, Event event, ObjectNode document, @CheckForNull Rendered content) {
         OutgoingWebhook webhook = target.webhook();
         try {
-            if (target.filter() != null && !target.filter().test(document)) {
+            if (target.interest().refusal(document).isPresent()) {
                 return Optional.empty();
             }
-            JsonNode replacement = replacement(target, document);
             return Optional.of(Deliveries.New.pending(
                     ids.next(),
                     webhook.name(),
                     event.id(),
                     event.type(),
                     clock.instant(),
-                    EventWriter.write(event, webhook.format(), replacement)));
+                    content == null ? target.renderer().render(event, document) : allowed(webhook, content),
+                    webhook.request().fill(document)));
         } catch (ExpressionException | IllegalArgumentException e) {
             // Visible and repeatable by hand, rather than silently not sent.
             return Optional.of(Deliveries.New.failed(
@@ -117,11 +119,11 @@ public final class Router implements Pump.Step {
         }
     }
 
-    private static JsonNode replacement(Target target, ObjectNode document) throws ExpressionException {
-        if (target.transform() == null) {
-            return null;
+    private static Rendered allowed(OutgoingWebhook webhook, Rendered content) {
+        if (!webhook.allowBody()) {
+            throw new IllegalArgumentException(
+                    "the event brings a body of its own, which this webhook does not take: set its allowBody");
         }
-        JsonNode result = target.transform().evaluate(document);
-        return result.isMissingNode() ? NullNode.instance : result;
+        return content;
     }
 }

@@ -39,6 +39,9 @@ public final class Sender implements Pump.Step {
     /** Beyond the call's own timeout, for the commit of its outcome. */
     private static final Duration LEASE_MARGIN = Duration.ofSeconds(30);
 
+    /** For so long servers that share a store may differ in what is configured. */
+    private static final Duration CHANGE = Duration.ofMinutes(10);
+
     private final Store store;
     private final Supplier<Targets> targets;
     private final ExecutorService threads;
@@ -209,9 +212,12 @@ public final class Sender implements Pump.Step {
                         now));
     }
 
+    /** A server that shares the store may know the webhook already, or still: a change needs a while to reach all. */
     private void abandon(String webhook) {
-        List<String> events = store.write(connection ->
-                        Deliveries.abandon(connection, webhook, "the outgoing webhook was removed", clock.instant()))
+        Instant now = clock.instant();
+        Instant before = store.isShared() ? now.minus(CHANGE) : now;
+        List<String> events = store.write(connection -> Deliveries.abandon(
+                        connection, webhook, "the outgoing webhook was removed", now, before))
                 .join();
         events.forEach(settled);
     }

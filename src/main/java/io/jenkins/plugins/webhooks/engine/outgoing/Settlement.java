@@ -3,6 +3,7 @@ package io.jenkins.plugins.webhooks.engine.outgoing;
 import io.jenkins.plugins.webhooks.engine.store.EventLog;
 import io.jenkins.plugins.webhooks.engine.store.Selection;
 import io.jenkins.plugins.webhooks.engine.store.Store;
+import io.jenkins.plugins.webhooks.engine.store.StoreException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,15 @@ public final class Settlement {
         return future.copy();
     }
 
+    /** Looks again for all that is waited for. */
+    public void look() {
+        for (String eventId : waiting.keySet()) {
+            if (settled(eventId).isPresent()) {
+                moved(eventId);
+            }
+        }
+    }
+
     /** Looks again: the event was routed or one of its deliveries moved. */
     public void moved(String eventId) {
         CompletableFuture<List<Delivery>> future = waiting.get(eventId);
@@ -36,10 +46,19 @@ public final class Settlement {
                 waiting.remove(eventId, future);
                 future.complete(deliveries);
             });
+        } catch (StoreException e) {
+            // Where another server may deliver, it is looked for again anyway.
+            if (!store.isShared()) {
+                fail(eventId, future, e);
+            }
         } catch (RuntimeException e) {
-            waiting.remove(eventId, future);
-            future.completeExceptionally(e);
+            fail(eventId, future, e);
         }
+    }
+
+    private void fail(String eventId, CompletableFuture<List<Delivery>> future, RuntimeException e) {
+        waiting.remove(eventId, future);
+        future.completeExceptionally(e);
     }
 
     private Optional<List<Delivery>> settled(String eventId) {

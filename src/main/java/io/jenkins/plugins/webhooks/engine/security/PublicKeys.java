@@ -77,7 +77,7 @@ public final class PublicKeys {
         if (key.length != 32) {
             throw new IllegalArgumentException("an Ed25519 key has 32 bytes");
         }
-        return x509(joined(HexFormat.of().parseHex(ED25519_HEAD), key), kind);
+        return x509(Der.joined(HexFormat.of().parseHex(ED25519_HEAD), key), kind);
     }
 
     private static PublicKey x509(byte[] der, String kind) throws GeneralSecurityException {
@@ -86,19 +86,7 @@ public final class PublicKeys {
 
     /** The older form of RSA keys, which Java does not read, inside the newer one. */
     private static byte[] wrapped(byte[] pkcs1) {
-        byte[] bits = element(0x03, joined(new byte[1], pkcs1));
-        return element(0x30, joined(HexFormat.of().parseHex(RSA_IDENTIFIER), bits));
-    }
-
-    private static byte[] element(int tag, byte[] content) {
-        byte[] head = {(byte) tag, (byte) 0x82, (byte) (content.length >> 8), (byte) content.length};
-        return joined(head, content);
-    }
-
-    private static byte[] joined(byte[] first, byte[] second) {
-        byte[] both = new byte[first.length + second.length];
-        System.arraycopy(first, 0, both, 0, first.length);
-        System.arraycopy(second, 0, both, first.length, second.length);
-        return both;
+        byte[] bits = Der.element(0x03, Der.joined(new byte[1], pkcs1));
+        return Der.element(0x30, Der.joined(HexFormat.of().parseHex(RSA_IDENTIFIER), bits));
     }
 }

@@ -1,13 +1,18 @@
 package io.jenkins.plugins.webhooks.engine.store;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.webhooks.engine.event.Directions;
 import io.jenkins.plugins.webhooks.engine.event.Event;
 import io.jenkins.plugins.webhooks.engine.event.Json;
+import io.jenkins.plugins.webhooks.engine.event.Rendered;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The table {@code events}: what happened, and whether it was already turned into deliveries. */
@@ -15,24 +20,44 @@ public final class EventLog {
     private static final String COLUMNS = "id, type, source, subject, time, severity, data, receipt";
     private static final Listing LISTING = new Listing("events", COLUMNS, null, null, "type", "receipt");
 
+    private static final Worklist UNROUTED = new Worklist("events", "id, type, severity, targets", "routed = 0");
+
     private EventLog() {}
 
-    /** An event ready to be stored, its data compressed. */
-    public record Packed(Event event, Bodies.Packed data) {}
+    /** An event ready to be stored, its data and maybe the content to send compressed. */
+    public record Packed(
+            Event event,
+            Bodies.Packed data,
+            Directions directions,
+            @CheckForNull Bodies.Packed content) {}
 
     /** Does the costly part before the writer's turn. */
     public static Packed pack(Event event) {
-        return new Packed(event, Bodies.pack(Json.bytes(event.data())));
+        return pack(event, Directions.NONE);
+    }
+
+    /** The same, for an event whose publisher has a say about its deliveries. */
+    public static Packed pack(Event event, Directions directions) {
+        Rendered content = directions.content();
+        return new Packed(
+                event,
+                Bodies.pack(Json.bytes(event.data())),
+                directions,
+                content == null ? null : Bodies.pack(content.body()));
     }
 
     /** Stores an event that waits for its deliveries; one with a known id is the same event and changes nothing. */
     public static void add(Connection connection, Packed packed) throws SQLException {
         Event event = packed.event();
+        Bodies.Packed content = packed.content();
         Bodies.put(connection, packed.data());
+        if (content != null) {
+            Bodies.put(connection, content);
+        }
         Rows.update(
                 connection,
-                "INSERT INTO events (" + COLUMNS + ", routed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)"
-                        + " ON CONFLICT (id) DO NOTHING",
+                "INSERT INTO events (" + COLUMNS + ", targets, content_type, content, routed)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0) ON CONFLICT (id) DO NOTHING",
                 event.id(),
                 event.type(),
                 event.source(),
@@ -40,28 +65,69 @@ public final class EventLog {
                 event.time(),
                 event.severity().name(),
                 packed.data().hash(),
-                event.receipt());
+                event.receipt(),
+                String.join(",", packed.directions().targets()),
+                contentType(packed.directions()),
+                content == null ? null : content.hash());
+    }
+
+    @CheckForNull
+    private static String contentType(Directions directions) {
+        Rendered content = directions.content();
+        return content == null ? null : content.contentType();
     }
 
     /**
      * What can be asked of an event without reading its data, which costs much more.
      *
      * @param id to find it whole
+     * @param targets names of the only outgoing webhooks that may get it; none for all
      */
-    public record Head(String id, String type, Severity severity) {}
+    public record Head(String id, String type, Severity severity, List<String> targets) {}
 
     /** The oldest events that wait for their deliveries. */
     public static List<Head> unrouted(Connection connection, int limit) throws SQLException {
-        return Rows.list(
-                connection,
-                "SELECT id, type, severity FROM events WHERE routed = 0 ORDER BY id LIMIT " + limit,
-                row -> new Head(
-                        row.getString("id"), row.getString("type"), Severity.valueOf(row.getString("severity"))));
+        return UNROUTED.look(connection, limit, EventLog::head);
     }
 
-    /** Says that an event's deliveries are stored. */
-    public static void routed(Connection connection, String id) throws SQLException {
-        Rows.update(connection, "UPDATE events SET routed = 1 WHERE id = ?", id);
+    /** Takes the oldest of them, so that no other server routes them meanwhile. */
+    public static List<Head> take(Store store, Instant now, int limit) {
+        return UNROUTED.take(store, now, limit, EventLog::head);
+    }
+
+    private static Head head(Connection connection, ResultSet row) throws SQLException {
+        return new Head(
+                row.getString("id"),
+                row.getString("type"),
+                Severity.valueOf(row.getString("severity")),
+                names(row.getString("targets")));
+    }
+
+    private static List<String> names(String joined) {
+        return joined.isEmpty() ? List.of() : List.of(joined.split(","));
+    }
+
+    /** What is to be sent instead of an event, if its publisher said so. */
+    public static Optional<Rendered> content(Connection connection, String id) throws SQLException {
+        return Rows.list(
+                        connection,
+                        "SELECT content_type, content FROM events WHERE id = ? AND content IS NOT NULL",
+                        row -> new Rendered(
+                                row.getString("content_type"),
+                                Map.of(),
+                                Bodies.get(connection, row.getBytes("content"))),
+                        id)
+                .stream()
+                .findFirst();
+    }
+
+    /** Says that an event's deliveries are stored along with this; false if they already were. */
+    public static boolean routed(Connection connection, String id) throws SQLException {
+        return Rows.update(
+                        connection,
+                        "UPDATE events SET routed = 1, leased_until = NULL WHERE id = ? AND routed = 0",
+                        id)
+                == 1;
     }
 
     /** Whether the event is stored and has its deliveries. */

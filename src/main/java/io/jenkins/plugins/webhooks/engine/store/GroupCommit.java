@@ -1,5 +1,6 @@
 package io.jenkins.plugins.webhooks.engine.store;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -23,13 +24,13 @@ final class GroupCommit implements AutoCloseable {
     /** Beyond this the disk can't keep up; refusing keeps memory bounded and senders told. */
     private static final int MAX_WAITING = 20_000;
 
-    private final Connection connection;
+    private final Connections connections;
     private final BlockingQueue<Pending<?>> queue = new LinkedBlockingQueue<>(MAX_WAITING);
     private final Thread thread;
     private volatile boolean closing;
 
-    GroupCommit(Connection connection, ThreadFactory threads) {
-        this.connection = connection;
+    GroupCommit(Connections connections, ThreadFactory threads) {
+        this.connections = connections;
         this.thread = threads.newThread(this::loop);
         thread.start();
     }
@@ -41,7 +42,7 @@ final class GroupCommit implements AutoCloseable {
         } else if (!queue.offer(pending)) {
             pending.fail(new StoreException("the store can't keep up: " + MAX_WAITING + " writes wait", null));
         }
-        return pending.future;
+        return pending.future();
     }
 
     int backlog() {
@@ -66,40 +67,90 @@ final class GroupCommit implements AutoCloseable {
         queue.forEach(left -> left.fail(new StoreException("the store is closed", null)));
     }
 
+    /**
+     * Nothing of a first try is kept if it fails before its commit, so a second one does no harm: on a new connection if
+     * the first was cut, after the other side of a deadlock, and each work for itself if one of them failed.
+     */
     private void commit(List<Pending<?>> group) {
+        Exception fault = attempt(group, GroupCommit::runTogether);
+        if (fault != null) {
+            LOGGER.debug("A group of {} writes is done again", group.size(), fault);
+            fault = attempt(group, GroupCommit::runApart);
+        }
+        if (fault != null) {
+            fail(group, fault);
+        }
+    }
+
+    /** Gives the fault that undid everything; null if the group is done with, well or not. */
+    @CheckForNull
+    private Exception attempt(List<Pending<?>> group, Turn turn) {
+        Connection connection;
         try {
-            group.forEach(this::runAlone);
+            connection = connections.take();
+        } catch (SQLException e) {
+            fail(group, e);
+            return null;
+        }
+        try {
+            turn.run(group, connection);
+        } catch (SQLException | RuntimeException e) {
+            rollback(connection);
+            giveBack(connection);
+            return e;
+        }
+        try {
             connection.commit();
             group.forEach(Pending::succeed);
-        } catch (SQLException | RuntimeException e) {
-            LOGGER.error("A group of {} writes could not be committed", group.size(), e);
-            rollback();
-            StoreException failure = new StoreException("the store can't be written: " + e.getMessage(), e);
-            group.forEach(each -> each.fail(failure));
+        } catch (SQLException e) {
+            // If the connection broke now, it may be kept all the same; whoever asks again must bear that.
+            rollback(connection);
+            fail(group, e);
+        } finally {
+            giveBack(connection);
+        }
+        return null;
+    }
+
+    private static void runTogether(List<Pending<?>> group, Connection connection) throws SQLException {
+        for (Pending<?> each : group) {
+            each.run(connection);
         }
     }
 
     /** One failing work must not take the rest of the group with it. */
-    private void runAlone(Pending<?> pending) {
-        try {
+    private static void runApart(List<Pending<?>> group, Connection connection) throws SQLException {
+        for (Pending<?> each : group) {
             Savepoint before = connection.setSavepoint();
             try {
-                pending.run(connection);
+                each.run(connection);
                 connection.releaseSavepoint(before);
             } catch (SQLException | RuntimeException e) {
                 connection.rollback(before);
-                pending.fail(new StoreException("the store refused a write: " + e.getMessage(), e));
+                each.fail(new StoreException("the store refused a write: " + e.getMessage(), e));
             }
-        } catch (SQLException e) {
-            throw new StoreException("the transaction can't go on: " + e.getMessage(), e);
         }
     }
 
-    private void rollback() {
+    private static void fail(List<Pending<?>> group, Exception fault) {
+        LOGGER.error("A group of {} writes could not be committed", group.size(), fault);
+        StoreException failure = new StoreException("the store can't be written: " + fault.getMessage(), fault);
+        group.forEach(each -> each.fail(failure));
+    }
+
+    private static void rollback(Connection connection) {
         try {
             connection.rollback();
         } catch (SQLException e) {
-            LOGGER.error("A failed transaction could not be rolled back", e);
+            LOGGER.warn("A failed transaction could not be rolled back: {}", e.getMessage());
+        }
+    }
+
+    private void giveBack(Connection connection) {
+        try {
+            connections.giveBack(connection);
+        } catch (SQLException e) {
+            LOGGER.warn("A connection could not be given back: {}", e.getMessage());
         }
     }
 
@@ -108,7 +159,7 @@ final class GroupCommit implements AutoCloseable {
         closing = true;
         try {
             thread.join(TimeUnit.SECONDS.toMillis(20));
-            connection.close();
+            connections.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (SQLException e) {
@@ -116,26 +167,9 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
-    /** A write and who waits for it. */
-    private static final class Pending<T> {
-        private final Store.Work<T> work;
-        private final CompletableFuture<T> future = new CompletableFuture<>();
-        private T result;
-
-        Pending(Store.Work<T> work) {
-            this.work = work;
-        }
-
-        void run(Connection connection) throws SQLException {
-            result = work.run(connection);
-        }
-
-        void succeed() {
-            future.complete(result);
-        }
-
-        void fail(StoreException cause) {
-            future.completeExceptionally(cause);
-        }
+    /** Runs the works of a group. */
+    @FunctionalInterface
+    private interface Turn {
+        void run(List<Pending<?>> group, Connection connection) throws SQLException;
     }
 }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.webhooks.engine.store;
 
+import io.jenkins.plugins.webhooks.engine.event.Directions;
 import io.jenkins.plugins.webhooks.engine.event.Event;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,12 @@ public final class Intake implements AutoCloseable {
      * @return completes when the event is durable; fails with a {@link StoreException} if it could not be stored
      */
     public CompletableFuture<Event> take(Event event) {
-        Left left = new Left(event, new CompletableFuture<>());
+        return take(event, Directions.NONE);
+    }
+
+    /** The same, for an event whose publisher has a say about its deliveries. */
+    public CompletableFuture<Event> take(Event event, Directions directions) {
+        Left left = new Left(event, directions, new CompletableFuture<>());
         if (closing) {
             left.fail(new StoreException("the store is closed", null));
         } else if (!queue.offer(left)) {
@@ -85,7 +91,7 @@ public final class Intake implements AutoCloseable {
     private CompletableFuture<Void> store(Left left) {
         EventLog.Packed packed;
         try {
-            packed = EventLog.pack(left.event);
+            packed = EventLog.pack(left.event, left.directions);
         } catch (RuntimeException e) {
             left.fail(new StoreException("the event can't be written: " + e.getMessage(), e));
             return CompletableFuture.completedFuture(null);
@@ -116,7 +122,7 @@ public final class Intake implements AutoCloseable {
     }
 
     /** An event and who waits for it. */
-    private record Left(Event event, CompletableFuture<Event> stored) {
+    private record Left(Event event, Directions directions, CompletableFuture<Event> stored) {
         void fail(Throwable cause) {
             stored.completeExceptionally(cause);
         }

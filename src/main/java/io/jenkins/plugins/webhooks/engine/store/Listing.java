@@ -28,8 +28,8 @@ public record Listing(String table, String columns, String webhook, String state
         equal(state, lower(selection.state()), conditions, values);
         equal(cause, selection.cause(), conditions, values);
         if (text != null && selection.text() != null) {
-            conditions.add("instr(lower(" + text + "), ?) > 0");
-            values.add(lower(selection.text()));
+            conditions.add("lower(" + text + ") LIKE ? ESCAPE '!'");
+            values.add("%" + lower(selection.text()).replaceAll("[!%_]", "!$0") + "%");
         }
         if (selection.before() != null) {
             conditions.add("id < ?");

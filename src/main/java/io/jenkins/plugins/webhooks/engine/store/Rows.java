@@ -55,6 +55,9 @@ public final class Rows {
             statement.setLong(index, instant.toEpochMilli());
         } else if (value instanceof byte[] bytes) {
             statement.setBytes(index, bytes);
+        } else if (value instanceof String text) {
+            // PostgreSQL's texts can't hold the character 0, which strangers can send.
+            statement.setString(index, text.indexOf('\0') < 0 ? text : text.replace('\0', '\uFFFD'));
         } else {
             statement.setObject(index, value);
         }

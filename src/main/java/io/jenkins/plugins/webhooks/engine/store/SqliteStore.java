@@ -18,7 +18,7 @@ import org.sqlite.SQLiteConfig.TransactionMode;
  * @see <a href="https://www.sqlite.org/wal.html">Write-ahead logging</a>
  */
 public final class SqliteStore implements Store {
-    private static final String PREFIX = "jdbc:sqlite:";
+    static final String PREFIX = "jdbc:sqlite:";
     private static final int BUSY_TIMEOUT_MILLIS = 10_000;
     private static final int READERS = 4;
 
@@ -47,7 +47,7 @@ public final class SqliteStore implements Store {
             Migrations.sqlite().apply(connection);
             connection.setAutoCommit(false);
             return new SqliteStore(
-                    new GroupCommit(connection, threads), new ReadConnections(() -> connect(url), READERS));
+                    new GroupCommit(Connections.only(connection), threads), new ReadConnections(() -> connect(url), READERS));
         } catch (SQLException | IOException e) {
             throw new StoreException("the store " + url + " can't be opened: " + e.getMessage(), e);
         }
@@ -74,6 +74,11 @@ public final class SqliteStore implements Store {
     @Override
     public <T> T read(Work<T> work) {
         return readers.run(work);
+    }
+
+    @Override
+    public boolean isShared() {
+        return false;
     }
 
     @Override

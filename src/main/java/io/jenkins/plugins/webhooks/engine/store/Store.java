@@ -11,7 +11,9 @@ public interface Store extends AutoCloseable {
      * Does the work in the next group commit.
      *
      * @return completes after the commit is on disk, with what the work returned; fails with a {@link StoreException}
-     *     if the work or the commit failed, in which case nothing of it was kept
+     *     if the work or the commit failed, in which case nothing of it was kept; only if the connection to the
+     *     database was lost during the commit itself, it may have been. The work is run again if what was done at first
+     *     had to be undone
      */
     <T> CompletableFuture<T> write(Work<T> work);
 
@@ -21,6 +23,9 @@ public interface Store extends AutoCloseable {
      * @throws StoreException if it fails
      */
     <T> T read(Work<T> work);
+
+    /** Whether other servers may be at work on the same rows: whoever takes some then leases them. */
+    boolean isShared();
 
     /** How many writes wait for a commit. */
     int backlog();

@@ -21,7 +21,7 @@ import io.jenkins.plugins.webhooks.engine.incoming.signature.Publication;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.TokenScheme;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.choice.SchemeChoice;
-import io.jenkins.plugins.webhooks.engine.incoming.signature.choice.SchemeOptions;
+import io.jenkins.plugins.webhooks.engine.option.Options;
 import io.jenkins.plugins.webhooks.engine.security.EgressSettings;
 import io.jenkins.plugins.webhooks.engine.security.Secret;
 import io.jenkins.plugins.webhooks.engine.security.Secrets;
@@ -306,8 +306,8 @@ class ReceivingLessonsTest {
                 }));
     }
 
-    private static SchemeOptions options(Map<String, List<String>> said) {
-        return new SchemeOptions(new HashMap<>(said), Duration::parse);
+    private static Options options(Map<String, List<String>> said) {
+        return new Options(new HashMap<>(said), Duration::parse);
     }
 
     /** Every header that some scheme looks at, with a wrong value. */

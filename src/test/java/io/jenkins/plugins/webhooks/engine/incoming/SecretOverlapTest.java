@@ -7,7 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.jenkins.plugins.webhooks.engine.Configuration;
 import io.jenkins.plugins.webhooks.engine.Fixture;
 import io.jenkins.plugins.webhooks.engine.Webhooks;
-import io.jenkins.plugins.webhooks.engine.outgoing.signing.GitHubSigner;
+import io.jenkins.plugins.webhooks.engine.outgoing.signing.HmacSigner;
+import io.jenkins.plugins.webhooks.engine.outgoing.signing.Unsigned;
 import io.jenkins.plugins.webhooks.engine.security.EgressSettings;
 import io.jenkins.plugins.webhooks.engine.security.Secret;
 import io.jenkins.plugins.webhooks.engine.security.SecretEntry;
@@ -85,13 +86,13 @@ class SecretOverlapTest {
 
     @Test
     void an_expired_secret_signs_nothing_either() {
-        GitHubSigner signer = new GitHubSigner(Secrets.of(secret("old", "a", "PAST"), secret("new", "b", "PRESENT")));
-        GitHubSigner expected = new GitHubSigner(Secrets.of(Secret.of("new", "b")));
+        HmacSigner signer = HmacSigner.gitHub(Secrets.of(secret("old", "a", "PAST"), secret("new", "b", "PRESENT")));
+        HmacSigner expected = HmacSigner.gitHub(Secrets.of(Secret.of("new", "b")));
         byte[] body = "{}".getBytes(UTF_8);
 
-        assertThat(signer.sign("id", NOW, body)).isEqualTo(expected.sign("id", NOW, body));
+        assertThat(signer.sign(Unsigned.of("id", NOW, body))).isEqualTo(expected.sign(Unsigned.of("id", NOW, body)));
         Assertions.assertThatThrownBy(
-                        () -> new GitHubSigner(Secrets.of(secret("old", "a", "PAST"))).sign("id", NOW, body))
+                        () -> HmacSigner.gitHub(Secrets.of(secret("old", "a", "PAST"))).sign(Unsigned.of("id", NOW, body)))
                 .isInstanceOf(SecretUnavailableException.class);
     }
 

@@ -1,134 +1,28 @@
 package io.jenkins.plugins.webhooks.engine.store;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CountDownLatch;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SqliteStoreTest {
+class SqliteStoreTest extends StoreContract {
     @TempDir
     private Path folder;
 
-    private String url;
-
-    @BeforeEach
-    void name_the_file() {
-        url = "jdbc:sqlite:" + folder.resolve("deeper/store.db");
+    private String url() {
+        return "jdbc:sqlite:" + folder.resolve("deeper/store.db");
     }
 
-    private SqliteStore open() {
-        return SqliteStore.open(url, Thread::new);
+    @Override
+    Store open() {
+        return Stores.open(Database.at(url()), Thread::new);
     }
 
-    private static Store.Work<Integer> seen(String webhook) {
-        return connection -> Rows.update(connection, "INSERT INTO seen VALUES (?, 'd', 'r')", webhook);
-    }
-
-    private static List<String> all(Connection connection) throws SQLException {
-        return Rows.list(connection, "SELECT webhook FROM seen ORDER BY webhook", row -> row.getString(1));
-    }
-
-    private static List<String> names(Store store) {
-        return store.read(SqliteStoreTest::all);
-    }
-
-    private static void awaitQuietly(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    @Override
+    void execute(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url())) {
+            Rows.update(connection, sql);
         }
-    }
-
-    @Test
-    void what_was_committed_is_there_after_opening_again() {
-        try (Store store = open()) {
-            store.write(seen("a")).join();
-        }
-        try (Store store = open()) {
-            assertThat(names(store)).containsExactly("a");
-        }
-    }
-
-    @Test
-    void a_reader_sees_what_a_writer_was_told_is_durable() {
-        try (Store store = open()) {
-            for (int i = 0; i < 20; i++) {
-                String name = "w" + (10 + i);
-                store.write(seen(name)).join();
-                assertThat(names(store)).contains(name);
-            }
-        }
-    }
-
-    @Test
-    void one_refused_write_does_not_take_its_group_with_it() throws Exception {
-        try (Store store = open()) {
-            CountDownLatch gathered = new CountDownLatch(1);
-            store.write(connection -> {
-                awaitQuietly(gathered);
-                return null;
-            });
-            CompletableFuture<Integer> first = store.write(seen("a"));
-            CompletableFuture<Integer> clash = store.write(connection -> {
-                Rows.update(connection, "INSERT INTO seen VALUES ('half', 'd', 'r')");
-                return Rows.update(connection, "INSERT INTO seen VALUES ('a', 'd', 'r')");
-            });
-            CompletableFuture<Integer> last = store.write(seen("b"));
-            gathered.countDown();
-            first.join();
-            last.join();
-            assertThatExceptionOfType(CompletionException.class)
-                    .isThrownBy(clash::join)
-                    .withCauseInstanceOf(StoreException.class);
-            assertThat(names(store)).containsExactly("a", "b");
-        }
-    }
-
-    @Test
-    void many_writers_all_get_their_answer() {
-        try (Store store = open()) {
-            List<CompletableFuture<Integer>> writes = IntStream.range(0, 2000)
-                    .mapToObj(i -> store.write(seen("w" + i)))
-                    .toList();
-            writes.forEach(CompletableFuture::join);
-            assertThat(names(store)).hasSize(2000);
-        }
-    }
-
-    @Test
-    void a_closed_store_says_so() {
-        Store store = open();
-        store.close();
-        assertThatThrownBy(() -> store.write(seen("a")).join()).hasMessageContaining("closed");
-        assertThatThrownBy(() -> store.read(SqliteStoreTest::all)).hasMessageContaining("closed");
-    }
-
-    @Test
-    void a_schema_of_a_newer_version_is_left_alone() throws SQLException {
-        open().close();
-        try (Connection connection = DriverManager.getConnection(url)) {
-            Rows.update(connection, "INSERT INTO schema_version VALUES (99, 'later')");
-        }
-        assertThatThrownBy(this::open).hasMessageContaining("version 99").hasMessageContaining("newer");
-    }
-
-    @Test
-    void another_database_is_refused_in_words() {
-        assertThatThrownBy(() -> SqliteStore.open("jdbc:oracle:x", Thread::new))
-                .isInstanceOf(StoreException.class)
-                .hasMessageContaining("jdbc:sqlite:");
     }
 }

@@ -7,6 +7,7 @@ import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureScheme;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.StandardWebhooksScheme;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.Verdict;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.StandardSigner;
+import io.jenkins.plugins.webhooks.engine.outgoing.signing.Unsigned;
 import io.jenkins.plugins.webhooks.engine.security.Secret;
 import io.jenkins.plugins.webhooks.engine.security.Secrets;
 import java.nio.charset.StandardCharsets;
@@ -53,7 +54,7 @@ public class VerifyBenchmark {
     public void sign() throws Exception {
         library = new Webhook(KEY);
         Map<String, String> signed =
-                new StandardSigner(Secrets.of(Secret.of("bench", KEY))).sign("msg_1", Instant.now(), push.body());
+                new StandardSigner(Secrets.of(Secret.of("bench", KEY))).sign(Unsigned.of("msg_1", Instant.now(), push.body()));
         headers = Headers.of(signed);
         libraryHeaders = new TreeMap<>();
         signed.forEach((name, value) -> libraryHeaders.put(name, List.of(value)));

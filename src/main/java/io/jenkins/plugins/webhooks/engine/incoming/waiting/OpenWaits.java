@@ -1,53 +1,32 @@
 package io.jenkins.plugins.webhooks.engine.incoming.waiting;
 
+import io.jenkins.plugins.webhooks.engine.store.Store;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
-/**
- * The open waits by the hash of their token. In memory, so that a stranger's guess costs one hash and no look at the
- * disk; looking up a hash tells nothing by its time, because nobody can steer towards a hash.
- */
-final class OpenWaits {
-    private final Map<String, Wait> byToken = new ConcurrentHashMap<>();
-
-    void add(WaitTable.Row row) {
-        byToken.put(key(row.token()), row.waiting());
+/** The waits whose URL takes a request, or took one not long ago. */
+interface OpenWaits {
+    /** Knows those that are open in the store. */
+    static OpenWaits in(Store store, Instant now) {
+        return store.isShared() ? new StoredWaits(store) : RememberedWaits.of(store, now);
     }
 
-    /** Gives the hash of its token, if it was among them. */
-    Optional<byte[]> remove(String id) {
-        Optional<String> key = byToken.entrySet().stream()
-                .filter(each -> each.getValue().id().equals(id))
-                .map(Map.Entry::getKey)
-                .findFirst();
-        key.ifPresent(byToken::remove);
-        return key.map(HexFormat.of()::parseHex);
-    }
+    /** Says that one was opened. */
+    void add(WaitTable.Row row);
 
-    Optional<Wait> of(String token, Instant now) {
-        return Optional.ofNullable(byToken.get(key(WaitToken.hash(token)))).filter(wait -> wait.isOpen(now));
-    }
+    /** Says that one was ended. */
+    void ended(Wait wait, Instant now);
 
-    List<Wait> of(String owner) {
-        return byToken.values().stream()
-                .filter(wait -> wait.owner().equals(owner))
-                .toList();
-    }
+    Optional<Wait> of(String token, Instant now);
 
-    List<Wait> overdue(Instant now) {
-        return byToken.values().stream().filter(wait -> !wait.isOpen(now)).toList();
-    }
+    /** One that a request has ended not long ago: its sender may not have heard our answer and may come again. */
+    Optional<Wait> used(String token, Instant now);
 
-    Optional<Instant> nextExpiry() {
-        return byToken.values().stream().map(Wait::expiresAt).min(Comparator.naturalOrder());
-    }
+    List<Wait> of(String owner);
 
-    static String key(byte[] hash) {
-        return HexFormat.of().formatHex(hash);
-    }
+    List<Wait> overdue(Instant now);
+
+    /** Empty if it is not known. */
+    Optional<Instant> nextExpiry();
 }

@@ -6,10 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Waits that a request has ended not long ago, by the hash of their token: its sender may not have heard our answer and
- * may come again. In memory for the same reason as {@link OpenWaits}.
- */
+/** Waits that a request has ended not long ago, by the hash of their token. */
 final class UsedWaits {
     static final Duration KNOWN = Duration.ofDays(1);
     static final int MOST = 10_000;
@@ -26,12 +23,12 @@ final class UsedWaits {
     /** Known until a time. */
     private record Used(Wait waiting, Instant until) {}
 
-    synchronized void add(WaitTable.Row row, Instant now) {
-        byToken.put(OpenWaits.key(row.token()), new Used(row.waiting(), now.plus(KNOWN)));
+    synchronized void add(String key, Wait wait, Instant now) {
+        byToken.put(key, new Used(wait, now.plus(KNOWN)));
     }
 
-    synchronized Optional<Wait> of(String token, Instant now) {
-        return Optional.ofNullable(byToken.get(OpenWaits.key(WaitToken.hash(token))))
+    synchronized Optional<Wait> of(String key, Instant now) {
+        return Optional.ofNullable(byToken.get(key))
                 .filter(used -> now.isBefore(used.until()))
                 .map(Used::waiting);
     }

@@ -84,6 +84,43 @@ public final class WaitTable {
                 since);
     }
 
+    static Optional<Wait> usedAt(Connection connection, byte[] token, Instant since) throws SQLException {
+        return Rows.list(
+                        connection,
+                        "SELECT " + COLUMNS + " FROM waits WHERE token = ? AND state = 'used' AND ended_at >= ?",
+                        row -> row(row).waiting(),
+                        token,
+                        since)
+                .stream()
+                .findFirst();
+    }
+
+    static Optional<Wait> ofToken(Connection connection, byte[] token) throws SQLException {
+        return Rows.list(
+                        connection,
+                        "SELECT " + COLUMNS + " FROM waits WHERE token = ? AND state = 'open'",
+                        row -> row(row).waiting(),
+                        token)
+                .stream()
+                .findFirst();
+    }
+
+    static List<Wait> ofOwner(Connection connection, String owner) throws SQLException {
+        return Rows.list(
+                connection,
+                "SELECT " + COLUMNS + " FROM waits WHERE owner = ? AND state = 'open'",
+                row -> row(row).waiting(),
+                owner);
+    }
+
+    static List<Wait> overdue(Connection connection, Instant now) throws SQLException {
+        return Rows.list(
+                connection,
+                "SELECT " + COLUMNS + " FROM waits WHERE state = 'open' AND expires_at <= ?",
+                row -> row(row).waiting(),
+                now);
+    }
+
     /** Forgets those that ended before a time. */
     static int forget(Connection connection, Instant before) throws SQLException {
         return Rows.update(connection, "DELETE FROM waits WHERE ended_at < ?", before);

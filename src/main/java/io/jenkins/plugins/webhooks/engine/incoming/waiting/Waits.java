@@ -3,11 +3,10 @@ package io.jenkins.plugins.webhooks.engine.incoming.waiting;
 import io.jenkins.plugins.webhooks.engine.event.Ids;
 import io.jenkins.plugins.webhooks.engine.store.Pump;
 import io.jenkins.plugins.webhooks.engine.store.Store;
+import io.jenkins.plugins.webhooks.engine.store.StoreException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +21,7 @@ public final class Waits implements Pump.Step {
     private final Store store;
     private final Ids ids;
     private final Clock clock;
-    private final OpenWaits open = new OpenWaits();
-    private final UsedWaits used = new UsedWaits();
+    private volatile OpenWaits open = RememberedWaits.NONE;
     private final Map<String, CompletableFuture<Wait>> asked = new ConcurrentHashMap<>();
 
     /** Makes it; {@link #load()} before the first request. */
@@ -35,12 +33,7 @@ public final class Waits implements Pump.Step {
 
     /** Opens again what a former process had open. */
     public void load() {
-        store.read(WaitTable::open).forEach(open::add);
-        Instant since = clock.instant().minus(UsedWaits.KNOWN);
-        List<WaitTable.Row> recent =
-                new ArrayList<>(store.read(connection -> WaitTable.used(connection, since, UsedWaits.MOST)));
-        Collections.reverse(recent);
-        recent.forEach(row -> used.add(row, clock.instant()));
+        open = OpenWaits.in(store, clock.instant());
     }
 
     /** Opens a URL; completes when that is durable. */
@@ -77,7 +70,7 @@ public final class Waits implements Pump.Step {
 
     /** The wait that a request at this token has ended not long ago. */
     public Optional<Wait> usedAt(String token) {
-        return used.of(token, clock.instant());
+        return open.used(token, clock.instant());
     }
 
     /** A wait, ended or not. */
@@ -92,6 +85,15 @@ public final class Waits implements Pump.Step {
         return future.copy();
     }
 
+    /** Looks for waits that another server ended and whose outcome was asked for here. */
+    public void look() {
+        for (String id : asked.keySet()) {
+            if (find(id).filter(wait -> wait.state() != WaitState.OPEN).isPresent()) {
+                moved(id);
+            }
+        }
+    }
+
     /** Says that a wait was ended in the store. */
     public void moved(String id) {
         // Taken before the store is asked: one that is put there later asks the store itself.
@@ -99,16 +101,23 @@ public final class Waits implements Pump.Step {
         try {
             Wait wait = find(id).orElseThrow(() -> new IllegalArgumentException("there is no wait " + id));
             if (wait.state() != WaitState.OPEN) {
-                open.remove(id)
-                        .filter(token -> wait.state() == WaitState.USED)
-                        .ifPresent(token -> used.add(new WaitTable.Row(wait, token), clock.instant()));
+                open.ended(wait, clock.instant());
                 future.ifPresent(waiting -> waiting.complete(wait));
                 future.ifPresent(waiting -> asked.remove(id, waiting));
             }
+        } catch (StoreException e) {
+            // Where another server may end it, it is looked for again anyway.
+            if (!store.isShared()) {
+                fail(id, future, e);
+            }
         } catch (RuntimeException e) {
-            future.ifPresent(waiting -> waiting.completeExceptionally(e));
-            future.ifPresent(waiting -> asked.remove(id, waiting));
+            fail(id, future, e);
         }
+    }
+
+    private void fail(String id, Optional<CompletableFuture<Wait>> future, RuntimeException e) {
+        future.ifPresent(waiting -> waiting.completeExceptionally(e));
+        future.ifPresent(waiting -> asked.remove(id, waiting));
     }
 
     /** Closes an open URL; does nothing if it has closed already. */

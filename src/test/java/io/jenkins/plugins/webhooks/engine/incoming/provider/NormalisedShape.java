@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jenkins.plugins.webhooks.engine.event.EventType;
+import io.jenkins.plugins.webhooks.engine.event.catalogue.Promises;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,7 @@ final class NormalisedShape {
         JsonNode data = event.data();
         String kind = kind(event.type());
         assertThat(EventType.isValid(event.type())).isTrue();
-        assertThat(event.severity()).isNotNull();
+        Promises.assertKept(event.type(), event.severity(), data);
         assertThat(names(data)).as(event.type()).isEqualTo(split(KEYS.get(kind)));
         assertThat(event.subject()).isNotEmpty().isEqualTo(subject(kind, data));
         assertThat(data.get("provider").textValue()).isNotEmpty();

@@ -1,9 +1,9 @@
 package io.jenkins.plugins.webhooks.server.settings;
 
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
-import io.jenkins.plugins.webhooks.engine.incoming.signature.choice.InvalidOptionException;
+import io.jenkins.plugins.webhooks.engine.option.InvalidOptionException;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.choice.SchemeChoice;
-import io.jenkins.plugins.webhooks.engine.incoming.signature.choice.SchemeOptions;
+import io.jenkins.plugins.webhooks.engine.option.Options;
 import io.jenkins.plugins.webhooks.server.yaml.YamlObject;
 import io.jenkins.plugins.webhooks.server.yaml.YamlValue;
 import java.util.HashMap;
@@ -36,7 +36,7 @@ final class SignatureReader {
             object.get(option).ifPresent(each -> said.put(option, texts(each)));
         }
         try {
-            return Optional.of(scheme.settings(new SchemeOptions(said, DurationText::parse)));
+            return Optional.of(scheme.settings(new Options(said, DurationText::parse)));
         } catch (InvalidOptionException e) {
             object.get(e.option()).orElse(value).problem(e.getMessage());
             return Optional.empty();

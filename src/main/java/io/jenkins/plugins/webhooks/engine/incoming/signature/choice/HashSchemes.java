@@ -1,13 +1,15 @@
 package io.jenkins.plugins.webhooks.engine.incoming.signature.choice;
 
 import io.jenkins.plugins.webhooks.engine.incoming.signature.HmacScheme;
-import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Algorithm;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Encoding;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignedContent;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.StandardWebhooksScheme;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.StripeScheme;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.TimestampedHmacScheme;
+import io.jenkins.plugins.webhooks.engine.option.InvalidOptionException;
+import io.jenkins.plugins.webhooks.engine.option.Options;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +24,7 @@ final class HashSchemes {
         return Arrays.stream(Algorithm.values()).map(Algorithm::label).toList();
     }
 
-    static SignatureSettings hmac(SchemeOptions options) {
+    static SignatureSettings hmac(Options options) {
         String header = options.header("header", DEFAULT.header());
         // A prefix belongs to a header: who names another header has GitHub's no longer.
         String prefix = options.text("prefix", options.has("header") ? "" : DEFAULT.prefix());
@@ -37,26 +39,26 @@ final class HashSchemes {
         return SignatureSettings.of(new TimestampedHmacScheme(hmac.name() + " with timestamp", hmac, content));
     }
 
-    static SignatureSettings slack(SchemeOptions options) {
+    static SignatureSettings slack(Options options) {
         return SignatureSettings.of(TimestampedHmacScheme.slack(options.tolerance()));
     }
 
-    static SignatureSettings stripe(SchemeOptions options) {
+    static SignatureSettings stripe(Options options) {
         return SignatureSettings.of(new StripeScheme(options.tolerance()));
     }
 
-    static SignatureSettings standardWebhooks(SchemeOptions options) {
+    static SignatureSettings standardWebhooks(Options options) {
         return SignatureSettings.of(
                 new StandardWebhooksScheme(options.header("prefix", StandardWebhooksScheme.STANDARD.headerPrefix())));
     }
 
-    static Encoding encoding(SchemeOptions options, Encoding otherwise) {
+    static Encoding encoding(Options options, Encoding otherwise) {
         return options.word("encoding", Encoding.values(), each -> each.name().toLowerCase(Locale.ROOT))
                 .orElse(otherwise);
     }
 
     /** What is signed: the body, or what the template says. */
-    static SignedContent content(SchemeOptions options) {
+    static SignedContent content(Options options) {
         String header = options.header("timestampHeader", "");
         if (header.isEmpty() && !options.has("template")) {
             if (options.has("tolerance")) {

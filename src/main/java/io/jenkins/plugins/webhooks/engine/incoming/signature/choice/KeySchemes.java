@@ -5,10 +5,11 @@ import io.jenkins.plugins.webhooks.engine.incoming.signature.ClientCertificateSc
 import io.jenkins.plugins.webhooks.engine.incoming.signature.KeyAlgorithm;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.PublicKeyScheme;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.Publication;
-import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Encoding;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.message.MessageAlgorithm;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.message.MessageSignatureScheme;
+import io.jenkins.plugins.webhooks.engine.option.Options;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,24 +27,24 @@ final class KeySchemes {
                 .toList();
     }
 
-    static SignatureSettings rsa(SchemeOptions options) {
+    static SignatureSettings rsa(Options options) {
         KeyAlgorithm algorithm =
                 options.word("algorithm", RSA, KeyAlgorithm::label).orElse(KeyAlgorithm.RSA_SHA256);
         return publicKey(options, algorithm, Encoding.BASE64);
     }
 
-    static SignatureSettings ed25519(SchemeOptions options) {
+    static SignatureSettings ed25519(Options options) {
         return publicKey(options, KeyAlgorithm.ED25519, Encoding.HEX);
     }
 
-    static SignatureSettings messageSignature(SchemeOptions options) {
+    static SignatureSettings messageSignature(Options options) {
         MessageAlgorithm algorithm = options.word("algorithm", MessageAlgorithm.values(), MessageAlgorithm::label)
                 .orElse(MessageAlgorithm.HMAC_SHA256);
         List<String> components = options.list("components", MessageSignatureScheme.DEFAULT_COMPONENTS);
         return SignatureSettings.of(new MessageSignatureScheme(algorithm, components, options.tolerance()));
     }
 
-    static SignatureSettings clientCertificate(SchemeOptions options) {
+    static SignatureSettings clientCertificate(Options options) {
         return SignatureSettings.of(new ClientCertificateScheme(
                 options.header("header", "Client-Cert"),
                 options.list("subjects", List.of()),
@@ -51,7 +52,7 @@ final class KeySchemes {
                 options.list("proxies", List.of())));
     }
 
-    private static SignatureSettings publicKey(SchemeOptions options, KeyAlgorithm algorithm, Encoding otherwise) {
+    private static SignatureSettings publicKey(Options options, KeyAlgorithm algorithm, Encoding otherwise) {
         options.require("header", "X-Signature");
         return SignatureSettings.of(new PublicKeyScheme(
                 options.header("header", ""),
@@ -64,7 +65,7 @@ final class KeySchemes {
     }
 
     @CheckForNull
-    private static Publication keys(SchemeOptions options, KeyAlgorithm algorithm) {
+    private static Publication keys(Options options, KeyAlgorithm algorithm) {
         return options.value("keys", text -> algorithm.publishedAt(Publication.address(text)))
                 .orElse(null);
     }

@@ -1,6 +1,8 @@
 package io.jenkins.plugins.webhooks.engine.incoming.signature.choice;
 
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
+import io.jenkins.plugins.webhooks.engine.option.InvalidOptionException;
+import io.jenkins.plugins.webhooks.engine.option.Options;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -43,10 +45,10 @@ public enum SchemeChoice {
     MESSAGE_SIGNATURE(KeySchemes::messageSignature, "algorithm", "components", "tolerance"),
     CLIENT_CERTIFICATE(KeySchemes::clientCertificate, "header", "subjects", "fingerprints", "proxies");
 
-    private final Function<SchemeOptions, SignatureSettings> builder;
+    private final Function<Options, SignatureSettings> builder;
     private final Set<String> options;
 
-    SchemeChoice(Function<SchemeOptions, SignatureSettings> builder, String... options) {
+    SchemeChoice(Function<Options, SignatureSettings> builder, String... options) {
         this.builder = builder;
         this.options = Set.of(options);
     }
@@ -66,7 +68,7 @@ public enum SchemeChoice {
      *
      * @throws InvalidOptionException if an option is unknown, missing or can't be used
      */
-    public SignatureSettings settings(SchemeOptions said) {
+    public SignatureSettings settings(Options said) {
         said.requireOnly(label(), options);
         try {
             return builder.apply(said);

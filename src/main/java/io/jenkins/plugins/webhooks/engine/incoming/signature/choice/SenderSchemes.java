@@ -7,6 +7,8 @@ import io.jenkins.plugins.webhooks.engine.incoming.signature.JwtScheme;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.Publication;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.TokenScheme;
+import io.jenkins.plugins.webhooks.engine.option.InvalidOptionException;
+import io.jenkins.plugins.webhooks.engine.option.Options;
 import io.jenkins.plugins.webhooks.engine.security.UrlHeaders;
 import java.util.Arrays;
 import java.util.List;
@@ -31,7 +33,7 @@ final class SenderSchemes {
         return Arrays.stream(ALGORITHMS).map(JWSAlgorithm::getName).toList();
     }
 
-    static SignatureSettings token(SchemeOptions options) {
+    static SignatureSettings token(Options options) {
         Place place = options.word("place", Place.values(), Place::name).orElse(Place.header);
         String header =
                 switch (place) {
@@ -45,12 +47,12 @@ final class SenderSchemes {
         return SignatureSettings.of(new TokenScheme(header, options.text("prefix", "")));
     }
 
-    static SignatureSettings basic(SchemeOptions options) {
+    static SignatureSettings basic(Options options) {
         options.require("user", "webhooks");
         return SignatureSettings.of(options.value("user", BasicScheme::new).orElseThrow());
     }
 
-    static SignatureSettings jwt(SchemeOptions options) {
+    static SignatureSettings jwt(Options options) {
         Publication keys = options.value("keys", text -> JwtScheme.keySet(Publication.address(text)))
                 .orElse(null);
         JWSAlgorithm algorithm = options.word("algorithm", ALGORITHMS, JWSAlgorithm::getName)
@@ -59,7 +61,7 @@ final class SenderSchemes {
         return SignatureSettings.of(new JwtScheme(algorithm, claims, keys));
     }
 
-    private static void refuse(SchemeOptions options, String name, boolean useless, String belongsTo) {
+    private static void refuse(Options options, String name, boolean useless, String belongsTo) {
         if (useless && options.has(name)) {
             throw new InvalidOptionException(name, "'" + name + "' belongs to " + belongsTo);
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.jenkins.plugins.webhooks.engine.event.Json;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
+import io.jenkins.plugins.webhooks.engine.option.Options;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -41,7 +42,7 @@ public final class SignatureText {
             if (scheme == null || scheme.size() != 1) {
                 throw new IllegalArgumentException("a signature names one scheme");
             }
-            return SchemeChoice.parse(scheme.get(0)).settings(new SchemeOptions(said, SignatureText::span));
+            return SchemeChoice.parse(scheme.get(0)).settings(new Options(said, SignatureText::span));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("a signature is JSON of texts", e);
         }

@@ -9,15 +9,17 @@ import io.jenkins.plugins.webhooks.engine.incoming.signature.HmacScheme;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.JwtScheme;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.PublicKeyScheme;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureScheme;
-import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Algorithm;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Encoding;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.StandardWebhooksScheme;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.StripeScheme;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.TimestampedHmacScheme;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.TokenScheme;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.message.MessageAlgorithm;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.message.MessageSignatureScheme;
+import io.jenkins.plugins.webhooks.engine.option.InvalidOptionException;
+import io.jenkins.plugins.webhooks.engine.option.Options;
 import io.jenkins.plugins.webhooks.engine.security.UrlHeaders;
 import java.time.Duration;
 import java.util.Arrays;
@@ -133,7 +135,7 @@ class SchemeChoiceTest {
                         pair[0], pair[0].equals("components") ? Arrays.asList(pair[1].split(",")) : List.of(pair[1]));
             }
         }
-        return SchemeChoice.parse(name).settings(new SchemeOptions(options, text -> {
+        return SchemeChoice.parse(name).settings(new Options(options, text -> {
             try {
                 return Duration.parse(text);
             } catch (java.time.format.DateTimeParseException e) {

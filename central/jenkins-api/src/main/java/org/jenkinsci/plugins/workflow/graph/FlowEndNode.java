@@ -1,0 +1,5 @@
+package org.jenkinsci.plugins.workflow.graph;
+
+public final class FlowEndNode extends BlockEndNode<FlowStartNode> {
+    FlowEndNode() {}
+}

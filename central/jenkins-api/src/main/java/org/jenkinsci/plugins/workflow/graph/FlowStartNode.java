@@ -1,0 +1,5 @@
+package org.jenkinsci.plugins.workflow.graph;
+
+public class FlowStartNode extends BlockStartNode {
+    FlowStartNode() {}
+}

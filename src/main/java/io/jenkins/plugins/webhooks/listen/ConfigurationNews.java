@@ -1,0 +1,22 @@
+package io.jenkins.plugins.webhooks.listen;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jenkins.plugins.webhooks.engine.event.Severity;
+
+/** What there is to say of configurations. Pure. */
+final class ConfigurationNews {
+    private static final String USER = "user";
+
+    private ConfigurationNews() {}
+
+    static News saved(SavedFile file, Who who) {
+        ObjectNode data = file.json().put("by", who.id());
+        // Jenkins writes a user's file at each login.
+        Severity severity = USER.equals(file.kind()) ? Severity.DEBUG : Severity.INFO;
+        return new News("configuration.saved", file.file(), severity, data, null);
+    }
+
+    static News deleted(SavedFile file, Who who) {
+        return new News("configuration.deleted", file.file(), Severity.INFO, file.json().put("by", who.id()), null);
+    }
+}

@@ -1,0 +1,47 @@
+package io.jenkins.plugins.webhooks.engine;
+
+import io.jenkins.plugins.webhooks.engine.event.Json;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.RecordedRequest;
+
+/** A target that takes everything and counts, by the event's id in the body, how often it got it. */
+final class CountingTarget extends Dispatcher {
+    private final Map<String, Integer> taken = new ConcurrentHashMap<>();
+
+    @Override
+    public MockResponse dispatch(RecordedRequest request) {
+        taken.merge(id(request), 1, Integer::sum);
+        return new MockResponse.Builder().code(204).build();
+    }
+
+    private static String id(RecordedRequest request) {
+        try {
+            return Json.read(request.getBody().toByteArray()).path("id").asText();
+        } catch (IOException e) {
+            return "unreadable";
+        }
+    }
+
+    int distinct() {
+        return taken.size();
+    }
+
+    Set<String> ids() {
+        return Set.copyOf(taken.keySet());
+    }
+
+    /** Ids that came more than once. */
+    List<String> repeated() {
+        return taken.entrySet().stream()
+                .filter(each -> each.getValue() > 1)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toList());
+    }
+}
