@@ -92,5 +92,8 @@ final class Processor implements Pump.Step {
     private void count(Receipts.Work receipt, Finished finished, List<Event> events) {
         metrics.processed(receipt.webhook(), finished.state().name().toLowerCase(Locale.ROOT));
         events.forEach(event -> metrics.published());
+        if (!events.isEmpty()) {
+            metrics.reported(receipt.webhook(), Mapping.kind(events.get(0)));
+        }
     }
 }
