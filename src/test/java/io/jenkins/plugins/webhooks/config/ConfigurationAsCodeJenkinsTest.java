@@ -14,6 +14,7 @@ import io.jenkins.plugins.webhooks.JenkinsEngine;
 import io.jenkins.plugins.webhooks.engine.Configuration;
 import io.jenkins.plugins.webhooks.engine.event.BodyFormat;
 import io.jenkins.plugins.webhooks.engine.incoming.Action;
+import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.incoming.AdmissionSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
 import io.jenkins.plugins.webhooks.engine.incoming.RateLimitSettings;
@@ -24,6 +25,9 @@ import io.jenkins.plugins.webhooks.engine.incoming.signature.ClientCertificateSc
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
 import java.nio.file.Files;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.Compression;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.Method;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.Template;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +105,16 @@ class ConfigurationAsCodeJenkinsTest extends AbstractRoundTripTest {
         assertThat(WebhooksConfiguration.get().commands())
                 .containsExactlyInAnyOrder(SystemCommandName.QUIET_DOWN, SystemCommandName.DISABLE_JOB);
         OutgoingWebhook chat = running.outgoing().get(0);
-        assertThat(chat.request().headers()).containsKey("X-Team");
+        assertThat(chat.request().headers()).containsEntry("X-Team", Template.parse("build"));
+        assertThat(chat.request().method()).isEqualTo(Method.PUT);
+        assertThat(chat.request().parameters()).containsEntry("build", Template.parse("{data.number}"));
+        assertThat(chat.severities()).containsExactlyInAnyOrder(Severity.ERROR, Severity.SUCCESS);
+        assertThat(chat.body().format()).isEqualTo(BodyFormat.TEXT);
+        assertThat(chat.body().fields().paths()).containsExactly("subject", "data.*");
+        assertThat(chat.body().template()).hasToString("{{text}}");
+        assertThat(chat.body().contentType()).isEqualTo("text/markdown");
+        assertThat(chat.body().compression()).isEqualTo(Compression.GZIP);
+        assertThat(chat.body().encryption().keyId()).isEqualTo("k1");
         assertThat(chat.retry().total()).isEqualTo(Duration.ofDays(1));
         assertThat(chat.timeout().call()).isEqualTo(Duration.ofSeconds(20));
         assertThat(running.outgoing().get(1).format()).isEqualTo(BodyFormat.CLOUDEVENTS_BINARY);
