@@ -33,8 +33,7 @@ final class HeadEvent extends SCMHeadEvent<HeadChange> {
         String origin = "webhook " + webhook;
         SCMHead present = known.of(change).orElse(null);
         if (present != null) {
-            return new HeadEvent(
-                    change.removed() ? Type.REMOVED : Type.UPDATED, source, present, true, change, origin);
+            return new HeadEvent(change.removed() ? Type.REMOVED : Type.UPDATED, source, present, true, change, origin);
         }
         Type type = change.removed() ? Type.REMOVED : Type.CREATED;
         return known.like(change)
@@ -79,7 +78,8 @@ final class HeadEvent extends SCMHeadEvent<HeadChange> {
     /** Where we can't say which kind of head it is, the source goes through its heads until it is there. */
     @NonNull
     @Override
-    public <O extends SCMHeadObserver> SCMHeadObserver.Wrapped<O> filter(@NonNull SCMSource other, @NonNull O observer) {
+    public <O extends SCMHeadObserver> SCMHeadObserver.Wrapped<O> filter(
+            @NonNull SCMSource other, @NonNull O observer) {
         return exact ? super.filter(other, observer) : new HeadNamed<>(observer, getPayload());
     }
 

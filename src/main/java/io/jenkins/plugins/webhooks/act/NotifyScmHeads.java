@@ -33,8 +33,8 @@ record NotifyScmHeads(List<String> names, Indexing indexing, HeadNews news) impl
         for (Indexing.Project project : projects) {
             for (HeadChange change : changes) {
                 int sources = news.tell(project.name(), change, repositories, accepted.webhook());
-                done.add("'" + project.name() + "' "
-                        + (sources == 0 ? "has no source that could have " : "is told of ") + change);
+                done.add("'" + project.name() + "' " + (sources == 0 ? "has no source that could have " : "is told of ")
+                        + change);
             }
             links.add(project.link());
         }

@@ -35,8 +35,9 @@ final class ForwardTargets {
                     place + "there is no outgoing webhook '" + to + "'; known are " + known.keySet());
         }
         if (target.body().encryption() != null || target.body().compression() != Compression.NONE) {
-            throw new IllegalArgumentException(place + "'" + to + "' encrypts or compresses what it sends, but a request"
-                    + " goes on as it came: name an outgoing webhook that does neither");
+            throw new IllegalArgumentException(
+                    place + "'" + to + "' encrypts or compresses what it sends, but a request"
+                            + " goes on as it came: name an outgoing webhook that does neither");
         }
     }
 }

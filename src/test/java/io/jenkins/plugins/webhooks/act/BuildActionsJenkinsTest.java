@@ -113,7 +113,8 @@ class BuildActionsJenkinsTest {
         FreeStyleProject job = r.createFreeStyleProject("deploy");
         job.scheduleBuild2(0).get();
         DescribeBuildConfig describe = new DescribeBuildConfig("payload.job", "", "'mine'");
-        assertThatThrownBy(() -> as("ann", describe, "deploy", 0)).hasMessageContaining("that this receipt has started");
+        assertThatThrownBy(() -> as("ann", describe, "deploy", 0))
+                .hasMessageContaining("that this receipt has started");
         StartJobsConfig start = new StartJobsConfig();
         start.setJobs(List.of("deploy"));
         start.setQuietPeriod(0);

@@ -33,8 +33,7 @@ class NotifyScmHeadsTest {
     @Test
     void what_concerns_nobody_says_so() {
         sources = 0;
-        assertThat(run(List.of("one"), List.of(), PUSH))
-                .isEqualTo("'one' has no source that could have branch 'main'");
+        assertThat(run(List.of("one"), List.of(), PUSH)).isEqualTo("'one' has no source that could have branch 'main'");
         assertThat(run(List.of("one"), List.of(), Receipts.withPayload("{}"))).startsWith("told nobody");
     }
 

@@ -78,8 +78,8 @@ class ScmHeadsJenkinsTest {
         Await.present(
                 "end of the branch",
                 () -> Optional.ofNullable(project.getItem("feature"))
-                        .filter(WorkflowJob::isBuildable)
-                        .isEmpty()
+                                .filter(WorkflowJob::isBuildable)
+                                .isEmpty()
                         ? Optional.of(true)
                         : Optional.empty());
     }
@@ -203,7 +203,9 @@ class ScmHeadsJenkinsTest {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Revision revision && revision.number == number && revision.getHead().equals(getHead());
+            return other instanceof Revision revision
+                    && revision.number == number
+                    && revision.getHead().equals(getHead());
         }
 
         @Override

@@ -59,7 +59,8 @@ class SourcesJenkinsTest {
         Await.present("build", () -> Optional.ofNullable(job.getLastBuild()));
         r.waitUntilNoActivity();
         r.assertBuildStatusSuccess(job.getLastBuild());
-        assertThat(job.getLastBuild().getCause(SCMTrigger.SCMTriggerCause.class)).isNotNull();
+        assertThat(job.getLastBuild().getCause(SCMTrigger.SCMTriggerCause.class))
+                .isNotNull();
     }
 
     /** Sources that have changed whenever they are polled. */

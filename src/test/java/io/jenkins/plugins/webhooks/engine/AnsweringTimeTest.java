@@ -93,8 +93,7 @@ class AnsweringTimeTest {
     }
 
     static List<String> doors() {
-        return Stream.concat(
-                        Providers.builtIn().all().stream().map(Provider::name), Stream.of("batch", "forwarding"))
+        return Stream.concat(Providers.builtIn().all().stream().map(Provider::name), Stream.of("batch", "forwarding"))
                 .toList();
     }
 

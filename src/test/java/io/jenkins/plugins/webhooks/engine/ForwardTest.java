@@ -13,10 +13,10 @@ import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
 import io.jenkins.plugins.webhooks.engine.incoming.PlannedAction;
 import io.jenkins.plugins.webhooks.engine.incoming.Receipt;
 import io.jenkins.plugins.webhooks.engine.incoming.ReceiptState;
+import io.jenkins.plugins.webhooks.engine.incoming.ResponseSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.RuleSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.Schedule;
 import io.jenkins.plugins.webhooks.engine.incoming.WhenSettings;
-import io.jenkins.plugins.webhooks.engine.incoming.ResponseSettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.Delivery;
 import io.jenkins.plugins.webhooks.engine.outgoing.DeliveryState;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
@@ -51,8 +51,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A request goes on to another server, which checks the first sender's signature. */
 class ForwardTest {
-    private static final Action TO_INNER =
-            new Forward(new ForwardSettings("inner", ForwardSettings.DEFAULT_HEADERS));
+    private static final Action TO_INNER = new Forward(new ForwardSettings("inner", ForwardSettings.DEFAULT_HEADERS));
 
     @StartStop
     private final MockWebServer inner = new MockWebServer();
@@ -67,16 +66,15 @@ class ForwardTest {
         IncomingWebhook.Builder github =
                 IncomingWebhook.named("github", "github").secrets(Fixture.SECRETS);
         List.of(actions).forEach(github::action);
-        OutgoingWebhook target = OutgoingWebhook.named("inner", inner.url("/webhook/github").toString())
+        OutgoingWebhook target = OutgoingWebhook.named(
+                        "inner", inner.url("/webhook/github").toString())
                 .events(List.of())
                 .retry(new RetrySettings(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofDays(1)))
                 .build();
         return Webhooks.open(
                 new Environment(real.database(), real.source(), clock, real.random(), real.threads(), real.http()),
                 new Configuration(
-                        List.of(github.build()),
-                        List.of(target),
-                        new EgressSettings(List.of("127.0.0.0/8", "::1"))));
+                        List.of(github.build()), List.of(target), new EgressSettings(List.of("127.0.0.0/8", "::1"))));
     }
 
     private RecordedRequest next() {
@@ -100,8 +98,7 @@ class ForwardTest {
     private static String signature(byte[] body) {
         return "sha256="
                 + HexFormat.of()
-                        .formatHex(Hmac.compute(
-                                "HmacSHA256", Fixture.SECRET.getBytes(StandardCharsets.UTF_8), body));
+                        .formatHex(Hmac.compute("HmacSHA256", Fixture.SECRET.getBytes(StandardCharsets.UTF_8), body));
     }
 
     @Test
@@ -147,8 +144,7 @@ class ForwardTest {
 
     private int originals() throws SQLException {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("webhooks.db"));
-                ResultSet row =
-                        connection.createStatement().executeQuery("SELECT count(*) FROM originals")) {
+                ResultSet row = connection.createStatement().executeQuery("SELECT count(*) FROM originals")) {
             return row.getInt(1);
         }
     }
@@ -252,7 +248,8 @@ class ForwardTest {
 
     @Test
     void a_target_that_is_not_there_is_refused() {
-        IncomingWebhook webhook = IncomingWebhook.named("github", "github").action(TO_INNER).build();
+        IncomingWebhook webhook =
+                IncomingWebhook.named("github", "github").action(TO_INNER).build();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Configuration(List.of(webhook), List.of(), EgressSettings.PUBLIC_ONLY))
                 .withMessageContaining("incoming webhook 'github', forward.to: there is no outgoing webhook 'inner'");
@@ -260,7 +257,8 @@ class ForwardTest {
 
     @Test
     void a_target_that_would_change_its_bytes_is_refused() {
-        IncomingWebhook webhook = IncomingWebhook.named("github", "github").action(TO_INNER).build();
+        IncomingWebhook webhook =
+                IncomingWebhook.named("github", "github").action(TO_INNER).build();
         OutgoingWebhook zipping = OutgoingWebhook.named("inner", "https://inner.example/")
                 .body(new BodySettings(BodyFormat.JSON, Fields.ALL, null, null, Compression.GZIP, null))
                 .build();

@@ -149,8 +149,10 @@ class RulesTest {
             assertThat(event.severity()).isEqualTo(Severity.INFO);
             Fixture.await(
                     "it is counted",
-                    () -> webhooks.metrics().lines().anyMatch(line -> line.startsWith("webhooks_reports_total")
-                            && line.contains("severity=\"audit\"")));
+                    () -> webhooks.metrics()
+                            .lines()
+                            .anyMatch(line ->
+                                    line.startsWith("webhooks_reports_total") && line.contains("severity=\"audit\"")));
         }
     }
 

@@ -186,7 +186,9 @@ class WaitingTest {
         assertThat(details().get(0).receipt().duplicateOf())
                 .isEqualTo(result(ticket).orElseThrow().receipt());
 
-        assertThat(post(ticket.token(), body).status()).as("without the signature").isEqualTo(401);
+        assertThat(post(ticket.token(), body).status())
+                .as("without the signature")
+                .isEqualTo(401);
         assertThat(webhooks.receive(
                                 Fixture.push("wait", Fixture.pushBody("other")).at(ticket.token(), null))
                         .status())
@@ -199,8 +201,8 @@ class WaitingTest {
 
     @Test
     void what_does_not_meet_the_schema_is_told_and_leaves_the_url_open() throws Exception {
-        Ticket ticket = ticket(new WaitOrder(
-                "team/app#7", HOUR, "custom", null, null, null, "{\"required\":[\"state\"]}"));
+        Ticket ticket =
+                ticket(new WaitOrder("team/app#7", HOUR, "custom", null, null, null, "{\"required\":[\"state\"]}"));
         restart();
 
         Answer wrong = post(ticket.token(), "{}");
@@ -213,7 +215,8 @@ class WaitingTest {
     @Test
     void a_sender_may_sign_in_its_own_way() {
         String signature = SignatureText.write(
-                "hmac", Map.of("header", List.of("X-Proof"), "prefix", List.of("v1="), "algorithm", List.of("hmac-sha512")));
+                "hmac",
+                Map.of("header", List.of("X-Proof"), "prefix", List.of("v1="), "algorithm", List.of("hmac-sha512")));
         Ticket ticket = ticket(new WaitOrder("team/app#7", HOUR, "custom", "some-id", null, signature, null));
         restart();
         String proof = "v1="
@@ -327,7 +330,8 @@ class WaitingTest {
         String hmac = SignatureText.write("hmac", Map.of());
         assertThatThrownBy(() -> new WaitOrder("o", HOUR, "custom", null, null, hmac, null))
                 .hasMessageContaining("credentialsId");
-        String certificate = SignatureText.write("client-certificate", Map.of("proxies", List.of("10.0.0.1"), "subjects", List.of("CN=a")));
+        String certificate = SignatureText.write(
+                "client-certificate", Map.of("proxies", List.of("10.0.0.1"), "subjects", List.of("CN=a")));
         assertThatThrownBy(() -> new WaitOrder("o", HOUR, "custom", "id", null, certificate, null))
                 .hasMessageContaining("only schemes with a secret");
         assertThatThrownBy(() -> new WaitOrder("o", Duration.ZERO, "custom", null, null))

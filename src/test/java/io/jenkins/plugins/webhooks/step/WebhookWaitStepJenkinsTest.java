@@ -78,8 +78,7 @@ class WebhookWaitStepJenkinsTest {
         Caller stranger = Caller.stranger(r.getURL().toURI());
 
         assertThat(stranger.post(path, "application/json", DONE).statusCode()).isEqualTo(401);
-        HttpResponse<String> wrong =
-                stranger.post(path, "application/json", "{}", "X-Door", "what the door knows");
+        HttpResponse<String> wrong = stranger.post(path, "application/json", "{}", "X-Door", "what the door knows");
         assertThat(wrong.statusCode()).isEqualTo(400);
         assertThat(wrong.body()).contains("not as expected");
         assertThat(stranger.post(path, "application/json", DONE, "X-Door", "what the door knows")

@@ -44,8 +44,7 @@ record Knock(Passage passage, Door door, byte[] body) {
                     400,
                     "not as expected",
                     "validate",
-                    "the payload does not meet the schema: " + String.join("; ", violations)
-                            + "; the URL stays open"));
+                    "the payload does not meet the schema: " + String.join("; ", violations) + "; the URL stays open"));
         }
         passage.trace().passed("validate", "the payload meets the schema");
     }

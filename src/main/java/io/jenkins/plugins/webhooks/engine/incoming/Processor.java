@@ -62,9 +62,8 @@ final class Processor implements Pump.Step {
     /** What is not is left until its lease runs out, for a server that knows the webhook or has the time. */
     private boolean isOurs(Receipts.Work receipt, Instant taken) {
         Instant now = clock.instant();
-        boolean known = !store.isShared()
-                || work.knows(receipt)
-                || receipt.receivedAt().isBefore(now.minus(CHANGE));
+        boolean known =
+                !store.isShared() || work.knows(receipt) || receipt.receivedAt().isBefore(now.minus(CHANGE));
         return known && Worklist.mayBegin(store, taken, now);
     }
 

@@ -173,7 +173,8 @@ public final class Receipts {
 
     /** What is needed to do a receipt's work, or a part of it that was held. */
     static Optional<Work> work(Connection connection, String id) throws SQLException {
-        return Rows.list(connection, "SELECT " + WORK + " FROM receipts WHERE id = ?", row -> work(connection, row), id).stream()
+        return Rows.list(connection, "SELECT " + WORK + " FROM receipts WHERE id = ?", row -> work(connection, row), id)
+                .stream()
                 .findFirst();
     }
 

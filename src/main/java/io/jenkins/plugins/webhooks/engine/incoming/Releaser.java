@@ -115,8 +115,7 @@ final class Releaser implements Pump.Step {
             Accepted accepted = reading.read(work, door.get(), new Trace(clock));
             Performance performance = new Performance(work, accepted, trace, forwards);
             performance.perform(action.get(), held.position(), clock.instant());
-            return new Done(
-                    performance.failure(), performance.links(), performance.events(), performance.deliveries());
+            return new Done(performance.failure(), performance.links(), performance.events(), performance.deliveries());
         } catch (StoppedException e) {
             trace.stopped(e.stage(), e.getMessage());
             return Done.failed(held.name() + ": " + e.getMessage());
@@ -132,7 +131,8 @@ final class Releaser implements Pump.Step {
     }
 
     private void finish(Held held, Receipts.Finished finished, Done done) {
-        List<EventLog.Packed> packed = done.events().stream().map(EventLog::pack).toList();
+        List<EventLog.Packed> packed =
+                done.events().stream().map(EventLog::pack).toList();
         store.write(connection -> {
                     Receipts.finish(connection, held.receipt(), finished);
                     for (EventLog.Packed event : packed) {

@@ -183,8 +183,7 @@ public final class Waiting implements AutoCloseable {
             return CompletableFuture.failedFuture(closed());
         }
         knock.passage().trace().passed("duplicate", "the same request has ended the wait");
-        NewReceipt receipt = knock.receipt(
-                ReceiptState.DUPLICATE, "repeats " + first.get(), Bodies.pack(knock.body()));
+        NewReceipt receipt = knock.receipt(ReceiptState.DUPLICATE, "repeats " + first.get(), Bodies.pack(knock.body()));
         return store.write(connection -> {
             Receipts.keepRepeat(connection, receipt, first.get());
             return "duplicate";

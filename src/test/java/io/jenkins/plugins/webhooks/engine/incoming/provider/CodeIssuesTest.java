@@ -51,7 +51,12 @@ class CodeIssuesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"open, issue.created", "close, issue.transitioned", "reopen, issue.transitioned", "update, issue.updated"})
+    @CsvSource({
+        "open, issue.created",
+        "close, issue.transitioned",
+        "reopen, issue.transitioned",
+        "update, issue.updated"
+    })
     void gitlab_does_so_in_words_of_its_own(String action, String type) {
         Normalised event = normalise("gitlab", "issue", """
                 {"object_kind": "issue",
@@ -73,7 +78,8 @@ class CodeIssuesTest {
     @Test
     void what_names_no_issue_gives_nothing() {
         assertThat(normalise("github", "issues", "{\"action\": \"opened\"}")).isEmpty();
-        assertThat(normalise("github", "issues", "{\"action\": \"opened\", \"issue\": {}}")).isEmpty();
+        assertThat(normalise("github", "issues", "{\"action\": \"opened\", \"issue\": {}}"))
+                .isEmpty();
         assertThat(normalise("gitlab", "issue", "{}")).isEmpty();
     }
 
@@ -86,7 +92,9 @@ class CodeIssuesTest {
                  %s
                  "repository": {"name": "example", "full_name": "octo/example"},
                  "sender": {"login": "hubot"}}
-                """.formatted(action, action.equals("edited") ? "\"changes\": {\"title\": {\"from\": \"Old\"}}," : "")).get(0);
+                """.formatted(
+                        action, action.equals("edited") ? "\"changes\": {\"title\": {\"from\": \"Old\"}}," : ""))
+                .get(0);
     }
 
     private static List<Normalised> normalise(String provider, String event, String payload) {

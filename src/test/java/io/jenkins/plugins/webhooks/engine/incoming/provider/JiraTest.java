@@ -51,8 +51,7 @@ class JiraTest {
         Normalised updated = normalise("comment_updated", comment).get(0);
         NormalisedShape.assertValid(updated);
         assertThat(updated.type()).isEqualTo("issue.updated");
-        assertThat(updated.data().path("changes"))
-                .hasToString("[{\"field\":\"comment\",\"from\":null,\"to\":\"x\"}]");
+        assertThat(updated.data().path("changes")).hasToString("[{\"field\":\"comment\",\"from\":null,\"to\":\"x\"}]");
         assertThat(updated.data().at("/comment/id").textValue()).isEqualTo("9");
         assertThat(normalise("comment_deleted", comment).get(0).data().path("changes"))
                 .hasToString("[{\"field\":\"comment\",\"from\":\"x\",\"to\":null}]");
