@@ -14,7 +14,7 @@ import java.util.Set;
 final class OutgoingReader {
     private static final Set<String> KEYS = Set.of(
             "name", "url", "events", "minSeverity", "filter", "transform", "format", "headers", "signing", "retry",
-            "timeout", "allowBody", "enabled");
+            "timeout", "allowBody", "enabled", "authentication", "tls");
 
     private final SecretsReader secrets;
     private final Names names = new Names();
@@ -41,6 +41,10 @@ final class OutgoingReader {
         object.get("transform").flatMap(Known::expression).ifPresent(webhook::transform);
         object.get("format").flatMap(value -> value.as(BodyFormat::parse)).ifPresent(webhook::format);
         object.get("headers").map(YamlValue::entries).ifPresent(headers -> new HeadersReader(secrets).read(headers, webhook));
+        object.get("authentication")
+                .flatMap(new AuthenticationReader(secrets)::read)
+                .ifPresent(webhook::authentication);
+        object.get("tls").map(new TlsReader(secrets)::read).ifPresent(webhook::tls);
         object.get("signing").flatMap(value -> SigningReader.read(value, secrets)).ifPresent(webhook::signing);
         object.get("retry").flatMap(ScheduleReader::retry).ifPresent(webhook::retry);
         object.get("timeout").flatMap(ScheduleReader::timeout).ifPresent(webhook::timeout);

@@ -4,6 +4,7 @@ import io.jenkins.plugins.webhooks.engine.Configuration;
 import io.jenkins.plugins.webhooks.engine.security.AddressRanges;
 import io.jenkins.plugins.webhooks.engine.security.EgressGuard;
 import io.jenkins.plugins.webhooks.engine.security.EgressSettings;
+import io.jenkins.plugins.webhooks.engine.security.ProxySettings;
 import io.jenkins.plugins.webhooks.server.yaml.InvalidFileException;
 import io.jenkins.plugins.webhooks.server.yaml.Problems;
 import io.jenkins.plugins.webhooks.server.yaml.YamlFile;
@@ -31,7 +32,7 @@ public final class SettingsFile {
         YamlObject root = YamlFile.read(file, problems).object(Set.of("webhooks"));
         SecretPlaces places = new SecretPlaces(environment, file.toAbsolutePath().getParent());
         Optional<YamlObject> tree = root.require("webhooks")
-                .map(value -> value.object(Set.of("incoming", "outgoing", "egress", "proxies", "source")));
+                .map(value -> value.object(Set.of("incoming", "outgoing", "egress", "proxies", "proxy", "source")));
         List<YamlValue> incoming = entries(tree, "incoming");
         List<YamlValue> outgoing = entries(tree, "outgoing");
         Configuration configuration = new Configuration(
@@ -41,10 +42,12 @@ public final class SettingsFile {
                 tree.map(found -> AdmissionReader.entries(found, "proxies", AddressRanges::parse)).orElse(List.of()));
         Optional<String> source =
                 tree.flatMap(found -> found.get("source")).flatMap(value -> value.as(SettingsFile::uri));
+        Optional<ProxySettings> proxy = tree.flatMap(found -> found.get("proxy"))
+                .flatMap(value -> ProxyReader.read(value, new SecretsReader(places)));
         if (!problems.all().isEmpty()) {
             throw new InvalidFileException(problems.all());
         }
-        return new Settings(configuration, source.orElse(null));
+        return new Settings(configuration, source.orElse(null), proxy.orElse(null));
     }
 
     private static List<YamlValue> entries(Optional<YamlObject> tree, String key) {
