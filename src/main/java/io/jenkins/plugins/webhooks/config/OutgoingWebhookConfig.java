@@ -23,6 +23,8 @@ public final class OutgoingWebhookConfig extends AbstractDescribableImpl<Outgoin
     private String transform;
     private String format;
     private List<HeaderConfig> headers = new ArrayList<>();
+    private AuthenticationConfig authentication;
+    private TlsConfig tls;
     private SigningConfig signing;
     private RetryConfig retry;
     private TimeoutConfig timeout;
@@ -126,6 +128,28 @@ public final class OutgoingWebhookConfig extends AbstractDescribableImpl<Outgoin
         this.headers = new ArrayList<>(headers);
     }
 
+    /** Null for none. */
+    @CheckForNull
+    public AuthenticationConfig getAuthentication() {
+        return authentication;
+    }
+
+    @DataBoundSetter
+    public void setAuthentication(@CheckForNull AuthenticationConfig authentication) {
+        this.authentication = authentication instanceof NoAuthenticationConfig ? null : authentication;
+    }
+
+    /** Null for TLS as usual. */
+    @CheckForNull
+    public TlsConfig getTls() {
+        return tls;
+    }
+
+    @DataBoundSetter
+    public void setTls(@CheckForNull TlsConfig tls) {
+        this.tls = tls;
+    }
+
     /** Null for unsigned deliveries. */
     @CheckForNull
     public SigningConfig getSigning() {
@@ -204,6 +228,12 @@ public final class OutgoingWebhookConfig extends AbstractDescribableImpl<Outgoin
         for (HeaderConfig header : headers) {
             header.requireValid();
             webhook.header(header.getName(), header.getValue());
+        }
+        if (authentication != null) {
+            webhook.authentication(authentication.toEngine());
+        }
+        if (tls != null) {
+            webhook.tls(tls.toEngine());
         }
         if (signing != null) {
             webhook.signing(signing.toEngine(defaults));
