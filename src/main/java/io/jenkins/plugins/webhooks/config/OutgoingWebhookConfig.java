@@ -2,27 +2,27 @@ package io.jenkins.plugins.webhooks.config;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Util;
-import hudson.model.AbstractDescribableImpl;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 
 /** One outgoing webhook as an administrator describes it. */
-public final class OutgoingWebhookConfig extends AbstractDescribableImpl<OutgoingWebhookConfig> {
+public final class OutgoingWebhookConfig extends RequestOptions {
     private final String name;
     private final String url;
-    private String preset = Preset.STANDARD.label();
+    private String preset = Preset.USUAL;
+    private List<PresetFieldConfig> with = new ArrayList<>();
     private List<String> events = new ArrayList<>();
     private String minSeverity;
+    private List<String> severities = new ArrayList<>();
     private String filter;
     private String transform;
-    private String format;
-    private List<HeaderConfig> headers = new ArrayList<>();
     private AuthenticationConfig authentication;
     private TlsConfig tls;
     private SigningConfig signing;
@@ -45,7 +45,7 @@ public final class OutgoingWebhookConfig extends AbstractDescribableImpl<Outgoin
         return url;
     }
 
-    /** {@code standard}, {@code github} or {@code cloudevents}: what counts where this webhook says nothing itself. */
+    /** Name of the preset: what counts where this webhook says nothing itself. */
     public String getPreset() {
         return preset;
     }
@@ -53,7 +53,40 @@ public final class OutgoingWebhookConfig extends AbstractDescribableImpl<Outgoin
     @DataBoundSetter
     public void setPreset(@CheckForNull String preset) {
         String chosen = Util.fixEmptyAndTrim(preset);
-        this.preset = chosen == null ? Preset.STANDARD.label() : chosen;
+        this.preset = chosen == null ? Preset.USUAL : chosen;
+    }
+
+    /** Values of the preset's fields. */
+    public List<PresetFieldConfig> getWith() {
+        return with;
+    }
+
+    @DataBoundSetter
+    public void setWith(List<PresetFieldConfig> with) {
+        this.with = new ArrayList<>(with);
+    }
+
+    /** The value of one field of the preset; empty if it has none. */
+    String fieldValue(String field) {
+        return with.stream()
+                .filter(each -> each.getName().equals(field))
+                .map(PresetFieldConfig::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** For forms only. */
+    public PresetChoice getChosen() {
+        PresetChoice chosen = new PresetChoice(preset);
+        chosen.setFields(with);
+        return chosen;
+    }
+
+    @DataBoundSetter
+    @Restricted(NoExternalUse.class)
+    public void setChosen(PresetChoice chosen) {
+        setPreset(chosen.getValue());
+        setWith(chosen.getFields());
     }
 
     /** Event types and patterns of them. */
@@ -88,6 +121,27 @@ public final class OutgoingWebhookConfig extends AbstractDescribableImpl<Outgoin
         this.minSeverity = Util.fixEmptyAndTrim(minSeverity);
     }
 
+    /** The severities that are wanted; none for those from the least one on. */
+    public List<String> getSeverities() {
+        return severities;
+    }
+
+    @DataBoundSetter
+    public void setSeverities(List<String> severities) {
+        this.severities = Lines.clean(severities);
+    }
+
+    /** For forms only. */
+    public String getSeveritiesText() {
+        return Lines.join(severities);
+    }
+
+    @DataBoundSetter
+    @Restricted(NoExternalUse.class)
+    public void setSeveritiesText(String text) {
+        severities = Lines.split(text);
+    }
+
     @CheckForNull
     public String getFilter() {
         return filter;
@@ -106,26 +160,6 @@ public final class OutgoingWebhookConfig extends AbstractDescribableImpl<Outgoin
     @DataBoundSetter
     public void setTransform(@CheckForNull String transform) {
         this.transform = Util.fixEmptyAndTrim(transform);
-    }
-
-    /** {@code json}, {@code cloudevents} or {@code cloudevents-binary}; null for what the preset says. */
-    @CheckForNull
-    public String getFormat() {
-        return format;
-    }
-
-    @DataBoundSetter
-    public void setFormat(@CheckForNull String format) {
-        this.format = Util.fixEmptyAndTrim(format);
-    }
-
-    public List<HeaderConfig> getHeaders() {
-        return headers;
-    }
-
-    @DataBoundSetter
-    public void setHeaders(List<HeaderConfig> headers) {
-        this.headers = new ArrayList<>(headers);
     }
 
     /** Null for none. */
@@ -215,20 +249,26 @@ public final class OutgoingWebhookConfig extends AbstractDescribableImpl<Outgoin
 
     private OutgoingWebhook build() {
         Preset defaults = Preset.parse(preset);
-        OutgoingWebhook.Builder webhook = OutgoingWebhook.named(name, url)
-                .events(events)
-                .filter(Checks.requireExpression("filter", filter))
-                .transform(Checks.requireExpression("transform", transform))
-                .format(defaults.format(format))
-                .allowBody(allowBody)
-                .enabled(enabled);
+        OutgoingWebhook.Builder webhook = defaults.start(name, with).allowBody(allowBody).enabled(enabled);
+        if (!url.isEmpty()) {
+            webhook.url(url);
+        }
+        if (!events.isEmpty()) {
+            webhook.events(events);
+        }
+        if (filter != null) {
+            webhook.filter(Checks.requireExpression("filter", filter));
+        }
+        if (transform != null) {
+            webhook.transform(Checks.requireExpression("transform", transform));
+        }
+        if (!severities.isEmpty()) {
+            webhook.severities(severities.stream().map(Severity::parse).collect(Collectors.toUnmodifiableSet()));
+        }
         if (minSeverity != null) {
             webhook.minSeverity(Severity.parse(minSeverity));
         }
-        for (HeaderConfig header : headers) {
-            header.requireValid();
-            webhook.header(header.getName(), header.getValue());
-        }
+        describe(webhook);
         if (authentication != null) {
             webhook.authentication(authentication.toEngine());
         }
@@ -255,8 +295,10 @@ public final class OutgoingWebhookConfig extends AbstractDescribableImpl<Outgoin
     /** What was kept by an older version lacks what that one did not know. */
     private Object readResolve() {
         setPreset(preset);
+        with = with == null ? new ArrayList<>() : with;
         events = events == null ? new ArrayList<>() : events;
-        headers = headers == null ? new ArrayList<>() : headers;
+        severities = severities == null ? new ArrayList<>() : severities;
+        complete();
         return this;
     }
 }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.webhooks.config;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
 import hudson.model.Descriptor;
@@ -9,7 +10,13 @@ import io.jenkins.plugins.webhooks.engine.event.BodyFormat;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.event.WebhookName;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.BodySettings;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.Compression;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.Fields;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.Method;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.TextTemplate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import jenkins.model.Jenkins;
 import org.kohsuke.stapler.QueryParameter;
@@ -38,6 +45,9 @@ public final class OutgoingWebhookDescriptor extends Descriptor<OutgoingWebhookC
     @POST
     public FormValidation doCheckUrl(@QueryParameter String value, @QueryParameter String name) {
         Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        if (value.isBlank()) {
+            return FormValidation.ok();
+        }
         FormValidation form = Checks.of(() -> OutgoingWebhook.named(name, value.trim()));
         boolean plain = value.trim().toLowerCase(Locale.ROOT).startsWith("http:");
         return form.kind == FormValidation.Kind.OK && plain
@@ -65,13 +75,52 @@ public final class OutgoingWebhookDescriptor extends Descriptor<OutgoingWebhookC
         return Checks.expression(value);
     }
 
+    /** The presets with their fields, for the form. */
+    public List<PresetOption> presets(@CheckForNull OutgoingWebhookConfig webhook) {
+        return PresetOption.all(webhook);
+    }
+
     @POST
-    public ListBoxModel doFillPresetItems() {
+    public FormValidation doCheckSeveritiesText(@QueryParameter String value) {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        return Checks.of(() -> Lines.split(value).forEach(Severity::parse));
+    }
+
+    @POST
+    public FormValidation doCheckFieldsText(@QueryParameter String value) {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        return Checks.of(() -> Fields.of(Lines.split(value)));
+    }
+
+    @POST
+    public FormValidation doCheckTemplate(@QueryParameter String value) {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        return Checks.of(() -> new TextTemplate(value));
+    }
+
+    @POST
+    public FormValidation doCheckContentType(@QueryParameter String value) {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        return value.isBlank() ? FormValidation.ok() : Checks.of(() -> BodySettings.requireContentType(value.trim()));
+    }
+
+    @POST
+    public ListBoxModel doFillMethodItems() {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        ListBoxModel items = new ListBoxModel(new ListBoxModel.Option(Method.POST.name(), ""));
+        Arrays.stream(Method.values())
+                .filter(each -> each != Method.POST)
+                .map(Method::name)
+                .forEach(items::add);
+        return items;
+    }
+
+    @POST
+    public ListBoxModel doFillCompressionItems() {
         Jenkins.get().checkPermission(Jenkins.ADMINISTER);
         return new ListBoxModel(
-                new ListBoxModel.Option(Messages.OutgoingWebhookConfig_Standard(), "standard"),
-                new ListBoxModel.Option(Messages.OutgoingWebhookConfig_GitHub(), "github"),
-                new ListBoxModel.Option(Messages.OutgoingWebhookConfig_CloudEvents(), "cloudevents"));
+                new ListBoxModel.Option(Messages.OutgoingWebhookConfig_Uncompressed(), ""),
+                new ListBoxModel.Option("gzip", Compression.GZIP.label()));
     }
 
     @POST

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.webhooks.config;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.UrlTemplate;
 import java.util.List;
 import okhttp3.HttpUrl;
 
@@ -36,10 +38,20 @@ public record ScopedTargets(List<String> prefixes) {
      * @throws IllegalArgumentException if an administrator has not allowed it
      */
     public void require(String target) {
-        HttpUrl url = HttpUrl.parse(target);
+        HttpUrl url = anchor(target);
         if (url == null || prefixes.stream().map(HttpUrl::get).noneMatch(prefix -> isBelow(url, prefix))) {
             throw new IllegalArgumentException("this target is not among those that an administrator allows for"
                     + " folders and jobs (Manage Jenkins, System, Webhooks)");
+        }
+    }
+
+    /** What no event changes of a target; null if it is none. */
+    @CheckForNull
+    private static HttpUrl anchor(String target) {
+        try {
+            return new UrlTemplate(target).anchor();
+        } catch (IllegalArgumentException notOne) {
+            return null;
         }
     }
 

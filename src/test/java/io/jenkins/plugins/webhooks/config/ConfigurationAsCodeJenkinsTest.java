@@ -13,6 +13,7 @@ import io.jenkins.plugins.casc.model.CNode;
 import io.jenkins.plugins.webhooks.JenkinsEngine;
 import io.jenkins.plugins.webhooks.engine.Configuration;
 import io.jenkins.plugins.webhooks.engine.event.BodyFormat;
+import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.incoming.AdmissionSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
 import io.jenkins.plugins.webhooks.engine.incoming.RateLimitSettings;
@@ -22,6 +23,9 @@ import io.jenkins.plugins.webhooks.engine.incoming.WhenSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.ClientCertificateScheme;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.Compression;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.Method;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.Template;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -81,10 +85,26 @@ class ConfigurationAsCodeJenkinsTest extends AbstractRoundTripTest {
                         "X-Client-Cert", List.of("CN=builder,O=Example"), List.of(), List.of("10.0.0.0/8")));
         assertThat(running.incoming().get(4).signature().scheme().name()).isEqualTo("jwt");
         OutgoingWebhook chat = running.outgoing().get(0);
-        assertThat(chat.headers()).containsEntry("X-Team", "build");
+        assertThat(chat.request().headers()).containsEntry("X-Team", Template.parse("build"));
+        assertThat(chat.request().method()).isEqualTo(Method.PUT);
+        assertThat(chat.request().parameters()).containsEntry("build", Template.parse("{data.number}"));
+        assertThat(chat.severities()).containsExactlyInAnyOrder(Severity.ERROR, Severity.SUCCESS);
+        assertThat(chat.body().format()).isEqualTo(BodyFormat.TEXT);
+        assertThat(chat.body().fields().paths()).containsExactly("subject", "data.*");
+        assertThat(chat.body().template()).hasToString("{{text}}");
+        assertThat(chat.body().contentType()).isEqualTo("text/markdown");
+        assertThat(chat.body().compression()).isEqualTo(Compression.GZIP);
+        assertThat(chat.body().encryption().keyId()).isEqualTo("k1");
         assertThat(chat.retry().total()).isEqualTo(Duration.ofDays(1));
         assertThat(chat.timeout().call()).isEqualTo(Duration.ofSeconds(20));
         assertThat(running.outgoing().get(1).format()).isEqualTo(BodyFormat.CLOUDEVENTS_BINARY);
+        OutgoingWebhook status = running.outgoing().get(2);
+        assertThat(status.url().toString()).startsWith("https://api.github.com/repos/");
+        assertThat(status.preset().name()).isEqualTo("github-status");
+        assertThat(status.transform()).contains("\"context\":\"ci/app\"");
+        assertThat(status.events())
+                .extracting(Object::toString)
+                .containsExactly("build.queued", "build.started", "build.completed");
         assertThat(WebhooksConfiguration.get().getIncoming().get(0).getSecrets())
                 .containsExactly("github-secret", "github-secret-old");
     }

@@ -18,6 +18,9 @@ class ScopedTargetsTest {
                 "https://hooks.example.com/team",
                 "https://hooks.example.com/team/",
                 "https://hooks.example.com/team/chat?room=1",
+                "https://hooks.example.com/team/{data.room}?room={data.room}",
+                "https://hooks.example.com/team?room={data.room}",
+                "https://hooks.example.com/team/{+data.path}/x",
                 "https://HOOKS.example.com:443/team/a/b",
                 "http://ci.intranet.example.com:8080/anything"
             })
@@ -31,6 +34,12 @@ class ScopedTargetsTest {
                 "https://hooks.example.com/",
                 "https://hooks.example.com/team-of-others/",
                 "https://hooks.example.com/team/../others",
+                "https://hooks.example.com/{data.team}/",
+                "https://hooks.example.com/team{data.rest}/",
+                "https://hooks.example.com/x/{'a/../../team/b'}/",
+                "https://hooks.example.com/team/{data.x}/../../others",
+                "https://hooks.example.com/team/.\n./others/{data.x}",
+                "https://{data.host}/team/",
                 "https://hooks.example.com/team/%2e%2e/others",
                 "http://hooks.example.com/team/",
                 "https://hooks.example.com:8443/team/",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.cloudbees.hudson.plugins.folder.Folder;
 import hudson.model.FreeStyleProject;
 import hudson.model.Items;
+import hudson.model.TopLevelItem;
 import hudson.security.ACLContext;
 import io.jenkins.plugins.webhooks.Happenings;
 import io.jenkins.plugins.webhooks.engine.event.Event;
@@ -20,7 +21,7 @@ class ItemEventsJenkinsTest {
         FreeStyleProject job;
         try (ACLContext ignored = As.user("mona")) {
             job = jenkins.createFreeStyleProject("app");
-            jenkins.jenkins.copy(job, "copy");
+            jenkins.jenkins.copy((TopLevelItem) job, "copy");
             job.renameTo("shop");
             job.delete();
         }

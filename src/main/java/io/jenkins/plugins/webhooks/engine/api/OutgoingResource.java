@@ -6,7 +6,6 @@ import io.jenkins.plugins.webhooks.engine.event.TypePattern;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
 import io.jenkins.plugins.webhooks.engine.store.Page;
 import java.util.List;
-import okhttp3.HttpUrl;
 
 /** The targets. */
 record OutgoingResource(Webhooks webhooks) implements Resource {
@@ -24,6 +23,7 @@ record OutgoingResource(Webhooks webhooks) implements Resource {
     /** What is shown of a target: neither secrets nor headers, and of the URL no query, where keys often stand. */
     record Target(
             String name,
+            String method,
             String url,
             List<String> events,
             Severity minSeverity,
@@ -34,18 +34,14 @@ record OutgoingResource(Webhooks webhooks) implements Resource {
         static Target of(OutgoingWebhook webhook) {
             return new Target(
                     webhook.name(),
-                    withoutQuery(webhook.url()),
+                    webhook.request().method().name(),
+                    webhook.url().shown(),
                     webhook.events().stream().map(TypePattern::toString).toList(),
                     webhook.minSeverity(),
                     webhook.format().label(),
                     webhook.authentication().type(),
                     webhook.signing().scheme().label(),
                     webhook.enabled());
-        }
-
-        private static String withoutQuery(HttpUrl url) {
-            String shown = url.newBuilder().query(null).fragment(null).build().toString();
-            return url.query() == null ? shown : shown + "?…";
         }
     }
 }

@@ -7,6 +7,9 @@ import io.jenkins.plugins.webhooks.engine.outgoing.authentication.Credentials;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.Unsigned;
 import io.jenkins.plugins.webhooks.engine.outgoing.transport.Faults;
 import io.jenkins.plugins.webhooks.engine.security.Header;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.Envelope;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.Fillings;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.RequestSettings;
 import io.jenkins.plugins.webhooks.engine.security.Redaction;
 import io.jenkins.plugins.webhooks.engine.security.SecretUnavailableException;
 import io.jenkins.plugins.webhooks.engine.store.Excerpt;
@@ -59,11 +62,13 @@ final class Courier {
             credentials = target.authenticator().credentials(start);
             request = request(target, delivery, credentials, start);
         } catch (IOException | SecretUnavailableException | IllegalArgumentException e) {
-            return failed(target, delivery, start, nanos, Headers.of(), "not sent: " + e.getMessage());
+            String url = target.webhook().url().shown();
+            return failed(target, delivery, start, nanos, url, Headers.of(), "not sent: " + e.getMessage());
         } catch (RuntimeException e) {
             // Whoever keeps the secrets is not ours; what it says about them is not for everybody's eyes.
             LOGGER.warn("A delivery for {} could not be prepared", target.webhook().name(), e);
-            return failed(target, delivery, start, nanos, Headers.of(), "not sent: see the log for what went wrong");
+            String url = target.webhook().url().shown();
+            return failed(target, delivery, start, nanos, url, Headers.of(), "not sent: see the log for what went wrong");
         }
         try (Response response = http.newCall(request).execute()) {
             byte[] body = response.peekBody(ANSWER_EXCERPT).bytes();
@@ -81,26 +86,33 @@ final class Courier {
                     since(nanos),
                     response.code(),
                     words,
-                    shown(target),
+                    shown(target, request, credentials),
                     sent(target, request.headers()),
                     received(response.headers(), credentials),
                     credentials.conceal(Excerpt.of(body, ANSWER_EXCERPT).text()));
             return new Result(attempt, judgement, RetryAfter.read(response.header("Retry-After"), clock.instant()));
         } catch (IOException e) {
+            String url = shown(target, request, credentials);
             return failed(
-                    target, delivery, start, nanos, request.headers(), credentials.conceal(Faults.words(e)));
+                    target, delivery, start, nanos, url, request.headers(), credentials.conceal(Faults.words(e)));
         }
     }
 
     private static Result failed(
-            Target target, Deliveries.Leased delivery, Instant start, long nanos, Headers headers, String words) {
+            Target target,
+            Deliveries.Leased delivery,
+            Instant start,
+            long nanos,
+            String url,
+            Headers headers,
+            String words) {
         Attempt attempt = new Attempt(
                 delivery.attempts() + 1,
                 start,
                 since(nanos),
                 null,
                 words,
-                shown(target),
+                url,
                 sent(target, headers),
                 List.of(),
                 "");
@@ -108,7 +120,7 @@ final class Courier {
     }
 
     private static List<Header> sent(Target target, Headers headers) {
-        Set<String> secret = new HashSet<>(target.webhook().headers().keySet());
+        Set<String> secret = new HashSet<>(target.webhook().request().headers().keySet());
         secret.addAll(target.webhook().authentication().headers());
         secret.addAll(target.signer().secretHeaders());
         return Redaction.headers(headers, secret);
@@ -126,14 +138,21 @@ final class Courier {
             Target target, Deliveries.Leased delivery, Credentials credentials, Instant now) {
         Headers.Builder headers = new Headers.Builder();
         headers.set("User-Agent", USER_AGENT);
-        target.webhook().headers().forEach(headers::set);
+        RequestSettings settings = target.webhook().request();
+        Fillings fillings = Fillings.parse(delivery.fillings());
+        settings.headers(fillings).forEach(header -> headers.set(header.getFirst(), header.getSecond()));
         formatHeaders(delivery.headers()).forEach(headers::set);
-        headers.set("Content-Type", delivery.contentType());
+        Envelope envelope = Envelope.of(target.webhook().body(), delivery.contentType(), delivery.body(), now);
+        headers.set("Content-Type", envelope.contentType());
+        String encoding = envelope.contentEncoding();
+        if (encoding != null) {
+            headers.set("Content-Encoding", encoding);
+        }
         Request unsigned = credentials.addTo(new Request.Builder()
-                .url(target.webhook().url())
+                .url(settings.url(fillings))
                 .headers(headers.build())
                 // Without a type of its own, the body leaves the header alone: what is signed is what is sent.
-                .post(RequestBody.create(delivery.body(), null))
+                .method(settings.method().name(), RequestBody.create(envelope.body(), null))
                 .build());
         Request.Builder signed = unsigned.newBuilder();
         target.signer()
@@ -143,7 +162,7 @@ final class Courier {
                         unsigned.method(),
                         unsigned.url(),
                         unsigned.headers(),
-                        delivery.body()))
+                        envelope.body()))
                 .forEach(signed::header);
         return signed.build();
     }
@@ -156,15 +175,11 @@ final class Courier {
         }
     }
 
-    /** Without the query, where people put tokens. */
-    private static String shown(Target target) {
-        return target.webhook()
-                .url()
-                .newBuilder()
-                .query(null)
-                .fragment(null)
-                .build()
-                .toString();
+    /** Without the query, where people put tokens; as it is configured where the address itself is the secret. */
+    private static String shown(Target target, Request request, Credentials credentials) {
+        return credentials.url() != null
+                ? target.webhook().url().shown()
+                : request.url().newBuilder().query(null).fragment(null).build().toString();
     }
 
     private static long since(long nanos) {

@@ -3,6 +3,7 @@ package io.jenkins.plugins.webhooks.engine.outgoing;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.webhooks.engine.event.Json;
 import io.jenkins.plugins.webhooks.engine.event.Rendered;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.Fillings;
 import io.jenkins.plugins.webhooks.engine.store.Bodies;
 import io.jenkins.plugins.webhooks.engine.store.Dialect;
 import io.jenkins.plugins.webhooks.engine.store.Listing;
@@ -38,9 +39,17 @@ public final class Deliveries {
             Instant at,
             String contentType,
             String headers,
+            String fillings,
             Bodies.Packed body) {
 
-        static New pending(String id, String webhook, String eventId, String eventType, Instant at, Rendered rendered) {
+        static New pending(
+                String id,
+                String webhook,
+                String eventId,
+                String eventType,
+                Instant at,
+                Rendered rendered,
+                Fillings fillings) {
             return new New(
                     id,
                     webhook,
@@ -51,6 +60,7 @@ public final class Deliveries {
                     at,
                     rendered.contentType(),
                     Json.text(rendered.headers()),
+                    fillings.toString(),
                     Bodies.pack(rendered.body()));
         }
 
@@ -66,6 +76,7 @@ public final class Deliveries {
                     at,
                     "",
                     "{}",
+                    "{}",
                     Bodies.pack(new byte[0]));
         }
     }
@@ -76,7 +87,8 @@ public final class Deliveries {
         Rows.update(
                 connection,
                 "INSERT INTO deliveries (id, webhook, event, event_type, state, reason, attempts, created_at, next_at,"
-                        + " finished_at, content_type, headers, body) VALUES (?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?)",
+                        + " finished_at, content_type, headers, fillings, body)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?)",
                 delivery.id(),
                 delivery.webhook(),
                 delivery.eventId(),
@@ -88,6 +100,7 @@ public final class Deliveries {
                 pending ? null : delivery.at(),
                 delivery.contentType(),
                 delivery.headers(),
+                delivery.fillings(),
                 delivery.body().hash());
     }
 
@@ -100,6 +113,7 @@ public final class Deliveries {
             Instant createdAt,
             String contentType,
             String headers,
+            String fillings,
             byte[] body) {}
 
     /** Takes due deliveries of one webhook for a time: nobody else sends them until the lease has run out. */
@@ -110,7 +124,7 @@ public final class Deliveries {
                 "UPDATE deliveries SET leased_until = ? WHERE id IN (SELECT id FROM deliveries WHERE webhook = ?"
                         + " AND state = 'pending' AND next_at <= ? AND (leased_until IS NULL OR leased_until <= ?)"
                         + " ORDER BY next_at, id LIMIT " + limit + Dialect.of(connection).skipLocked() + ")"
-                        + " RETURNING id, webhook, event, attempts, created_at, content_type, headers, body",
+                        + " RETURNING id, webhook, event, attempts, created_at, content_type, headers, fillings, body",
                 row -> new Leased(
                         row.getString("id"),
                         row.getString("webhook"),
@@ -119,6 +133,7 @@ public final class Deliveries {
                         Rows.instant(row, "created_at"),
                         row.getString("content_type"),
                         row.getString("headers"),
+                        row.getString("fillings"),
                         Bodies.get(connection, row.getBytes("body"))),
                 now.plus(time),
                 webhook,
@@ -212,11 +227,12 @@ public final class Deliveries {
     static Optional<Kept> find(Connection connection, String id) throws SQLException {
         return Rows.list(
                         connection,
-                        "SELECT " + COLUMNS + ", content_type, headers, body FROM deliveries WHERE id = ?",
+                        "SELECT " + COLUMNS + ", content_type, headers, fillings, body FROM deliveries WHERE id = ?",
                         row -> new Kept(
                                 row(row),
                                 row.getString("content_type"),
                                 row.getString("headers"),
+                                row.getString("fillings"),
                                 Bodies.get(connection, row.getBytes("body"))),
                         id)
                 .stream()
@@ -224,7 +240,7 @@ public final class Deliveries {
     }
 
     /** A delivery and what it sends. */
-    record Kept(Delivery delivery, String contentType, String headers, byte[] body) {}
+    record Kept(Delivery delivery, String contentType, String headers, String fillings, byte[] body) {}
 
     private static Delivery row(ResultSet row) throws SQLException {
         return new Delivery(

@@ -58,6 +58,7 @@ public final class DeliveryReader {
                                     now,
                                     kept.get().contentType(),
                                     kept.get().headers(),
+                                    kept.get().fillings(),
                                     Bodies.pack(kept.get().body())));
                     return Deliveries.find(connection, next).map(Deliveries.Kept::delivery);
                 })

@@ -1,7 +1,5 @@
 package io.jenkins.plugins.webhooks.engine.outgoing;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.webhooks.engine.event.Event;
@@ -90,17 +88,15 @@ public final class Router implements Pump.Step {
     }
 
     private static boolean selects(OutgoingWebhook webhook, Head event) {
-        return webhook.enabled()
-                && (event.targets().isEmpty() || event.targets().contains(webhook.name()))
-                && event.severity().isAtLeast(webhook.minSeverity())
-                && webhook.events().stream().anyMatch(pattern -> pattern.matches(event.type()));
+        return (event.targets().isEmpty() || event.targets().contains(webhook.name()))
+                && Interest.selects(webhook, event.type(), event.severity());
     }
 
     private Optional<Deliveries.New> delivery(
             Target target, Event event, ObjectNode document, @CheckForNull Rendered content) {
         OutgoingWebhook webhook = target.webhook();
         try {
-            if (target.filter() != null && !target.filter().test(document)) {
+            if (target.interest().refusal(document).isPresent()) {
                 return Optional.empty();
             }
             return Optional.of(Deliveries.New.pending(
@@ -109,7 +105,8 @@ public final class Router implements Pump.Step {
                     event.id(),
                     event.type(),
                     clock.instant(),
-                    content == null ? written(target, event, document) : allowed(webhook, content)));
+                    content == null ? target.renderer().render(event, document) : allowed(webhook, content),
+                    webhook.request().fill(document)));
         } catch (ExpressionException | IllegalArgumentException e) {
             // Visible and repeatable by hand, rather than silently not sent.
             return Optional.of(Deliveries.New.failed(
@@ -122,23 +119,11 @@ public final class Router implements Pump.Step {
         }
     }
 
-    private static Rendered written(Target target, Event event, ObjectNode document) throws ExpressionException {
-        return EventWriter.write(event, target.webhook().format(), replacement(target, document));
-    }
-
     private static Rendered allowed(OutgoingWebhook webhook, Rendered content) {
         if (!webhook.allowBody()) {
             throw new IllegalArgumentException(
                     "the event brings a body of its own, which this webhook does not take: set its allowBody");
         }
         return content;
-    }
-
-    private static JsonNode replacement(Target target, ObjectNode document) throws ExpressionException {
-        if (target.transform() == null) {
-            return null;
-        }
-        JsonNode result = target.transform().evaluate(document);
-        return result.isMissingNode() ? NullNode.instance : result;
     }
 }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.webhooks.engine.outgoing;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.Renderer;
 import io.jenkins.plugins.webhooks.engine.outgoing.transport.Transport;
 import io.jenkins.plugins.webhooks.engine.rule.Expression;
 import java.util.Collection;
@@ -37,8 +38,8 @@ public final class Targets {
                     webhook.name(),
                     new Target(
                             webhook,
-                            compile(webhook, "filter", webhook.filter()),
-                            compile(webhook, "transform", webhook.transform()),
+                            Interest.of(webhook),
+                            new Renderer(webhook.body(), compile(webhook, "transform", webhook.transform())),
                             webhook.authentication().authenticator(transport),
                             webhook.signing().signer(),
                             transport));
@@ -48,7 +49,7 @@ public final class Targets {
 
     private static Transport transport(OutgoingWebhook webhook, OkHttpClient http) {
         try {
-            return Transport.of(client(http, webhook.timeout()), webhook.url(), webhook.tls());
+            return Transport.of(client(http, webhook.timeout()), webhook.url().anchor(), webhook.tls());
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("outgoing webhook '" + webhook.name() + "', " + e.getMessage(), e);
         }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.webhooks.engine.outgoing.authentication;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import java.util.List;
 import java.util.Map;
 import okhttp3.HttpUrl;
@@ -11,12 +12,18 @@ import okhttp3.Request;
  * @param headers by their names
  * @param parameters of the query, by their names
  * @param secrets the texts in them that nobody may see
+ * @param url where to send instead, because the address itself is the secret; or null
  */
-public record Credentials(Map<String, String> headers, Map<String, String> parameters, List<String> secrets) {
+public record Credentials(
+        Map<String, String> headers, Map<String, String> parameters, List<String> secrets, @CheckForNull HttpUrl url) {
     /** Nothing. */
     public static final Credentials NONE = new Credentials(Map.of(), Map.of(), List.of());
 
     private static final String MASK = "****";
+
+    Credentials(Map<String, String> headers, Map<String, String> parameters, List<String> secrets) {
+        this(headers, parameters, secrets, null);
+    }
 
     /** One header. */
     static Credentials header(String name, String value, String secret) {
@@ -31,9 +38,9 @@ public record Credentials(Map<String, String> headers, Map<String, String> param
     public Request addTo(Request request) {
         Request.Builder builder = request.newBuilder();
         headers.forEach((name, value) -> builder.header(name, printable(name, value)));
-        HttpUrl.Builder url = request.url().newBuilder();
-        parameters.forEach(url::setQueryParameter);
-        return builder.url(url.build()).build();
+        HttpUrl.Builder address = (url == null ? request.url() : url).newBuilder();
+        parameters.forEach(address::setQueryParameter);
+        return builder.url(address.build()).build();
     }
 
     /** A text from elsewhere, such as an answer that repeats the request, without the secrets. */

@@ -11,6 +11,8 @@ import io.jenkins.plugins.webhooks.engine.event.Rendered;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.incoming.Payload;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.BodySettings;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.Renderer;
 import io.jenkins.plugins.webhooks.engine.security.UrlHeaders;
 import java.time.Instant;
 import java.util.List;
@@ -24,30 +26,28 @@ class JenkinsTest {
     private final Jenkins jenkins = new Jenkins();
 
     @ParameterizedTest
-    @EnumSource(BodyFormat.class)
-    void understands_our_own_deliveries_in_every_format(BodyFormat format) throws Exception {
+    @EnumSource(names = {"JSON", "FORM_PAYLOAD", "CLOUDEVENTS", "CLOUDEVENTS_BINARY"})
+    void understands_our_own_deliveries_in_every_format_of_json(BodyFormat format) throws Exception {
         JsonNode data = json("{'job':{'fullName':'team/app','url':'https://jenkins.example.com/job/team/job/app/'},"
                 + "'number':42,'url':'https://jenkins.example.com/job/team/job/app/42/','result':'UNSTABLE',"
                 + "'startedAt':'2026-01-15T09:20:30Z','durationMillis':61000}");
-        Rendered sent = EventWriter.write(
-                new Event(
-                        "1",
-                        "build.completed",
-                        "https://jenkins.example.com/",
-                        "team/app#42",
-                        Instant.EPOCH,
-                        Severity.WARNING,
-                        data,
-                        null),
-                format,
+        Event event = new Event(
+                "1",
+                "build.completed",
+                "https://jenkins.example.com/",
+                "team/app#42",
+                Instant.EPOCH,
+                Severity.WARNING,
+                data,
                 null);
+        Rendered sent = new Renderer(BodySettings.of(format), null).render(event, EventWriter.document(event));
         Headers headers = Headers.of(sent.headers());
         JsonNode payload = Payload.read(sent.contentType(), sent.body());
-        String event = jenkins.event(headers, payload);
-        Normalised build = jenkins.normalise(event, headers, payload).get(0);
+        String type = jenkins.event(headers, payload);
+        Normalised build = jenkins.normalise(type, headers, payload).get(0);
 
         NormalisedShape.assertValid(build);
-        assertThat(event).isEqualTo("build.completed");
+        assertThat(type).isEqualTo("build.completed");
         assertThat(build.subject()).isEqualTo("team/app");
         assertThat(build.severity()).isEqualTo(Severity.WARNING);
         assertThat(build.data().path("status").textValue()).isEqualTo("unstable");

@@ -1,20 +1,22 @@
 package io.jenkins.plugins.webhooks.server.settings;
 
-import io.jenkins.plugins.webhooks.engine.event.BodyFormat;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.event.TypePattern;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.Method;
 import io.jenkins.plugins.webhooks.server.yaml.YamlObject;
 import io.jenkins.plugins.webhooks.server.yaml.YamlValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The list {@code outgoing}. */
 final class OutgoingReader {
     private static final Set<String> KEYS = Set.of(
-            "name", "url", "events", "minSeverity", "filter", "transform", "format", "headers", "signing", "retry",
-            "timeout", "allowBody", "enabled", "authentication", "tls");
+            "name", "url", "preset", "with", "method", "parameters", "headers", "events", "minSeverity", "severities",
+            "filter", "transform", "format", "fields", "template", "contentType", "compression", "encryption", "signing",
+            "retry", "timeout", "allowBody", "enabled", "authentication", "tls");
 
     private final SecretsReader secrets;
     private final Names names = new Names();
@@ -30,17 +32,17 @@ final class OutgoingReader {
     private Optional<OutgoingWebhook> webhook(YamlValue entry) {
         YamlObject object = entry.object(KEYS);
         Optional<String> name = names.read(object);
-        Optional<OutgoingWebhook.Builder> addressed = object.require("url")
-                .flatMap(value -> value.as(url -> OutgoingWebhook.named(name.orElse("unnamed"), url)));
-        // Everything is read even where the address is missing, so that every problem is found.
+        Optional<OutgoingWebhook.Builder> begun = new PresetReader(secrets).read(object, name.orElse("unnamed"));
+        // Everything is read even where the beginning is missing, so that every problem is found.
         OutgoingWebhook.Builder webhook =
-                addressed.orElseGet(() -> OutgoingWebhook.named("unnamed", "http://unnamed.invalid/"));
-        object.require("events").map(OutgoingReader::patterns).ifPresent(webhook::events);
+                begun.orElseGet(() -> OutgoingWebhook.named("unnamed", "http://unnamed.invalid/"));
+        key(object, "events", webhook.hasEvents()).map(OutgoingReader::patterns).ifPresent(webhook::events);
         object.get("minSeverity").flatMap(value -> value.as(Severity::parse)).ifPresent(webhook::minSeverity);
+        object.get("severities").map(OutgoingReader::severities).ifPresent(webhook::severities);
         object.get("filter").flatMap(Known::expression).ifPresent(webhook::filter);
         object.get("transform").flatMap(Known::expression).ifPresent(webhook::transform);
-        object.get("format").flatMap(value -> value.as(BodyFormat::parse)).ifPresent(webhook::format);
-        object.get("headers").map(YamlValue::entries).ifPresent(headers -> new HeadersReader(secrets).read(headers, webhook));
+        webhook.body(new BodyReader(secrets).read(object, webhook.body()));
+        request(object, webhook);
         object.get("authentication")
                 .flatMap(new AuthenticationReader(secrets)::read)
                 .ifPresent(webhook::authentication);
@@ -50,7 +52,26 @@ final class OutgoingReader {
         object.get("timeout").flatMap(ScheduleReader::timeout).ifPresent(webhook::timeout);
         object.get("allowBody").flatMap(YamlValue::bool).ifPresent(webhook::allowBody);
         object.get("enabled").flatMap(YamlValue::bool).ifPresent(webhook::enabled);
-        return name.flatMap(given -> addressed.map(OutgoingWebhook.Builder::build));
+        return name.flatMap(given -> begun.filter(OutgoingWebhook.Builder::hasUrl))
+                .flatMap(builder -> entry.parse("", whole -> builder.build()));
+    }
+
+    /** A key that may be missing where the preset says what counts. */
+    static Optional<YamlValue> key(YamlObject object, String key, boolean known) {
+        return known ? object.get(key) : object.require(key);
+    }
+
+    private static Set<Severity> severities(YamlValue value) {
+        return value.list().stream()
+                .flatMap(each -> each.as(Severity::parse).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private void request(YamlObject object, OutgoingWebhook.Builder webhook) {
+        HeadersReader reader = new HeadersReader(new TemplateReader(secrets));
+        object.get("method").flatMap(value -> value.as(Method::parse)).ifPresent(webhook::method);
+        object.get("parameters").map(YamlValue::entries).ifPresent(all -> reader.parameters(all, webhook));
+        object.get("headers").map(YamlValue::entries).ifPresent(all -> reader.headers(all, webhook));
     }
 
     private static List<String> patterns(YamlValue events) {

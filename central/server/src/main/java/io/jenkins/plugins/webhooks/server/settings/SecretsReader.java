@@ -17,6 +17,13 @@ record SecretsReader(SecretPlaces places) {
         return () -> entries.stream().map(Supplier::get).toList();
     }
 
+    /** One reference, or a list of them. */
+    Optional<Secrets> one(YamlValue value) {
+        return value.isList()
+                ? Optional.of(read(value))
+                : entry(value).map(entry -> () -> List.of(entry.get()));
+    }
+
     private Optional<Supplier<Secret>> entry(YamlValue value) {
         return value.as(SecretEntry::parse).flatMap(entry -> reference(value, entry.reference())
                 .map(reference -> () -> entry.bound(reference.read())));

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.webhooks.server.yaml;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -78,8 +79,8 @@ public final class YamlObject {
         return value;
     }
 
-    /** Every value by its key. */
+    /** Every value by its key, in the order of the file. */
     public Map<String, YamlValue> all() {
-        return Map.copyOf(values);
+        return Collections.unmodifiableMap(values);
     }
 }

@@ -19,6 +19,7 @@ import io.jenkins.plugins.webhooks.engine.incoming.WindowText;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Algorithm;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Encoding;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.Template;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings.Scheme;
 import io.jenkins.plugins.webhooks.engine.security.Secrets;
 import io.jenkins.plugins.webhooks.server.yaml.InvalidFileException;
@@ -195,7 +196,8 @@ class SettingsFileTest {
         assertThat(target.filter()).isEqualTo("data.branch = \"main\"");
         assertThat(target.transform()).isEqualTo("data");
         assertThat(target.format()).isEqualTo(BodyFormat.CLOUDEVENTS_BINARY);
-        assertThat(target.headers()).isEqualTo(Map.of("X-Team", "blue", "Authorization", "four-five-six"));
+        assertThat(target.request().headers())
+                .isEqualTo(Map.of("X-Team", Template.parse("blue"), "Authorization", Template.literal("four-five-six")));
         assertThat(target.retry().initial()).isEqualTo(Duration.ofMillis(500));
         assertThat(target.retry().cap()).isEqualTo(Duration.ofHours(2));
         assertThat(target.retry().total()).isEqualTo(Duration.ofDays(3));
@@ -342,7 +344,7 @@ class SettingsFileTest {
         13 | events: ["a b"]                  | 13 | webhooks.outgoing[0].events[0]  | is not an event pattern
         14 | minSeverity: loud                | 14 | webhooks.outgoing[0].minSeverity | use debug, info, success, warning or error
         15 | transform: "{"                   | 15 | webhooks.outgoing[0].transform  | ``
-        16 | format: toml                     | 16 | webhooks.outgoing[0].format     | use json, cloudevents
+        16 | format: toml                     | 16 | webhooks.outgoing[0].format     | use json, ndjson
         17 | headers: [X-Team]                | 17 | webhooks.outgoing[0].headers    | must be an object
         17 | headers: {Authorization: Basic}  | 17 | webhooks.outgoing[0].headers.Authorization | write env:NAME or file:path
         17 | headers: {X-Api-Key: abc}        | 17 | webhooks.outgoing[0].headers.X-Api-Key | write env:NAME or file:path

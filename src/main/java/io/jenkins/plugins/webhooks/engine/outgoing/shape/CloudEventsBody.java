@@ -1,10 +1,14 @@
-package io.jenkins.plugins.webhooks.engine.event;
+package io.jenkins.plugins.webhooks.engine.outgoing.shape;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.jackson.JsonCloudEventData;
 import io.cloudevents.jackson.JsonFormat;
+import io.jenkins.plugins.webhooks.engine.event.Event;
+import io.jenkins.plugins.webhooks.engine.event.EventType;
+import io.jenkins.plugins.webhooks.engine.event.Json;
+import io.jenkins.plugins.webhooks.engine.event.Rendered;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
@@ -18,8 +22,8 @@ import java.util.Map;
  * @see <a href="https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/bindings/http-protocol-binding.md">HTTP
  *     protocol binding</a>
  */
-final class CloudEvents {
-    private CloudEvents() {}
+final class CloudEventsBody {
+    private CloudEventsBody() {}
 
     static Rendered structured(Event event, JsonNode data) {
         byte[] body = new JsonFormat().serialize(cloudEvent(event, data));
