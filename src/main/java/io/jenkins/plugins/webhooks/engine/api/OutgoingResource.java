@@ -23,6 +23,7 @@ record OutgoingResource(Webhooks webhooks) implements Resource {
     /** What is shown of a target: neither secrets nor headers, and of the URL no query, where keys often stand. */
     record Target(
             String name,
+            String preset,
             String method,
             String url,
             List<String> events,
@@ -34,6 +35,7 @@ record OutgoingResource(Webhooks webhooks) implements Resource {
         static Target of(OutgoingWebhook webhook) {
             return new Target(
                     webhook.name(),
+                    webhook.preset().name(),
                     webhook.request().method().name(),
                     webhook.url().shown(),
                     webhook.events().stream().map(TypePattern::toString).toList(),
