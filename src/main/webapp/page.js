@@ -11,9 +11,10 @@ import { receipt } from "./receipt.js";
 import { receipts } from "./receipts.js";
 import { parseHash } from "./router.js";
 import { tokenQuestion, tokens } from "./token.js";
+import { types } from "./types.js";
 
-const VIEWS = { overview, receipts, receipt, deliveries, delivery, events, event };
-const TABS = { overview: "Overview", receipts: "Receipts", deliveries: "Deliveries", events: "Events" };
+const VIEWS = { overview, receipts, receipt, deliveries, delivery, events, event, types };
+const TABS = { overview: "Overview", receipts: "Receipts", deliveries: "Deliveries", events: "Events", types: "Event types" };
 const HOME = { receipt: "receipts", delivery: "deliveries", event: "events" };
 
 const place = document.getElementById("webhooks-page");

@@ -26,11 +26,13 @@ class PomsTest {
                 .containsKeys(
                         "bucket4j",
                         "cloudevents",
+                        "hikaricp",
                         "ipaddress",
                         "jmustache",
                         "jsonata",
                         "micrometer",
                         "nimbus-jose-jwt",
+                        "postgresql",
                         "sqlite",
                         "structured-fields",
                         "ulid")

@@ -36,4 +36,9 @@ public record Environment(
         };
         return new Environment(database, source, Clock.systemUTC(), new SecureRandom(), threads, new OkHttpClient());
     }
+
+    /** The same with another client, for example one that goes through a proxy. */
+    public Environment with(OkHttpClient client) {
+        return new Environment(database, source, clock, random, threads, client);
+    }
 }

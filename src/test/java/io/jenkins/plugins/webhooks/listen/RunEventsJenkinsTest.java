@@ -3,6 +3,9 @@ package io.jenkins.plugins.webhooks.listen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import hudson.Launcher;
+import hudson.model.AbstractBuild;
+import hudson.model.BuildListener;
 import hudson.model.FreeStyleProject;
 import hudson.model.ParametersAction;
 import hudson.model.ParametersDefinitionProperty;
@@ -11,13 +14,16 @@ import hudson.model.PasswordParameterValue;
 import hudson.model.Result;
 import hudson.model.StringParameterDefinition;
 import hudson.model.StringParameterValue;
+import hudson.tasks.ArtifactArchiver;
 import hudson.util.Secret;
 import io.jenkins.plugins.webhooks.Happenings;
 import io.jenkins.plugins.webhooks.engine.event.Event;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.FailureBuilder;
 import org.jvnet.hudson.test.JenkinsRule;
+import org.jvnet.hudson.test.TestBuilder;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
 @WithJenkins
@@ -80,5 +86,28 @@ class RunEventsJenkinsTest {
         JsonNode data = Happenings.event("build.completed").data();
         assertThat(data.at("/parameters/TARGET").asText()).isEqualTo("staging");
         assertThat(data.toString()).doesNotContain("hunter2", "PASSWORD");
+    }
+
+    @Test
+    void the_files_that_a_build_keeps_are_told(JenkinsRule jenkins) throws Exception {
+        FreeStyleProject job = jenkins.createFreeStyleProject("app");
+        job.getBuildersList().add(new TestBuilder() {
+            @Override
+            public boolean perform(AbstractBuild<?, ?> build, Launcher launcher, BuildListener listener)
+                    throws InterruptedException, IOException {
+                build.getWorkspace().child("out/app.txt").write("hunter2", "UTF-8");
+                return true;
+            }
+        });
+        job.getPublishersList().add(new ArtifactArchiver("out/*"));
+        jenkins.buildAndAssertSuccess(job);
+
+        Event archived = Happenings.event("artifact.archived");
+        assertThat(archived.subject()).isEqualTo("app#1");
+        assertThat(archived.data().at("/artifacts/0/path").asText()).isEqualTo("out/app.txt");
+        assertThat(archived.data().at("/artifacts/0/size").asLong()).isEqualTo(7);
+        assertThat(archived.data().at("/artifacts/0/url").asText())
+                .isEqualTo(jenkins.getURL() + "job/app/1/artifact/out/app.txt");
+        assertThat(archived.data().toString()).doesNotContain("hunter2");
     }
 }

@@ -26,6 +26,7 @@ final class Routes {
                 Route.post(V1 + "events", Access.PUBLISH, events::publish),
                 Route.get(V1 + "events/{id}", Access.VIEW, events::one),
                 Route.get(V1 + "events/{id}/outgoing", Access.VIEW, new InterestResource(webhooks)),
+                Route.get(V1 + "event-types", Access.VIEW, new EventTypesResource()),
                 Route.get(V1 + "incoming", Access.VIEW, incoming),
                 Route.get(V1 + "incoming/{id}", Access.VIEW, incoming::one),
                 Route.get(V1 + "outgoing", Access.VIEW, new OutgoingResource(webhooks)),

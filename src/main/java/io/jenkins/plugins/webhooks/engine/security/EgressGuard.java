@@ -67,6 +67,11 @@ public final class EgressGuard {
         }
     }
 
+    /** Whether a name is allowed wherever it leads. */
+    boolean permits(String host) {
+        return hosts.contains(host.toLowerCase(Locale.ROOT));
+    }
+
     /**
      * Whether an address may be reached.
      *
@@ -74,7 +79,7 @@ public final class EgressGuard {
      */
     public boolean permits(String host, InetAddress address) {
         IPAddress target = new IPAddressString(address.getHostAddress().replaceFirst("%.*", "")).getAddress();
-        return hosts.contains(host.toLowerCase(Locale.ROOT))
+        return permits(host)
                 || ranges.stream().anyMatch(range -> range.contains(target))
                 || isPublic(target);
     }

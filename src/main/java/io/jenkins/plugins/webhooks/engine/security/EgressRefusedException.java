@@ -11,4 +11,16 @@ public class EgressRefusedException extends UnknownHostException {
         super("'" + host + "' leads to an address that is not public: add the host or its range to egress.allow if it"
                 + " should be reached");
     }
+
+    private EgressRefusedException(String host, String reason) {
+        super("'" + host + "' " + reason);
+    }
+
+    /** Nobody here knows where a proxy would lead a name. */
+    static EgressRefusedException unresolved(String host) {
+        return new EgressRefusedException(
+                host,
+                "can't be resolved here, so that nobody knows where the proxy would lead it: add the host to"
+                        + " egress.allow if it should be reached");
+    }
 }

@@ -8,12 +8,18 @@ public final class GuardedHttp {
 
     /**
      * A client that shares the base's settings, follows no redirect (a target could send us anywhere by one) and
-     * repeats nothing by itself (each attempt is ours to count).
+     * repeats nothing by itself (each attempt is ours to count). The base's proxies are taken; what is behind them is
+     * checked before they hear of it.
      */
     public static OkHttpClient client(OkHttpClient base, EgressGuard guard) {
+        ProxyAddresses addresses = new ProxyAddresses();
+        NotedProxies proxies = new NotedProxies(base.proxy(), base.proxySelector(), addresses);
         return base.newBuilder()
-                .dns(new GuardedDns(base.dns(), guard))
-                .socketFactory(new GuardedSockets(guard))
+                .proxy(null)
+                .proxySelector(proxies)
+                .addInterceptor(new ProxiedTargets(guard, base.dns(), proxies, addresses))
+                .dns(new GuardedDns(base.dns(), guard, addresses))
+                .socketFactory(new GuardedSockets(guard, addresses))
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .retryOnConnectionFailure(false)

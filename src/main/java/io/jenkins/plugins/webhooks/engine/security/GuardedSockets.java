@@ -13,14 +13,16 @@ import javax.net.SocketFactory;
  */
 final class GuardedSockets extends SocketFactory {
     private final EgressGuard guard;
+    private final ProxyAddresses proxies;
 
-    GuardedSockets(EgressGuard guard) {
+    GuardedSockets(EgressGuard guard, ProxyAddresses proxies) {
         this.guard = guard;
+        this.proxies = proxies;
     }
 
     @Override
     public Socket createSocket() {
-        return new GuardedSocket(guard);
+        return new GuardedSocket(guard, proxies);
     }
 
     @Override
@@ -52,9 +54,11 @@ final class GuardedSockets extends SocketFactory {
     /** A socket that asks the guard before it connects. */
     private static final class GuardedSocket extends Socket {
         private final EgressGuard guard;
+        private final ProxyAddresses proxies;
 
-        GuardedSocket(EgressGuard guard) {
+        GuardedSocket(EgressGuard guard, ProxyAddresses proxies) {
             this.guard = guard;
+            this.proxies = proxies;
         }
 
         @Override
@@ -63,7 +67,8 @@ final class GuardedSockets extends SocketFactory {
                 throw new EgressRefusedException(String.valueOf(endpoint));
             }
             // The host string is the name the address was resolved from, so an allowed name allows its addresses.
-            if (!guard.permits(target.getHostString(), target.getAddress())) {
+            if (!guard.permits(target.getHostString(), target.getAddress())
+                    && !proxies.contains(target.getHostString(), target.getPort())) {
                 throw new EgressRefusedException(target.getHostString());
             }
             super.connect(endpoint, timeout);

@@ -73,17 +73,19 @@ final class Migrations {
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER PRIMARY KEY, step TEXT)");
         }
-        Set<Integer> applied = new HashSet<>(
-                Rows.list(connection, "SELECT version FROM schema_version", row -> row.getInt("version")));
-        int newest = applied.stream().max(Integer::compare).orElse(0);
+        int newest = Rows.list(
+                        connection, "SELECT coalesce(max(version), 0) FROM schema_version", row -> row.getInt(1))
+                .get(0);
         int known = number(steps.get(steps.size() - 1));
         if (newest > known) {
             throw new SQLException("its schema is version " + newest + ", written by a newer version of Webhooks; this"
                     + " one knows " + known + ": update Webhooks or restore a backup");
         }
+        Set<String> applied =
+                new HashSet<>(Rows.list(connection, "SELECT step FROM schema_version", row -> row.getString(1)));
         connection.setAutoCommit(false);
         for (String step : steps) {
-            if (!applied.contains(number(step))) {
+            if (!applied.contains(step)) {
                 apply(connection, step);
             }
         }

@@ -129,7 +129,7 @@ class EgressGuardTest {
     @Test
     void a_name_that_resolves_elsewhere_at_the_second_look_is_caught_at_connect() {
         // The resolver's answer was public; the address that is connected to is checked all the same.
-        GuardedSockets sockets = new GuardedSockets(PUBLIC_ONLY);
+        GuardedSockets sockets = new GuardedSockets(PUBLIC_ONLY, new ProxyAddresses());
         assertThatThrownBy(() -> sockets.createSocket()
                         .connect(
                                 new InetSocketAddress(

@@ -23,7 +23,7 @@ final class Banner {
                 .formatted(
                         server.url(),
                         server.isGuarded() ? " (asks for the token)" : "",
-                        withoutParameters(server.database()));
+                        server.database().shown());
         return running + incoming + server.push().map(push -> sample(push, server)).orElse("");
     }
 
@@ -43,10 +43,5 @@ final class Banner {
                         push.curl(),
                         server.isGuarded() ? "-H 'Authorization: Bearer '\"$TOKEN\" " : "",
                         server.url());
-    }
-
-    /** A password may stand among the parameters of a JDBC URL. */
-    private static String withoutParameters(String database) {
-        return database.replaceFirst("[?;].*", "").replaceFirst("//[^/@]*@", "//");
     }
 }

@@ -40,8 +40,18 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--bind", paramLabel = "ADDRESS", description = "Address to listen at (default: ${DEFAULT-VALUE})")
     private String bind = "127.0.0.1";
 
-    @Option(names = "--database", paramLabel = "JDBC-URL", description = "Database (default: one file in the home)")
+    @Option(
+            names = "--database",
+            paramLabel = "JDBC-URL",
+            description = "Database: jdbc:sqlite:FILE or jdbc:postgresql://HOST/NAME?user=USER, or where that stands"
+                    + " (env:NAME, file:PATH); several servers can share the latter (default: one file in the home)")
     private String database;
+
+    @Option(
+            names = "--database-password",
+            paramLabel = "env:NAME|file:PATH",
+            description = "Where the database's password stands")
+    private String databasePassword;
 
     @Option(
             names = "--token",
@@ -79,6 +89,6 @@ public final class Main implements Callable<Integer> {
 
     private Setup setup() {
         Path folder = home == null ? Home.standard(System.getenv(), System.getProperty("user.home")) : home;
-        return new Setup(config, folder.toAbsolutePath(), bind, port, database, token, System.getenv());
+        return new Setup(config, folder.toAbsolutePath(), bind, port, database, databasePassword, token, System.getenv());
     }
 }

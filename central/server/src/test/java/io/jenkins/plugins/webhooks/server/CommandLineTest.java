@@ -82,6 +82,39 @@ class CommandLineTest {
     }
 
     @Test
+    void a_password_in_the_url_of_the_database_is_refused_and_not_repeated() throws Exception {
+        String url = "jdbc:postgresql://127.0.0.1/webhooks?user=me&password=tell-nobody";
+        try (ServerProcess server = run("--port", "0", "--database", url)) {
+            assertThat(server.exitCode()).isEqualTo(1);
+            assertThat(server.err()).contains("--database-password env:NAME").doesNotContain("tell-nobody");
+            assertThat(server.out()).doesNotContain("tell-nobody");
+        }
+    }
+
+    @Test
+    void a_database_that_is_not_there_is_named_without_its_password() throws Exception {
+        Map<String, String> environment =
+                Map.of("URL", "jdbc:postgresql://127.0.0.1:1/webhooks?password=tell-nobody", "PASSWORD", "tell-nobody");
+        String home = folder.resolve("home").toString();
+        try (ServerProcess whole = ServerProcess.run(
+                folder, environment, "--port", "0", "--home", home, "--database", "env:URL")) {
+            assertThat(whole.exitCode()).isEqualTo(1);
+            assertThat(whole.err())
+                    .contains("jdbc:postgresql://127.0.0.1:1/webhooks can't be opened")
+                    .doesNotContain("tell-nobody");
+        }
+        try (ServerProcess apart = ServerProcess.run(
+                folder,
+                environment,
+                "--port", "0", "--home", home,
+                "--database", "jdbc:postgresql://127.0.0.1:1/webhooks?user=me",
+                "--database-password", "env:NOT_SET")) {
+            assertThat(apart.exitCode()).isEqualTo(1);
+            assertThat(apart.err()).contains("--database-password: environment variable NOT_SET is not set");
+        }
+    }
+
+    @Test
     void a_home_in_use_is_named() throws Exception {
         String home = folder.resolve("home").toString();
         try (ServerProcess first = run("--port", "0", "--home", home)) {

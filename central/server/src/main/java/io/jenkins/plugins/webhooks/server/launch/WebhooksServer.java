@@ -2,6 +2,7 @@ package io.jenkins.plugins.webhooks.server.launch;
 
 import io.jenkins.plugins.webhooks.engine.Environment;
 import io.jenkins.plugins.webhooks.engine.Webhooks;
+import io.jenkins.plugins.webhooks.engine.store.Database;
 import io.jenkins.plugins.webhooks.server.http.HttpListener;
 import io.jenkins.plugins.webhooks.server.sample.EchoTarget;
 import io.jenkins.plugins.webhooks.server.sample.Sample;
@@ -17,7 +18,7 @@ public final class WebhooksServer implements AutoCloseable {
     private final Taken taken;
     private final Webhooks webhooks;
     private final HttpListener listener;
-    private final String database;
+    private final Database database;
     private final boolean guarded;
     private final Optional<SignedPush> push;
 
@@ -25,7 +26,7 @@ public final class WebhooksServer implements AutoCloseable {
             Taken taken,
             Webhooks webhooks,
             HttpListener listener,
-            String database,
+            Database database,
             boolean guarded,
             Optional<SignedPush> push) {
         this.taken = taken;
@@ -66,7 +67,7 @@ public final class WebhooksServer implements AutoCloseable {
         String url = listener.url();
         Optional<Sample> sample = file.isPresent() ? Optional.empty() : Optional.of(Sample.in(home.folder()));
         Settings settings = file.orElseGet(() -> new Settings(sample.get().configuration(url), null));
-        String database = setup.database() == null ? home.database() : setup.database();
+        Database database = DatabaseOption.read(setup, home);
         Environment environment = Environment.of(database, settings.source() == null ? url + "/" : settings.source());
         Webhooks webhooks = taken.take(Webhooks.open(environment, settings.configuration()));
         EchoTarget echo = sample.map(each -> each.target(environment.clock())).orElse(null);
@@ -87,8 +88,8 @@ public final class WebhooksServer implements AutoCloseable {
         return webhooks;
     }
 
-    /** JDBC URL of the store. */
-    public String database() {
+    /** Where the store is. */
+    public Database database() {
         return database;
     }
 

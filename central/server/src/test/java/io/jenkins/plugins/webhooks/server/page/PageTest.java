@@ -2,6 +2,7 @@ package io.jenkins.plugins.webhooks.server.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.webhooks.engine.event.catalogue.Catalogue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.openqa.selenium.WebElement;
 @NeedsChromium
 class PageTest {
     private static final String HOSTILE = "<img src=x onerror=\"window.ran = true\">";
-    private static final List<String> VIEWS = List.of("#overview", "#receipts", "#deliveries", "#events");
+    private static final List<String> VIEWS = List.of("#overview", "#receipts", "#deliveries", "#events", "#types");
 
     private static Chromium chromium;
 
@@ -180,7 +181,7 @@ class PageTest {
 
         for (String view : VIEWS) {
             page.open(view);
-            chromium.await("table.rows tbody tr, .cards .card");
+            chromium.await("table.rows tbody tr, .cards .card, .types .card");
             assertThat(page.scrollsSideways()).as(view).isFalse();
             chromium.picture(view.substring(1) + "-narrow");
         }
@@ -237,6 +238,28 @@ class PageTest {
         chromium.await("form.stack .notice a").click();
 
         new EventView(chromium).openDelivery("chat").awaitFate("delivered");
+    }
+
+    @Test
+    void the_catalogue_is_searched_and_read() {
+        page.open("#types");
+        chromium.await("details.card summary", "build.queued");
+        assertThat(chromium.run("return document.querySelectorAll('details.card').length"))
+                .isEqualTo((long) Catalogue.builtIn().entries().size());
+        chromium.picture("types");
+
+        chromium.await("input[type=search]").sendKeys("failed login");
+        chromium.await("details.card:only-of-type summary", "user.login_failed").click();
+        assertThat(chromium.await("pre[aria-label='Sample of user.login_failed']").getText())
+                .contains("\"type\": \"user.login_failed\"", "\"severity\": \"warning\"");
+        assertThat(chromium.await("pre[aria-label='Schema of user.login_failed']").getText())
+                .contains("https://json-schema.org/draft/2020-12/schema", "\"address\"");
+        assertThat(chromium.address()).contains("text=failed");
+        chromium.picture("types-found");
+
+        chromium.await("input[type=search]").sendKeys(" nothing-is-called-so");
+        chromium.await(".empty", "No type of event matches");
+        assertThat(chromium.complaints()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,64 @@
+package io.jenkins.plugins.webhooks.listen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hudson.model.FreeStyleProject;
+import hudson.security.ACLContext;
+import io.jenkins.plugins.webhooks.Happenings;
+import io.jenkins.plugins.webhooks.engine.event.Event;
+import org.junit.jupiter.api.Test;
+import org.jvnet.hudson.test.JenkinsRule;
+import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
+
+@WithJenkins
+class ConfigurationEventsJenkinsTest {
+    private static final String FILE = "jobs/app/config.xml";
+
+    @Test
+    void a_save_is_told_with_who_and_what_but_never_with_the_content(JenkinsRule jenkins) throws Exception {
+        FreeStyleProject job;
+        try (ACLContext ignored = As.user("tom")) {
+            job = jenkins.createFreeStyleProject("app");
+        }
+        Event first = saved("tom");
+        assertThat(first.data().at("/kind").asText()).isEqualTo("item");
+        assertThat(first.data().at("/name").asText()).isEqualTo("app");
+        assertThat(first.data().at("/changed").isNull()).isTrue();
+
+        try (ACLContext ignored = As.user("mona")) {
+            job.setDescription("hunter2");
+            job.setQuietPeriod(7);
+        }
+        assertThat(saved("mona").data().at("/changed")).hasToString("[\"description\",\"quietPeriod\"]");
+        assertThat(Happenings.all().toString()).doesNotContain("hunter2");
+    }
+
+    @Test
+    void what_jenkins_itself_is_told_to_do_is_told(JenkinsRule jenkins) throws Exception {
+        try (ACLContext ignored = As.user("mona")) {
+            jenkins.jenkins.setSystemMessage("hunter2");
+        }
+
+        Event saved = Happenings.event("configuration.saved", event -> "config.xml".equals(event.subject()));
+        assertThat(saved.data().at("/kind").asText()).isEqualTo("system");
+        assertThat(saved.data().at("/by").asText()).isEqualTo("mona");
+        assertThat(Happenings.all().toString()).doesNotContain("hunter2");
+    }
+
+    @Test
+    void a_build_is_no_configuration(JenkinsRule jenkins) throws Exception {
+        jenkins.buildAndAssertSuccess(jenkins.createFreeStyleProject("app"));
+        saved("SYSTEM");
+
+        assertThat(Happenings.of("configuration.saved"))
+                .extracting(Event::subject)
+                .noneMatch(file -> file.contains("builds"));
+    }
+
+    private static Event saved(String by) throws InterruptedException {
+        return Happenings.event(
+                "configuration.saved",
+                event -> FILE.equals(event.subject())
+                        && event.data().at("/by").asText().equals(by));
+    }
+}
