@@ -59,7 +59,7 @@ class PresetSettingsTest {
         {name: x, preset: github-status, with: {tokn: "env:TOKEN"}} | outgoing[0].with.tokn: the preset 'github-status' has no field 'tokn'; did you mean 'token'?
         {name: x, preset: github-status} | outgoing[0].preset: the preset 'github-status' needs the field 'token' (Token)
         {name: x, preset: github-status, with: {token: abc}} | outgoing[0].with.token: a secret must not stand here itself
-        {name: x, preset: github-status, with: {token: "env:NONE"}} | outgoing[0].with.token: the environment variable NONE
+        {name: x, preset: github-status, with: {token: "env:NONE"}} | outgoing[0].with.token: environment variable NONE is not set
         {name: x, preset: github-status, with: {token: "env:TOKEN", repository: octo}} | outgoing[0].preset: repository: 'octo' must be of the form owner/name
         {name: x, preset: github-status, with: {token: "env:TOKEN", baseUrl: "ftp://x"}} | outgoing[0].preset: baseUrl: must be an http or https URL
         {name: x, preset: generic, events: ["*"]} | outgoing[0]: the key 'url' is missing
