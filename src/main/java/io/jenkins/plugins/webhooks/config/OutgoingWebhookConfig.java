@@ -2,29 +2,27 @@ package io.jenkins.plugins.webhooks.config;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Util;
-import hudson.model.AbstractDescribableImpl;
-import io.jenkins.plugins.webhooks.engine.event.BodyFormat;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 
 /** One outgoing webhook as an administrator describes it. */
-public final class OutgoingWebhookConfig extends AbstractDescribableImpl<OutgoingWebhookConfig> {
+public final class OutgoingWebhookConfig extends RequestOptions {
     private final String name;
     private final String url;
     private String preset = Preset.USUAL;
     private List<PresetFieldConfig> with = new ArrayList<>();
     private List<String> events = new ArrayList<>();
     private String minSeverity;
+    private List<String> severities = new ArrayList<>();
     private String filter;
     private String transform;
-    private String format;
-    private List<HeaderConfig> headers = new ArrayList<>();
     private SigningConfig signing;
     private RetryConfig retry;
     private TimeoutConfig timeout;
@@ -121,6 +119,27 @@ public final class OutgoingWebhookConfig extends AbstractDescribableImpl<Outgoin
         this.minSeverity = Util.fixEmptyAndTrim(minSeverity);
     }
 
+    /** The severities that are wanted; none for those from the least one on. */
+    public List<String> getSeverities() {
+        return severities;
+    }
+
+    @DataBoundSetter
+    public void setSeverities(List<String> severities) {
+        this.severities = Lines.clean(severities);
+    }
+
+    /** For forms only. */
+    public String getSeveritiesText() {
+        return Lines.join(severities);
+    }
+
+    @DataBoundSetter
+    @Restricted(NoExternalUse.class)
+    public void setSeveritiesText(String text) {
+        severities = Lines.split(text);
+    }
+
     @CheckForNull
     public String getFilter() {
         return filter;
@@ -139,26 +158,6 @@ public final class OutgoingWebhookConfig extends AbstractDescribableImpl<Outgoin
     @DataBoundSetter
     public void setTransform(@CheckForNull String transform) {
         this.transform = Util.fixEmptyAndTrim(transform);
-    }
-
-    /** {@code json}, {@code cloudevents} or {@code cloudevents-binary}; null for what the preset says. */
-    @CheckForNull
-    public String getFormat() {
-        return format;
-    }
-
-    @DataBoundSetter
-    public void setFormat(@CheckForNull String format) {
-        this.format = Util.fixEmptyAndTrim(format);
-    }
-
-    public List<HeaderConfig> getHeaders() {
-        return headers;
-    }
-
-    @DataBoundSetter
-    public void setHeaders(List<HeaderConfig> headers) {
-        this.headers = new ArrayList<>(headers);
     }
 
     /** Null for unsigned deliveries. */
@@ -239,16 +238,13 @@ public final class OutgoingWebhookConfig extends AbstractDescribableImpl<Outgoin
         if (transform != null) {
             webhook.transform(Checks.requireExpression("transform", transform));
         }
-        if (format != null) {
-            webhook.format(BodyFormat.parse(format));
+        if (!severities.isEmpty()) {
+            webhook.severities(severities.stream().map(Severity::parse).collect(Collectors.toUnmodifiableSet()));
         }
         if (minSeverity != null) {
             webhook.minSeverity(Severity.parse(minSeverity));
         }
-        for (HeaderConfig header : headers) {
-            header.requireValid();
-            webhook.header(header.getName(), header.getValue());
-        }
+        describe(webhook);
         if (signing != null) {
             webhook.signing(signing.toEngine(defaults));
         }
@@ -271,7 +267,8 @@ public final class OutgoingWebhookConfig extends AbstractDescribableImpl<Outgoin
         setPreset(preset);
         with = with == null ? new ArrayList<>() : with;
         events = events == null ? new ArrayList<>() : events;
-        headers = headers == null ? new ArrayList<>() : headers;
+        severities = severities == null ? new ArrayList<>() : severities;
+        complete();
         return this;
     }
 }

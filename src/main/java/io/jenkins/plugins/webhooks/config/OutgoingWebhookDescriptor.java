@@ -10,6 +10,11 @@ import io.jenkins.plugins.webhooks.engine.event.BodyFormat;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.event.WebhookName;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.BodySettings;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.Compression;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.Fields;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.Method;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.TextTemplate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -73,6 +78,49 @@ public final class OutgoingWebhookDescriptor extends Descriptor<OutgoingWebhookC
     /** The presets with their fields, for the form. */
     public List<PresetOption> presets(@CheckForNull OutgoingWebhookConfig webhook) {
         return PresetOption.all(webhook);
+    }
+
+    @POST
+    public FormValidation doCheckSeveritiesText(@QueryParameter String value) {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        return Checks.of(() -> Lines.split(value).forEach(Severity::parse));
+    }
+
+    @POST
+    public FormValidation doCheckFieldsText(@QueryParameter String value) {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        return Checks.of(() -> Fields.of(Lines.split(value)));
+    }
+
+    @POST
+    public FormValidation doCheckTemplate(@QueryParameter String value) {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        return Checks.of(() -> new TextTemplate(value));
+    }
+
+    @POST
+    public FormValidation doCheckContentType(@QueryParameter String value) {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        return value.isBlank() ? FormValidation.ok() : Checks.of(() -> BodySettings.requireContentType(value.trim()));
+    }
+
+    @POST
+    public ListBoxModel doFillMethodItems() {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        ListBoxModel items = new ListBoxModel(new ListBoxModel.Option(Method.POST.name(), ""));
+        Arrays.stream(Method.values())
+                .filter(each -> each != Method.POST)
+                .map(Method::name)
+                .forEach(items::add);
+        return items;
+    }
+
+    @POST
+    public ListBoxModel doFillCompressionItems() {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        return new ListBoxModel(
+                new ListBoxModel.Option(Messages.OutgoingWebhookConfig_Uncompressed(), ""),
+                new ListBoxModel.Option("gzip", Compression.GZIP.label()));
     }
 
     @POST

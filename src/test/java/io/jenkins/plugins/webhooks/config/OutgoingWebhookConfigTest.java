@@ -8,6 +8,10 @@ import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
 import io.jenkins.plugins.webhooks.engine.outgoing.RetrySettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.TimeoutSettings;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.Compression;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.EncryptionSettings;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.Method;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.Template;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings;
 import java.time.Duration;
 import java.util.List;
@@ -55,12 +59,72 @@ class OutgoingWebhookConfigTest {
         assertThat(webhook.filter()).isEqualTo("true");
         assertThat(webhook.transform()).isEqualTo("data");
         assertThat(webhook.format()).isEqualTo(BodyFormat.CLOUDEVENTS_BINARY);
-        assertThat(webhook.request().headers()).containsKey("X-Team");
+        assertThat(webhook.request().headers()).containsEntry("X-Team", Template.parse("build"));
         assertThat(webhook.retry())
                 .isEqualTo(new RetrySettings(Duration.ofSeconds(1), RetrySettings.DEFAULT.cap(), Duration.ofHours(1)));
         assertThat(webhook.timeout().call()).isEqualTo(Duration.ofMinutes(1));
         assertThat(webhook.timeout().connect()).isEqualTo(TimeoutSettings.DEFAULT.connect());
         assertThat(webhook.enabled()).isFalse();
+    }
+
+    @Test
+    void everything_about_the_request_arrives() {
+        config.setSeveritiesText("error\nSUCCESS\n");
+        config.setMethod("put");
+        config.setParameters(List.of(new ParameterConfig("build", "{data.number}")));
+        config.setHeaders(List.of(new HeaderConfig("X-Build", "no. {data.number}")));
+        config.setFormat("text");
+        config.setFieldsText("type\ndata.job.fullName");
+        config.setTemplate("{{type}}");
+        config.setContentType("text/markdown");
+        config.setCompression("gzip");
+        EncryptionConfig encryption = new EncryptionConfig("dir");
+        encryption.setKey("target-key");
+        encryption.setKeyId("k1");
+        config.setEncryption(encryption);
+
+        OutgoingWebhook webhook = config.toEngine();
+        assertThat(webhook.severities()).containsExactlyInAnyOrder(Severity.ERROR, Severity.SUCCESS);
+        assertThat(webhook.request().method()).isEqualTo(Method.PUT);
+        assertThat(webhook.request().parameters()).containsEntry("build", Template.parse("{data.number}"));
+        assertThat(webhook.request().headers()).containsEntry("X-Build", Template.parse("no. {data.number}"));
+        assertThat(webhook.body().format()).isEqualTo(BodyFormat.TEXT);
+        assertThat(webhook.body().fields().paths()).containsExactly("type", "data.job.fullName");
+        assertThat(webhook.body().template()).hasToString("{{type}}");
+        assertThat(webhook.body().contentType()).isEqualTo("text/markdown");
+        assertThat(webhook.body().compression()).isEqualTo(Compression.GZIP);
+        assertThat(webhook.body().encryption().algorithm()).isEqualTo(EncryptionSettings.Algorithm.DIR);
+        assertThat(webhook.body().encryption().keyId()).isEqualTo("k1");
+    }
+
+    @Test
+    void what_is_usual_is_not_kept() {
+        config.setMethod("POST");
+        config.setCompression("none");
+        assertThat(config.getMethod()).isNull();
+        assertThat(config.getCompression()).isNull();
+    }
+
+    @Test
+    void an_encryption_says_for_whom() {
+        EncryptionConfig encryption = new EncryptionConfig("ECDH-ES");
+        config.setEncryption(encryption);
+        assertThatThrownBy(config::toEngine).hasMessageContaining("either credentials or a public key");
+        encryption.setPublicKey("not a key");
+        assertThatThrownBy(config::toEngine)
+                .hasMessageContaining("needs a public key on P-256")
+                .hasMessageNotContaining("not a key");
+        config.setEncryption(new EncryptionConfig("RSA1_5"));
+        assertThatThrownBy(config::toEngine).hasMessageContaining("use dir, RSA-OAEP-256, ECDH-ES");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"{|is not closed", "{+a}|leave the '+' out"})
+    void a_placeholder_that_can_not_be_is_refused(String value, String words) {
+        config.setParameters(List.of(new ParameterConfig("build", value)));
+        assertThatThrownBy(config::toEngine)
+                .hasMessageContaining("outgoing webhook 'chat': parameter 'build'")
+                .hasMessageContaining(words);
     }
 
     @ParameterizedTest

@@ -349,7 +349,7 @@ class SettingsFileTest {
         17 | headers: {Authorization: Basic}  | 17 | webhooks.outgoing[0].headers.Authorization | write env:NAME or file:path
         17 | headers: {X-Api-Key: abc}        | 17 | webhooks.outgoing[0].headers.X-Api-Key | write env:NAME or file:path
         17 | headers: {"X Team": blue}        | 17 | webhooks.outgoing[0].headers.X Team | can't be a header's name
-        18 | signing: {scheme: standart, secrets: ["env:KEY"]} | 18 | webhooks.outgoing[0].signing.scheme | use none, standard, github
+        18 | signing: {scheme: standart, secrets: ["env:KEY"]} | 18 | webhooks.outgoing[0].signing.scheme | use none, standard, standard-ed25519, github
         18 | signing: {scheme: standard}      | 18 | webhooks.outgoing[0].signing    | the key 'secrets' is missing
         19 | retry: {initial: soon}           | 19 | webhooks.outgoing[0].retry.initial | is not a span of time
         19 | retry: {initial: 2h, cap: 1h}    | 19 | webhooks.outgoing[0].retry      | 0 < initial <= cap
