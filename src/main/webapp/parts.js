@@ -14,6 +14,8 @@ const TONES = {
   info: "busy",
   warning: "warn",
   degraded: "warn",
+  waiting: "warn",
+  broken: "bad",
   failed: "bad",
   rejected: "bad",
   given_up: "bad",

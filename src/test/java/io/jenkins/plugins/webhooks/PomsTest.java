@@ -33,6 +33,7 @@ class PomsTest {
                         "micrometer",
                         "nimbus-jose-jwt",
                         "postgresql",
+                        "resilience4j",
                         "sqlite",
                         "structured-fields",
                         "ulid")

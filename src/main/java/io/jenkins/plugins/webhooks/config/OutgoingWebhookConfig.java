@@ -241,6 +241,7 @@ public final class OutgoingWebhookConfig extends RequestOptions {
         if (!severities.isEmpty()) {
             webhook.severities(severities.stream().map(Severity::parse).collect(Collectors.toUnmodifiableSet()));
         }
+        webhook.policy(this::policy);
         if (minSeverity != null) {
             webhook.minSeverity(Severity.parse(minSeverity));
         }

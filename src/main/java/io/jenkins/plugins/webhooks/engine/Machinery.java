@@ -20,11 +20,12 @@ import io.jenkins.plugins.webhooks.engine.incoming.provider.Providers;
 import io.jenkins.plugins.webhooks.engine.incoming.published.PublishedRanges;
 import io.jenkins.plugins.webhooks.engine.incoming.recovery.Recovery;
 import io.jenkins.plugins.webhooks.engine.observe.Metrics;
-import io.jenkins.plugins.webhooks.engine.outgoing.Deliveries;
+import io.jenkins.plugins.webhooks.engine.outgoing.Leases;
 import io.jenkins.plugins.webhooks.engine.outgoing.Router;
 import io.jenkins.plugins.webhooks.engine.outgoing.Sender;
 import io.jenkins.plugins.webhooks.engine.outgoing.Settlement;
 import io.jenkins.plugins.webhooks.engine.outgoing.Targets;
+import io.jenkins.plugins.webhooks.engine.outgoing.Traffic;
 import io.jenkins.plugins.webhooks.engine.security.EgressGuard;
 import io.jenkins.plugins.webhooks.engine.security.GuardedHttp;
 import io.jenkins.plugins.webhooks.engine.security.PenaltyBox;
@@ -56,6 +57,7 @@ final class Machinery implements AutoCloseable {
     final PublishedRanges published;
     final Settlement settlement;
     private final ThreadPoolExecutor couriers;
+    final Traffic traffic;
     private final Workshop workshop;
     final Waiting waiting;
     private final Pump router;
@@ -74,15 +76,25 @@ final class Machinery implements AutoCloseable {
         this.settlement = new Settlement(store);
         this.couriers = new ThreadPoolExecutor(
                 0, Sender.MOST_THREADS, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), environment.threads());
+        this.traffic = new Traffic(
+                store,
+                () -> inForce.targets(),
+                ids,
+                environment.source(),
+                environment.clock(),
+                metrics,
+                this::trafficChanged);
         this.sender = pump(
                 "sender",
                 new Sender(
                         store,
                         () -> inForce.targets(),
                         couriers,
+                        ids,
                         environment.clock(),
                         environment.random(),
                         metrics,
+                        traffic,
                         settlement::moved,
                         this::wakeSender));
         this.router =
@@ -154,7 +166,7 @@ final class Machinery implements AutoCloseable {
     /** One process owns the store, so a lease found now is a dead process's. */
     private void endLeases() {
         store.write(connection -> {
-                    Deliveries.endLeases(connection);
+                    Leases.end(connection);
                     return null;
                 })
                 .join();
@@ -203,6 +215,11 @@ final class Machinery implements AutoCloseable {
     private void routed(String eventId) {
         sender.wake();
         settlement.moved(eventId);
+    }
+
+    private void trafficChanged() {
+        router.wake();
+        sender.wake();
     }
 
     void wakeSender() {

@@ -18,6 +18,7 @@ import io.jenkins.plugins.webhooks.engine.outgoing.Deliveries;
 import io.jenkins.plugins.webhooks.engine.outgoing.Delivery;
 import io.jenkins.plugins.webhooks.engine.outgoing.DeliveryDetail;
 import io.jenkins.plugins.webhooks.engine.outgoing.DeliveryReader;
+import io.jenkins.plugins.webhooks.engine.outgoing.Traffic;
 import io.jenkins.plugins.webhooks.engine.security.Penalty;
 import io.jenkins.plugins.webhooks.engine.store.EventLog;
 import io.jenkins.plugins.webhooks.engine.store.Page;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /** The engine's front door: open, receive, publish, look, close. Safe for use by many threads. */
 public final class Webhooks implements AutoCloseable {
@@ -143,7 +145,8 @@ public final class Webhooks implements AutoCloseable {
 
     /** What does not stop the engine but an administrator should know, in words. */
     public List<String> warnings() {
-        return parts.published.warnings();
+        return Stream.concat(parts.published.warnings().stream(), parts.traffic.warnings().stream())
+                .toList();
     }
 
     /** Receipts, newest first. */
@@ -173,12 +176,19 @@ public final class Webhooks implements AutoCloseable {
 
     /** Deliveries, newest first. */
     public Page<Delivery> deliveries(Selection selection) {
-        return parts.store.read(connection -> Deliveries.page(connection, selection));
+        return parts.store
+                .read(connection -> Deliveries.page(connection, selection))
+                .map(parts.traffic::explained);
     }
 
     /** A delivery whole. */
     public Optional<DeliveryDetail> delivery(String id) {
-        return DeliveryReader.read(parts.store, id);
+        return DeliveryReader.read(parts.store, id).map(parts.traffic::explained);
+    }
+
+    /** How outgoing webhooks stand, and who stops them and lets them go on. */
+    public Traffic traffic() {
+        return parts.traffic;
     }
 
     /**

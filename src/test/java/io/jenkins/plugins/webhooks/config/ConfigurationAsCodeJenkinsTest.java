@@ -23,6 +23,12 @@ import io.jenkins.plugins.webhooks.engine.incoming.WhenSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.ClientCertificateScheme;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
+import io.jenkins.plugins.webhooks.engine.outgoing.batch.BatchSettings;
+import io.jenkins.plugins.webhooks.engine.outgoing.policy.PauseSettings;
+import io.jenkins.plugins.webhooks.engine.outgoing.policy.PolicySettings;
+import io.jenkins.plugins.webhooks.engine.outgoing.policy.Rate;
+import io.jenkins.plugins.webhooks.engine.outgoing.policy.StatusSet;
+import io.jenkins.plugins.webhooks.engine.outgoing.policy.SuccessSettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.Compression;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.Method;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.Template;
@@ -96,10 +102,23 @@ class ConfigurationAsCodeJenkinsTest extends AbstractRoundTripTest {
         assertThat(chat.body().compression()).isEqualTo(Compression.GZIP);
         assertThat(chat.body().encryption().keyId()).isEqualTo("k1");
         assertThat(chat.retry().total()).isEqualTo(Duration.ofDays(1));
+        assertThat(chat.retry().waits()).containsExactly(Duration.ofSeconds(5), Duration.ofMinutes(5));
+        assertThat(chat.retry().attempts()).isEqualTo(5);
+        assertThat(chat.retry().finalStatuses()).isEqualTo(StatusSet.parse(List.of("400-403")));
+        assertThat(chat.policy())
+                .isEqualTo(new PolicySettings(
+                        Rate.parse("10/s"),
+                        4,
+                        BatchSettings.NONE,
+                        "job",
+                        new SuccessSettings(StatusSet.parse(List.of("200-299", "404")), "ok"),
+                        new PauseSettings(Duration.ofDays(1), Duration.ofMinutes(10)),
+                        1024));
         assertThat(chat.timeout().call()).isEqualTo(Duration.ofSeconds(20));
         assertThat(running.outgoing().get(1).format()).isEqualTo(BodyFormat.CLOUDEVENTS_BINARY);
         OutgoingWebhook status = running.outgoing().get(2);
         assertThat(status.url().toString()).startsWith("https://api.github.com/repos/");
+        assertThat(status.policy().batch()).isEqualTo(new BatchSettings(50, 65536, Duration.ofSeconds(2)));
         assertThat(status.preset().name()).isEqualTo("github-status");
         assertThat(status.transform()).contains("\"context\":\"ci/app\"");
         assertThat(status.events())

@@ -14,6 +14,7 @@ final class Routes {
         DeliveriesResource deliveries = new DeliveriesResource(webhooks);
         EventsResource events = new EventsResource(webhooks);
         IncomingResource incoming = new IncomingResource(webhooks);
+        OutgoingResource outgoing = new OutgoingResource(webhooks);
         HealthResource health = new HealthResource(webhooks);
         PenaltiesResource penalties = new PenaltiesResource(webhooks);
         return List.of(
@@ -29,7 +30,10 @@ final class Routes {
                 Route.get(V1 + "event-types", Access.VIEW, new EventTypesResource()),
                 Route.get(V1 + "incoming", Access.VIEW, incoming),
                 Route.get(V1 + "incoming/{id}", Access.VIEW, incoming::one),
-                Route.get(V1 + "outgoing", Access.VIEW, new OutgoingResource(webhooks)),
+                Route.get(V1 + "outgoing", Access.VIEW, outgoing),
+                Route.get(V1 + "outgoing/{id}", Access.VIEW, outgoing::one),
+                Route.post(V1 + "outgoing/{id}/pause", Access.CONFIGURE, outgoing::pause),
+                Route.post(V1 + "outgoing/{id}/resume", Access.CONFIGURE, outgoing::resume),
                 Route.get(V1 + "presets", Access.VIEW, new PresetsResource()),
                 Route.get(V1 + "penalties", Access.VIEW, penalties::list),
                 Route.delete(V1 + "penalties/{id}", Access.CONFIGURE, penalties::release),

@@ -48,8 +48,10 @@ public final class Router implements Pump.Step {
     public Duration run() {
         List<Head> batch = EventLog.take(store, clock.instant(), BATCH);
         List<CompletableFuture<?>> commits = new ArrayList<>(batch.size());
+        List<Deliveries.New> added = new ArrayList<>();
         for (Head head : batch) {
             List<Deliveries.New> deliveries = deliveries(head);
+            added.addAll(deliveries);
             commits.add(store.write(connection -> {
                 if (EventLog.routed(connection, head.id())) {
                     for (Deliveries.New delivery : deliveries) {
@@ -60,6 +62,7 @@ public final class Router implements Pump.Step {
             }));
         }
         commits.forEach(CompletableFuture::join);
+        Lanes.moveOn(store, added);
         batch.forEach(head -> routed.accept(head.id()));
         return batch.isEmpty() ? IDLE : Duration.ZERO;
     }
@@ -96,6 +99,9 @@ public final class Router implements Pump.Step {
             Target target, Event event, ObjectNode document, @CheckForNull Rendered content) {
         OutgoingWebhook webhook = target.webhook();
         try {
+            if (Notices.isAbout(webhook.name(), event)) {
+                return Optional.empty();
+            }
             if (target.interest().refusal(document).isPresent()) {
                 return Optional.empty();
             }
@@ -106,7 +112,8 @@ public final class Router implements Pump.Step {
                     event.type(),
                     clock.instant(),
                     content == null ? target.renderer().render(event, document) : allowed(webhook, content),
-                    webhook.request().fill(document)));
+                    webhook.request().fill(document),
+                    target.lane().of(document)));
         } catch (ExpressionException | IllegalArgumentException e) {
             // Visible and repeatable by hand, rather than silently not sent.
             return Optional.of(Deliveries.New.failed(

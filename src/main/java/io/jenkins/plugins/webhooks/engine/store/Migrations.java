@@ -38,6 +38,7 @@ final class Migrations {
                         "004-checks.sql",
                         "005-waits.sql",
                         "006-fillings.sql",
+                        "007-policy.sql",
                         "010-directions.sql",
                         "011-leases.sql"));
     }

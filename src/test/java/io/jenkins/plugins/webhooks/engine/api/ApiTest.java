@@ -113,7 +113,8 @@ class ApiTest {
                 "deliveries", get("api/v1/deliveries").at("/items/0/id").textValue(),
                 "events", get("api/v1/events").at("/items/0/id").textValue(),
                 "penalties", "2001:db8::99",
-                "incoming", "github");
+                "incoming", "github",
+                "outgoing", "chat");
 
         for (Route route : Routes.of(webhooks)) {
             String template = route.path().text();
@@ -264,6 +265,30 @@ class ApiTest {
         assertThat(text(call("GET", "api/v1/outgoing", EVERYTHING, "")))
                 .contains("/hook?…")
                 .doesNotContain("hidden", Fixture.STANDARD_SECRET);
+    }
+
+    @Test
+    void somebody_who_may_configure_pauses_a_target_and_lets_it_go_on() throws Exception {
+        ApiResponse paused = call("POST", "api/v1/outgoing/chat/pause", EVERYTHING, "{\"reason\":\"it moves\"}");
+        assertThat(paused.status()).isEqualTo(200);
+        assertThat(get("api/v1/outgoing/chat").at("/traffic/flow").textValue()).isEqualTo("paused");
+        assertThat(get("api/v1/outgoing").at("/items/0/traffic/reason").textValue())
+                .isEqualTo("paused by hand: it moves");
+        ApiResponse open = call("POST", "api/v1/outgoing/chat/resume", EVERYTHING, "");
+        assertThat(Json.read(open.body()).path("flow").textValue()).isEqualTo("open");
+
+        Set<Access> others = EnumSet.complementOf(EnumSet.of(Access.CONFIGURE));
+        for (String verb : List.of("pause", "resume")) {
+            assertThat(call("POST", "api/v1/outgoing/chat/" + verb, others, "").status()).isEqualTo(403);
+            assertThat(call("POST", "api/v1/outgoing/absent/" + verb, EVERYTHING, "").status())
+                    .isEqualTo(404);
+            assertThat(call("POST", "api/v1/outgoing/chat/" + verb, EVERYTHING, "{\"why\":1}").status())
+                    .isEqualTo(400);
+        }
+        assertThat(call("GET", "api/v1/outgoing/absent", EVERYTHING, "").status()).isEqualTo(404);
+        String long501 = "{\"reason\":\"" + "x".repeat(501) + "\"}";
+        assertThat(call("POST", "api/v1/outgoing/chat/pause", EVERYTHING, long501).status())
+                .isEqualTo(400);
     }
 
     @Test

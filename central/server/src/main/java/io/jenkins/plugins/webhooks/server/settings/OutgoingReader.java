@@ -9,14 +9,21 @@ import io.jenkins.plugins.webhooks.server.yaml.YamlValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The list {@code outgoing}. */
 final class OutgoingReader {
-    private static final Set<String> KEYS = Set.of(
+    private static final Set<String> KEYS = keys(
             "name", "url", "preset", "with", "method", "parameters", "headers", "events", "minSeverity", "severities",
             "filter", "transform", "format", "fields", "template", "contentType", "compression", "encryption", "signing",
             "retry", "timeout", "allowBody", "enabled");
+
+    private static Set<String> keys(String... own) {
+        Set<String> all = new TreeSet<>(PolicyReader.KEYS);
+        all.addAll(List.of(own));
+        return all;
+    }
 
     private final SecretsReader secrets;
     private final Names names = new Names();
@@ -46,6 +53,7 @@ final class OutgoingReader {
         object.get("signing").flatMap(value -> SigningReader.read(value, secrets)).ifPresent(webhook::signing);
         object.get("retry").flatMap(ScheduleReader::retry).ifPresent(webhook::retry);
         object.get("timeout").flatMap(ScheduleReader::timeout).ifPresent(webhook::timeout);
+        webhook.policy(policy -> PolicyReader.read(object, policy));
         object.get("allowBody").flatMap(YamlValue::bool).ifPresent(webhook::allowBody);
         object.get("enabled").flatMap(YamlValue::bool).ifPresent(webhook::enabled);
         return name.flatMap(given -> begun.filter(OutgoingWebhook.Builder::hasUrl))

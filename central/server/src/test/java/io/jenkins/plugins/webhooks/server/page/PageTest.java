@@ -223,6 +223,20 @@ class PageTest {
     }
 
     @Test
+    void a_target_is_paused_and_resumed_by_hand() {
+        page.open("#overview");
+        chromium.await("[data-key='section Outgoing webhooks'] .traffic button", "Pause").click();
+        chromium.await("[data-key='section Outgoing webhooks'] .card .pill", "paused");
+        chromium.await(".traffic", "paused by hand");
+        site.push(Push.to("main"));
+        chromium.await("[data-key='section Outgoing webhooks'] .counts .pill", "1 pending");
+
+        chromium.await("[data-key='section Outgoing webhooks'] .traffic button", "Resume").click();
+        chromium.await("[data-key='section Outgoing webhooks'] .counts .pill", "1 delivered");
+        assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
     void an_event_is_published_by_hand() {
         page.open("#events");
         chromium.await("details summary", "Publish a test event").click();
