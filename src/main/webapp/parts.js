@@ -11,6 +11,8 @@ const TONES = {
   up: "good",
   healthy: "good",
   pending: "busy",
+  watching: "good",
+  firing: "bad",
   info: "busy",
   warning: "warn",
   degraded: "warn",

@@ -26,6 +26,7 @@ class PomsTest {
                 .containsKeys(
                         "bucket4j",
                         "cloudevents",
+                        "cron-utils",
                         "hikaricp",
                         "ipaddress",
                         "jmustache",

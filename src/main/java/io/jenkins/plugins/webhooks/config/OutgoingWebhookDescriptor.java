@@ -9,6 +9,7 @@ import hudson.util.ListBoxModel;
 import io.jenkins.plugins.webhooks.engine.event.BodyFormat;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.event.WebhookName;
+import io.jenkins.plugins.webhooks.engine.outgoing.Delay;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
 import io.jenkins.plugins.webhooks.engine.outgoing.policy.LaneKey;
 import io.jenkins.plugins.webhooks.engine.outgoing.policy.PolicySettings;
@@ -76,6 +77,12 @@ public final class OutgoingWebhookDescriptor extends Descriptor<OutgoingWebhookC
     public FormValidation doCheckTransform(@QueryParameter String value) {
         Jenkins.get().checkPermission(Jenkins.ADMINISTER);
         return Checks.expression(value);
+    }
+
+    @POST
+    public FormValidation doCheckDelay(@QueryParameter String value) {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        return Checks.of(() -> Delay.parse(value));
     }
 
     /** The presets with their fields, for the form. */

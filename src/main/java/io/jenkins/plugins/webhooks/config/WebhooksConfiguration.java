@@ -37,6 +37,8 @@ public final class WebhooksConfiguration extends GlobalConfiguration implements 
     private List<String> allowedCommands = new ArrayList<>();
     private List<String> proxies = new ArrayList<>();
     private List<String> scopedTargets = new ArrayList<>();
+    private List<AlertConfig> alerts = new ArrayList<>();
+    private List<ScheduledEventConfig> schedules = new ArrayList<>();
 
     /** The one of this controller. */
     public static WebhooksConfiguration get() {
@@ -83,6 +85,54 @@ public final class WebhooksConfiguration extends GlobalConfiguration implements 
     @DataBoundSetter
     public synchronized void setEgress(EgressConfig egress) {
         change(incoming, outgoing, egress, proxies);
+    }
+
+    /** Rules over events. */
+    public synchronized List<AlertConfig> getAlerts() {
+        return alerts;
+    }
+
+    /**
+     * Replaces them.
+     *
+     * @throws IllegalArgumentException if one can't be used
+     */
+    @DataBoundSetter
+    public synchronized void setAlerts(List<AlertConfig> alerts) {
+        watch(alerts, schedules, this::apply);
+        save();
+    }
+
+    /** Events that the clock raises. */
+    public synchronized List<ScheduledEventConfig> getSchedules() {
+        return schedules;
+    }
+
+    /**
+     * Replaces them.
+     *
+     * @throws IllegalArgumentException if one can't be used
+     */
+    @DataBoundSetter
+    public synchronized void setSchedules(List<ScheduledEventConfig> schedules) {
+        watch(alerts, schedules, this::apply);
+        save();
+    }
+
+    /** Takes both over for a change, and takes them back if it is refused. */
+    private synchronized void watch(
+            List<AlertConfig> newAlerts, List<ScheduledEventConfig> newSchedules, Runnable change) {
+        List<AlertConfig> formerAlerts = alerts;
+        List<ScheduledEventConfig> formerSchedules = schedules;
+        alerts = new ArrayList<>(newAlerts);
+        schedules = new ArrayList<>(newSchedules);
+        try {
+            change.run();
+        } catch (IllegalArgumentException e) {
+            alerts = formerAlerts;
+            schedules = formerSchedules;
+            throw e;
+        }
     }
 
     /** Addresses and CIDR ranges that are believed when they say for whom they call. */
@@ -206,11 +256,14 @@ public final class WebhooksConfiguration extends GlobalConfiguration implements 
             List<String> targets = Lines.split(json.optString("scopedTargetsText"));
             Admission.requireAll("scopedTargets", targets, ScopedTargets::requireValid);
             // A list without entries is absent from the form, therefore nothing is bound to this object itself.
-            change(
-                    req.bindJSONToList(IncomingWebhookConfig.class, json.opt("incoming")),
-                    req.bindJSONToList(OutgoingWebhookConfig.class, json.opt("outgoing")),
-                    req.bindJSON(EgressConfig.class, json.getJSONObject("egress")),
-                    Lines.split(json.optString("proxiesText")));
+            watch(
+                    req.bindJSONToList(AlertConfig.class, json.opt("alerts")),
+                    req.bindJSONToList(ScheduledEventConfig.class, json.opt("schedules")),
+                    () -> change(
+                            req.bindJSONToList(IncomingWebhookConfig.class, json.opt("incoming")),
+                            req.bindJSONToList(OutgoingWebhookConfig.class, json.opt("outgoing")),
+                            req.bindJSON(EgressConfig.class, json.getJSONObject("egress")),
+                            Lines.split(json.optString("proxiesText"))));
             setAllowedCommands(commands);
             setScopedTargets(targets);
         } catch (IllegalArgumentException e) {
@@ -259,6 +312,8 @@ public final class WebhooksConfiguration extends GlobalConfiguration implements 
                 Stream.concat(everywhere.stream(), ItemWebhooks.beside(everywhere, targets()).stream())
                         .toList(),
                 egress.toEngine(),
-                proxies);
+                proxies,
+                Watches.alerts(alerts),
+                Watches.schedules(schedules));
     }
 }

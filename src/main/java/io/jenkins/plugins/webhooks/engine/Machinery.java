@@ -2,13 +2,17 @@ package io.jenkins.plugins.webhooks.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.webhooks.engine.alert.Alerts;
+import io.jenkins.plugins.webhooks.engine.alert.ArmedRules;
 import io.jenkins.plugins.webhooks.engine.event.Directions;
+import io.jenkins.plugins.webhooks.engine.audit.AuditTrail;
 import io.jenkins.plugins.webhooks.engine.event.Event;
 import io.jenkins.plugins.webhooks.engine.event.Ids;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.incoming.Doors;
 import io.jenkins.plugins.webhooks.engine.incoming.Prover;
 import io.jenkins.plugins.webhooks.engine.incoming.PublishedKeys;
+import io.jenkins.plugins.webhooks.engine.incoming.Receipts;
 import io.jenkins.plugins.webhooks.engine.incoming.Receiver;
 import io.jenkins.plugins.webhooks.engine.incoming.SecretUses;
 import io.jenkins.plugins.webhooks.engine.incoming.Threat;
@@ -26,6 +30,7 @@ import io.jenkins.plugins.webhooks.engine.outgoing.Sender;
 import io.jenkins.plugins.webhooks.engine.outgoing.Settlement;
 import io.jenkins.plugins.webhooks.engine.outgoing.Targets;
 import io.jenkins.plugins.webhooks.engine.outgoing.Traffic;
+import io.jenkins.plugins.webhooks.engine.schedule.Schedules;
 import io.jenkins.plugins.webhooks.engine.security.EgressGuard;
 import io.jenkins.plugins.webhooks.engine.security.GuardedHttp;
 import io.jenkins.plugins.webhooks.engine.security.PenaltyBox;
@@ -49,6 +54,7 @@ final class Machinery implements AutoCloseable {
     final Ids ids;
     final Store store;
     private final Intake intake;
+    final AuditTrail audit;
     final Receiver receiver;
     private final ThreadPoolExecutor downloads;
     private final PublishedKeys publishedKeys;
@@ -60,6 +66,8 @@ final class Machinery implements AutoCloseable {
     final Traffic traffic;
     private final Workshop workshop;
     final Waiting waiting;
+    final Alerts alerts;
+    final Schedules schedules;
     private final Pump router;
     private final Pump sender;
     private final Pump ranges;
@@ -73,6 +81,7 @@ final class Machinery implements AutoCloseable {
         this.store = store;
         this.ids = new Ids(environment.clock(), environment.random());
         this.intake = new Intake(store, environment.threads());
+        this.audit = new AuditTrail(store, ids, environment.clock(), environment.source(), this::raised);
         this.settlement = new Settlement(store);
         this.couriers = new ThreadPoolExecutor(
                 0, Sender.MOST_THREADS, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), environment.threads());
@@ -97,8 +106,19 @@ final class Machinery implements AutoCloseable {
                         traffic,
                         settlement::moved,
                         this::wakeSender));
-        this.router =
-                pump("router", new Router(store, () -> inForce.targets(), ids, environment.clock(), this::routed));
+        this.alerts = new Alerts(
+                store,
+                ids,
+                environment.source(),
+                environment.clock(),
+                environment.threads(),
+                name -> connection -> Receipts.lastProven(connection, name),
+                this::raised);
+        this.schedules = new Schedules(
+                store, ids, environment.source(), environment.clock(), environment.threads(), this::raised);
+        this.router = pump(
+                "router",
+                new Router(store, () -> inForce.targets(), ids, environment.clock(), alerts, this::routed));
         this.workshop = new Workshop(
                 store,
                 () -> inForce.doors(),
@@ -156,6 +176,8 @@ final class Machinery implements AutoCloseable {
         waiting.start();
         workshop.start();
         router.start();
+        alerts.start();
+        schedules.start();
         sender.start();
         ranges.start();
         neighbours.start();
@@ -180,9 +202,12 @@ final class Machinery implements AutoCloseable {
                         configuration.incoming(), providers, TrustedProxies.of(configuration.proxies()), published::of)
                 .with(waiting);
         Targets targets = Targets.of(configuration.outgoing(), http);
+        ArmedRules rules = ArmedRules.of(configuration.alerts());
         inForce = new InForce(configuration, doors, targets, http);
         doors.publications().forEach(publishedKeys::prepare);
         published.use(doors.publishers(), http);
+        alerts.use(rules);
+        schedules.use(configuration.schedules());
         sender.wake();
         ranges.wake();
     }
@@ -198,10 +223,15 @@ final class Machinery implements AutoCloseable {
 
     CompletableFuture<Event> publish(Event event, Directions directions) {
         return intake.take(event, directions).thenApply(stored -> {
-            metrics.published();
-            router.wake();
+            raised();
             return stored;
         });
+    }
+
+    /** An event was stored. */
+    private void raised() {
+        metrics.published();
+        router.wake();
     }
 
     private void raise(Threat threat) {
@@ -214,6 +244,7 @@ final class Machinery implements AutoCloseable {
 
     private void routed(String eventId) {
         sender.wake();
+        alerts.wake();
         settlement.moved(eventId);
     }
 
@@ -234,6 +265,8 @@ final class Machinery implements AutoCloseable {
         recoverer.close();
         waiting.close();
         workshop.close();
+        schedules.close();
+        alerts.close();
         router.close();
         sender.close();
         downloads.shutdownNow();

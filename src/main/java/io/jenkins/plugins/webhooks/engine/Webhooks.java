@@ -2,7 +2,9 @@ package io.jenkins.plugins.webhooks.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.webhooks.engine.alert.AlertView;
 import io.jenkins.plugins.webhooks.engine.event.Directions;
+import io.jenkins.plugins.webhooks.engine.audit.AuditTrail;
 import io.jenkins.plugins.webhooks.engine.event.Event;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.incoming.Answer;
@@ -19,6 +21,7 @@ import io.jenkins.plugins.webhooks.engine.outgoing.Delivery;
 import io.jenkins.plugins.webhooks.engine.outgoing.DeliveryDetail;
 import io.jenkins.plugins.webhooks.engine.outgoing.DeliveryReader;
 import io.jenkins.plugins.webhooks.engine.outgoing.Traffic;
+import io.jenkins.plugins.webhooks.engine.schedule.ScheduleView;
 import io.jenkins.plugins.webhooks.engine.security.Penalty;
 import io.jenkins.plugins.webhooks.engine.store.EventLog;
 import io.jenkins.plugins.webhooks.engine.store.Page;
@@ -128,6 +131,11 @@ public final class Webhooks implements AutoCloseable {
         return parts.settlement.of(eventId);
     }
 
+    /** Who did what. */
+    public AuditTrail audit() {
+        return parts.audit;
+    }
+
     /** Senders that are kept out at this moment, longest first. */
     public List<Penalty> penalties() {
         return parts.penalties.all();
@@ -145,8 +153,19 @@ public final class Webhooks implements AutoCloseable {
 
     /** What does not stop the engine but an administrator should know, in words. */
     public List<String> warnings() {
-        return Stream.concat(parts.published.warnings().stream(), parts.traffic.warnings().stream())
+        return Stream.of(parts.published.warnings(), parts.alerts.warnings(), parts.traffic.warnings())
+                .flatMap(List::stream)
                 .toList();
+    }
+
+    /** Rules over events as they stand. */
+    public List<AlertView> alerts() {
+        return parts.alerts.views();
+    }
+
+    /** Scheduled events as they stand. */
+    public List<ScheduleView> schedules() {
+        return parts.schedules.views();
     }
 
     /** Receipts, newest first. */

@@ -12,6 +12,8 @@ import io.jenkins.plugins.casc.misc.junit.jupiter.AbstractRoundTripTest;
 import io.jenkins.plugins.casc.model.CNode;
 import io.jenkins.plugins.webhooks.JenkinsEngine;
 import io.jenkins.plugins.webhooks.engine.Configuration;
+import io.jenkins.plugins.webhooks.engine.alert.AlertRule;
+import io.jenkins.plugins.webhooks.engine.alert.Condition;
 import io.jenkins.plugins.webhooks.engine.event.BodyFormat;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.incoming.AdmissionSettings;
@@ -29,6 +31,7 @@ import io.jenkins.plugins.webhooks.engine.outgoing.policy.PolicySettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.policy.Rate;
 import io.jenkins.plugins.webhooks.engine.outgoing.policy.StatusSet;
 import io.jenkins.plugins.webhooks.engine.outgoing.policy.SuccessSettings;
+import io.jenkins.plugins.webhooks.engine.schedule.ScheduledEvent;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.Compression;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.Method;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.Template;
@@ -115,6 +118,23 @@ class ConfigurationAsCodeJenkinsTest extends AbstractRoundTripTest {
                         new PauseSettings(Duration.ofDays(1), Duration.ofMinutes(10)),
                         1024));
         assertThat(chat.timeout().call()).isEqualTo(Duration.ofSeconds(20));
+        assertThat(chat.delay()).isEqualTo("10m");
+        assertThat(running.alerts())
+                .extracting(AlertRule::name)
+                .containsExactly("many", "failing", "silent", "slow", "ten");
+        assertThat(running.alerts().get(0).condition()).isEqualTo(new Condition.Count(5, Duration.ofMinutes(10)));
+        assertThat(running.alerts().get(2).condition())
+                .isEqualTo(new Condition.Absence(Duration.ofDays(1), "github-as-code"));
+        assertThat(running.alerts().get(4).type()).isEqualTo("custom.ten");
+        assertThat(running.schedules())
+                .containsExactly(
+                        new ScheduledEvent(
+                                "morning",
+                                ScheduledEvent.Kind.DIGEST,
+                                "H 8 * * 1-5",
+                                "Europe/Berlin",
+                                Duration.ofDays(1)),
+                        new ScheduledEvent("beat", ScheduledEvent.Kind.HEARTBEAT, "@hourly", null, null));
         assertThat(running.outgoing().get(1).format()).isEqualTo(BodyFormat.CLOUDEVENTS_BINARY);
         OutgoingWebhook status = running.outgoing().get(2);
         assertThat(status.url().toString()).startsWith("https://api.github.com/repos/");

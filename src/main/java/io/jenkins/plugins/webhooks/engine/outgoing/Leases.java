@@ -29,7 +29,8 @@ public final class Leases {
             + " ORDER BY next_at, id LIMIT ";
 
     static final String RETURNING =
-            " RETURNING id, webhook, event, attempts, created_at, content_type, headers, fillings, body, lane, place";
+            " RETURNING id, webhook, event, attempts, coalesce(not_before, created_at) AS created_at, content_type,"
+                    + " headers, fillings, body, lane, place";
 
     private Leases() {}
 

@@ -38,6 +38,7 @@ import java.util.function.UnaryOperator;
  * @param retry when a delivery is tried again
  * @param timeout how long the target may take
  * @param policy how deliveries go out
+ * @param delay how long deliveries are held back, see {@link Delay}, or null
  * @param scope the folder or job whose events are all it gets, or null for those of the whole installation
  * @param allowBody whether a publisher may send a content of its own making instead of the event
  * @param enabled a disabled one gets no new deliveries and its pending ones wait
@@ -58,6 +59,7 @@ public record OutgoingWebhook(
         RetrySettings retry,
         TimeoutSettings timeout,
         PolicySettings policy,
+        @CheckForNull String delay,
         @CheckForNull ItemScope scope,
         boolean allowBody,
         boolean enabled) {
@@ -118,6 +120,7 @@ public record OutgoingWebhook(
         private RetrySettings retry = RetrySettings.DEFAULT;
         private TimeoutSettings timeout = TimeoutSettings.DEFAULT;
         private PolicySettings policy = PolicySettings.DEFAULT;
+        private String delay;
         private ItemScope scope;
         private boolean allowBody;
         private boolean enabled = true;
@@ -275,6 +278,11 @@ public record OutgoingWebhook(
             return this;
         }
 
+        public Builder delay(@CheckForNull String value) {
+            delay = value;
+            return this;
+        }
+
         public Builder scope(@CheckForNull ItemScope value) {
             scope = value;
             return this;
@@ -315,6 +323,7 @@ public record OutgoingWebhook(
                     retry,
                     timeout,
                     policy,
+                    delay,
                     scope,
                     allowBody,
                     enabled);

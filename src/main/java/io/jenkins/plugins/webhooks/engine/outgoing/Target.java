@@ -1,5 +1,6 @@
 package io.jenkins.plugins.webhooks.engine.outgoing;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.webhooks.engine.outgoing.authentication.Authenticator;
 import io.jenkins.plugins.webhooks.engine.outgoing.policy.LaneKey;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.Renderer;
@@ -13,6 +14,7 @@ import io.jenkins.plugins.webhooks.engine.outgoing.transport.Transport;
  * @param interest which of the selected events it wants
  * @param renderer writes bodies
  * @param lane tells what is kept in order
+ * @param delay holds deliveries back, or null
  * @param authenticator tells who we are
  * @param signer proves us
  * @param judge decides what an answer means
@@ -23,6 +25,7 @@ record Target(
         Interest interest,
         Renderer renderer,
         LaneKey lane,
+        @CheckForNull Delay delay,
         Authenticator authenticator,
         Signer signer,
         Judge judge,

@@ -45,6 +45,7 @@ public final class Targets {
                             Interest.of(webhook),
                             new Renderer(webhook.body(), compile(webhook, "transform", webhook.transform())),
                             lane(webhook),
+                            delay(webhook),
                             webhook.authentication().authenticator(transport),
                             webhook.signing().signer(),
                             judge(webhook),
@@ -68,6 +69,16 @@ public final class Targets {
                 success,
                 compile(webhook, "success.body", success.body()),
                 webhook.retry().finalStatuses());
+    }
+
+    @CheckForNull
+    private static Delay delay(OutgoingWebhook webhook) {
+        try {
+            return Delay.parse(webhook.delay());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "outgoing webhook '" + webhook.name() + "', delay: " + e.getMessage(), e);
+        }
     }
 
     private static Transport transport(OutgoingWebhook webhook, OkHttpClient http) {

@@ -39,8 +39,10 @@ final class Migrations {
                         "005-waits.sql",
                         "006-fillings.sql",
                         "007-policy.sql",
+                        "008-alerts.sql",
                         "010-directions.sql",
-                        "011-leases.sql"));
+                        "011-leases.sql",
+                        "012-audit.sql"));
     }
 
     static Migrations postgresql() {

@@ -82,7 +82,7 @@ class ApiTest {
             }
         }
         InputStream in = new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8));
-        return api.handle(new ApiRequest(method, parts[0], query, null, in, allowed::contains));
+        return api.handle(new ApiRequest(method, parts[0], query, null, in, new Caller("mona", "203.0.113.9"), allowed::contains));
     }
 
     private JsonNode get(String path) throws IOException {
@@ -167,6 +167,31 @@ class ApiTest {
     }
 
     @Test
+    void every_change_stands_in_the_audit_trail_with_who_and_how_it_ended() throws IOException {
+        call("POST", "api/v1/events", EVERYTHING, "{\"type\":\"custom.said\",\"data\":null}");
+        call("POST", "api/v1/events", EVERYTHING, "{\"type\":\"nonsense\",\"data\":null}");
+        call("POST", "api/v1/deliveries/01J/redeliver", EnumSet.of(Access.VIEW), "");
+        call("DELETE", "api/v1/penalties/203.0.113.9", EVERYTHING, "");
+        get("api/v1/stats");
+        await("audited", () -> webhooks.audit().verify().lines() == 2);
+
+        JsonNode lines = get("api/v1/audit").path("items");
+        assertThat(lines)
+                .extracting(line -> line.at("/deed/action").textValue() + " "
+                        + line.at("/deed/object").textValue() + " "
+                        + line.at("/deed/result").textValue())
+                .containsExactly(
+                        "POST api/v1/deliveries/{id}/redeliver 01J refused",
+                        "POST api/v1/events api/v1/events success");
+        assertThat(lines).allSatisfy(line -> {
+            assertThat(line.at("/deed/actor").textValue()).isEqualTo("mona");
+            assertThat(line.at("/deed/address").textValue()).isEqualTo("203.0.113.9");
+        });
+        assertThat(get("api/v1/audit/verify").path("intact").booleanValue()).isTrue();
+        assertThat(get("api/v1/audit?text=redeliver").path("items")).hasSize(1);
+    }
+
+    @Test
     void a_detail_shows_the_whole_way() throws IOException {
         relayPush();
         String receipt = get("api/v1/receipts").at("/items/0/id").textValue();
@@ -191,11 +216,11 @@ class ApiTest {
                             .status())
                     .isEqualTo(202);
         }
-        JsonNode first = get("api/v1/events?limit=2");
+        JsonNode first = get("api/v1/events?text=custom&limit=2");
         JsonNode second =
-                get("api/v1/events?limit=2&before=" + first.path("next").textValue());
+                get("api/v1/events?text=custom&limit=2&before=" + first.path("next").textValue());
         JsonNode third =
-                get("api/v1/events?limit=2&before=" + second.path("next").textValue());
+                get("api/v1/events?text=custom&limit=2&before=" + second.path("next").textValue());
 
         assertThat(List.of(
                         first.at("/items/0/data").intValue(),

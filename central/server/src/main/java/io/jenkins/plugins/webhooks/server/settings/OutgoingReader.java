@@ -2,6 +2,7 @@ package io.jenkins.plugins.webhooks.server.settings;
 
 import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.event.TypePattern;
+import io.jenkins.plugins.webhooks.engine.outgoing.Delay;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.Method;
 import io.jenkins.plugins.webhooks.server.yaml.YamlObject;
@@ -17,7 +18,7 @@ final class OutgoingReader {
     private static final Set<String> KEYS = keys(
             "name", "url", "preset", "with", "method", "parameters", "headers", "events", "minSeverity", "severities",
             "filter", "transform", "format", "fields", "template", "contentType", "compression", "encryption", "signing",
-            "retry", "timeout", "allowBody", "enabled");
+            "retry", "timeout", "allowBody", "delay", "enabled");
 
     private static Set<String> keys(String... own) {
         Set<String> all = new TreeSet<>(PolicyReader.KEYS);
@@ -54,6 +55,7 @@ final class OutgoingReader {
         object.get("retry").flatMap(ScheduleReader::retry).ifPresent(webhook::retry);
         object.get("timeout").flatMap(ScheduleReader::timeout).ifPresent(webhook::timeout);
         webhook.policy(policy -> PolicyReader.read(object, policy));
+        object.get("delay").flatMap(value -> value.as(OutgoingReader::delay)).ifPresent(webhook::delay);
         object.get("allowBody").flatMap(YamlValue::bool).ifPresent(webhook::allowBody);
         object.get("enabled").flatMap(YamlValue::bool).ifPresent(webhook::enabled);
         return name.flatMap(given -> begun.filter(OutgoingWebhook.Builder::hasUrl))
@@ -76,6 +78,11 @@ final class OutgoingReader {
         object.get("method").flatMap(value -> value.as(Method::parse)).ifPresent(webhook::method);
         object.get("parameters").map(YamlValue::entries).ifPresent(all -> reader.parameters(all, webhook));
         object.get("headers").map(YamlValue::entries).ifPresent(all -> reader.headers(all, webhook));
+    }
+
+    private static String delay(String text) {
+        Delay.parse(text); // Refuses what it can't read.
+        return text;
     }
 
     private static List<String> patterns(YamlValue events) {

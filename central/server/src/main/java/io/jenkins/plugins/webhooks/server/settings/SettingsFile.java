@@ -31,14 +31,16 @@ public final class SettingsFile {
         YamlObject root = YamlFile.read(file, problems).object(Set.of("webhooks"));
         SecretPlaces places = new SecretPlaces(environment, file.toAbsolutePath().getParent());
         Optional<YamlObject> tree = root.require("webhooks")
-                .map(value -> value.object(Set.of("incoming", "outgoing", "egress", "proxies", "source")));
+                .map(value -> value.object(Set.of("incoming", "outgoing", "egress", "proxies", "alerts", "schedules", "source")));
         List<YamlValue> incoming = entries(tree, "incoming");
         List<YamlValue> outgoing = entries(tree, "outgoing");
         Configuration configuration = new Configuration(
                 new IncomingReader(places).read(incoming),
                 new OutgoingReader(places).read(outgoing),
                 tree.flatMap(found -> found.get("egress")).map(SettingsFile::egress).orElse(EgressSettings.PUBLIC_ONLY),
-                tree.map(found -> AdmissionReader.entries(found, "proxies", AddressRanges::parse)).orElse(List.of()));
+                tree.map(found -> AdmissionReader.entries(found, "proxies", AddressRanges::parse)).orElse(List.of()),
+                new AlertsReader().read(entries(tree, "alerts")),
+                new SchedulesReader().read(entries(tree, "schedules")));
         Optional<String> source =
                 tree.flatMap(found -> found.get("source")).flatMap(value -> value.as(SettingsFile::uri));
         if (!problems.all().isEmpty()) {

@@ -350,7 +350,7 @@ class SettingsFileTest {
         6  | signature: {scheme: hmack}       | 6  | webhooks.incoming[0].signature.scheme | use hmac, token, basic, jwt, slack
         6  | signature: {scheme: basic}       | 6  | webhooks.incoming[0].signature  | needs 'user'
         6  | signature: {scheme: slack, header: X} | 6 | webhooks.incoming[0].signature.header | unknown key
-        6  | signature: {scheme: slack, tolerance: soon} | 6 | webhooks.incoming[0].signature.tolerance | is not a span of time
+        6  | signature: {scheme: slack, tolerance: soon} | 6 | webhooks.incoming[0].signature.tolerance | is not a length of time
         6  | signature: {scheme: jwt, keys: "http://a.example/"} | 6 | webhooks.incoming[0].signature.keys | is no https URL
         6  | signature: {scheme: client-certificate, subjects: [CN=a], proxies: [nowhere]} | 6 | webhooks.incoming[0].signature | neither an address
         5  | secrets: ["env:SECRET until soon"] | 5 | webhooks.incoming[0].secrets[0] | 'soon' is no time
@@ -379,7 +379,7 @@ class SettingsFileTest {
         9  | rateLimit: {perMinute: many}     | 9  | webhooks.incoming[0].rateLimit.perMinute | must be a whole number
         9  | rateLimit: {perMinute: 2000000}  | 9  | webhooks.incoming[0].rateLimit  | must be from 0, which is no limit, to 1000000
         9  | rateLimit: {perHour: 1}          | 9  | webhooks.incoming[0].rateLimit.perHour | unknown key
-        9  | replayWindow: soon               | 9  | webhooks.incoming[0].replayWindow | is not a span of time
+        9  | replayWindow: soon               | 9  | webhooks.incoming[0].replayWindow | is not a length of time
         9  | replayWindow: 31d                | 9  | webhooks.incoming[0].replayWindow | from 0s, which is off, to 30d
         9  | admit: hour =                    | 9  | webhooks.incoming[0].admit      | ``
         9  | enabled: yes                     | 9  | webhooks.incoming[0].enabled    | must be true or false
@@ -398,7 +398,7 @@ class SettingsFileTest {
         17 | headers: {"X Team": blue}        | 17 | webhooks.outgoing[0].headers.X Team | can't be a header's name
         18 | signing: {scheme: standart, secrets: ["env:KEY"]} | 18 | webhooks.outgoing[0].signing.scheme | use none, standard, standard-ed25519, github
         18 | signing: {scheme: standard}      | 18 | webhooks.outgoing[0].signing    | the key 'secrets' is missing
-        19 | retry: {initial: soon}           | 19 | webhooks.outgoing[0].retry.initial | is not a span of time
+        19 | retry: {initial: soon}           | 19 | webhooks.outgoing[0].retry.initial | is not a length of time
         19 | retry: {initial: 2h, cap: 1h}    | 19 | webhooks.outgoing[0].retry      | 0 < initial <= cap
         19 | retry: {waits: [5s, soon]}       | 19 | webhooks.outgoing[0].retry.waits[1] | is not a span of time
         19 | retry: {waits: [5s], cap: 1h}    | 19 | webhooks.outgoing[0].retry      | both a list of waits and growing ones
