@@ -1,4 +1,5 @@
 // The entry: finds its place in the page, follows the hash, and keeps the clock of what is shown.
+import { alerts } from "./alerts.js";
 import { openApi } from "./api.js";
 import { deliveries } from "./deliveries.js";
 import { delivery } from "./delivery.js";
@@ -14,8 +15,15 @@ import { parseHash } from "./router.js";
 import { tokenQuestion, tokens } from "./token.js";
 import { types } from "./types.js";
 
-const VIEWS = { overview, incoming, receipts, receipt, deliveries, delivery, events, event, types };
-const TABS = { overview: "Overview", receipts: "Receipts", deliveries: "Deliveries", events: "Events", types: "Event types" };
+const VIEWS = { overview, incoming, receipts, receipt, deliveries, delivery, events, event, alerts, types };
+const TABS = {
+  overview: "Overview",
+  receipts: "Receipts",
+  deliveries: "Deliveries",
+  events: "Events",
+  alerts: "Alerts",
+  types: "Event types",
+};
 const HOME = { incoming: "overview", receipt: "receipts", delivery: "deliveries", event: "events" };
 
 const place = document.getElementById("webhooks-page");

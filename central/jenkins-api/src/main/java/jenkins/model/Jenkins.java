@@ -61,6 +61,10 @@ public class Jenkins implements ItemGroup<TopLevelItem>, AccessControlled {
         throw new UnsupportedOperationException();
     }
 
+    public Computer[] getComputers() {
+        throw new UnsupportedOperationException();
+    }
+
     @CheckForNull
     public Computer getComputer(@NonNull String name) {
         throw new UnsupportedOperationException();

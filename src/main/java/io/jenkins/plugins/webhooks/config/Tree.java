@@ -15,6 +15,8 @@ import java.util.stream.Stream;
  * @param proxies addresses and CIDR ranges that are believed when they say for whom they call
  * @param commands names of the system commands that webhooks may do
  * @param targets URLs below which outgoing webhooks of folders and jobs may send
+ * @param alerts rules over events
+ * @param schedules events that the clock raises
  */
 record Tree(
         List<IncomingWebhookConfig> incoming,
@@ -22,30 +24,40 @@ record Tree(
         EgressConfig egress,
         List<String> proxies,
         List<String> commands,
-        List<String> targets) {
+        List<String> targets,
+        List<AlertConfig> alerts,
+        List<ScheduledEventConfig> schedules) {
 
     Tree withIncoming(List<IncomingWebhookConfig> value) {
-        return new Tree(value, outgoing, egress, proxies, commands, targets);
+        return new Tree(value, outgoing, egress, proxies, commands, targets, alerts, schedules);
     }
 
     Tree withOutgoing(List<OutgoingWebhookConfig> value) {
-        return new Tree(incoming, value, egress, proxies, commands, targets);
+        return new Tree(incoming, value, egress, proxies, commands, targets, alerts, schedules);
     }
 
     Tree withEgress(EgressConfig value) {
-        return new Tree(incoming, outgoing, value, proxies, commands, targets);
+        return new Tree(incoming, outgoing, value, proxies, commands, targets, alerts, schedules);
     }
 
     Tree withProxies(List<String> value) {
-        return new Tree(incoming, outgoing, egress, value, commands, targets);
+        return new Tree(incoming, outgoing, egress, value, commands, targets, alerts, schedules);
     }
 
     Tree withCommands(List<String> value) {
-        return new Tree(incoming, outgoing, egress, proxies, value, targets);
+        return new Tree(incoming, outgoing, egress, proxies, value, targets, alerts, schedules);
     }
 
     Tree withTargets(List<String> value) {
-        return new Tree(incoming, outgoing, egress, proxies, commands, value);
+        return new Tree(incoming, outgoing, egress, proxies, commands, value, alerts, schedules);
+    }
+
+    Tree withAlerts(List<AlertConfig> value) {
+        return new Tree(incoming, outgoing, egress, proxies, commands, targets, value, schedules);
+    }
+
+    Tree withSchedules(List<ScheduledEventConfig> value) {
+        return new Tree(incoming, outgoing, egress, proxies, commands, targets, alerts, value);
     }
 
     /**
@@ -64,6 +76,8 @@ record Tree(
                 Stream.concat(everywhere.stream(), ItemWebhooks.beside(everywhere, new ScopedTargets(targets)).stream())
                         .toList(),
                 egress.toEngine(),
-                proxies);
+                proxies,
+                Watches.alerts(alerts),
+                Watches.schedules(schedules));
     }
 }

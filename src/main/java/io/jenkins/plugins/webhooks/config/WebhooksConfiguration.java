@@ -37,6 +37,8 @@ public final class WebhooksConfiguration extends GlobalConfiguration implements 
     private List<String> allowedCommands = new ArrayList<>();
     private List<String> proxies = new ArrayList<>();
     private List<String> scopedTargets = new ArrayList<>();
+    private List<AlertConfig> alerts = new ArrayList<>();
+    private List<ScheduledEventConfig> schedules = new ArrayList<>();
     private final transient Draft draft = new Draft();
 
     /** The one of this controller. */
@@ -87,6 +89,38 @@ public final class WebhooksConfiguration extends GlobalConfiguration implements 
     public synchronized void setEgress(EgressConfig egress) {
         egress.toEngine();
         change(tree -> tree.withEgress(egress));
+    }
+
+    /** Rules over events. */
+    public synchronized List<AlertConfig> getAlerts() {
+        return alerts;
+    }
+
+    /**
+     * Replaces them.
+     *
+     * @throws IllegalArgumentException if one can't be used
+     */
+    @DataBoundSetter
+    public synchronized void setAlerts(List<AlertConfig> alerts) {
+        Watches.alerts(alerts);
+        change(tree -> tree.withAlerts(alerts));
+    }
+
+    /** Events that the clock raises. */
+    public synchronized List<ScheduledEventConfig> getSchedules() {
+        return schedules;
+    }
+
+    /**
+     * Replaces them.
+     *
+     * @throws IllegalArgumentException if one can't be used
+     */
+    @DataBoundSetter
+    public synchronized void setSchedules(List<ScheduledEventConfig> schedules) {
+        Watches.schedules(schedules);
+        change(tree -> tree.withSchedules(schedules));
     }
 
     /** Addresses and CIDR ranges that are believed when they say for whom they call. */
@@ -211,7 +245,9 @@ public final class WebhooksConfiguration extends GlobalConfiguration implements 
                     req.bindJSON(EgressConfig.class, json.getJSONObject("egress")),
                     Lines.split(json.optString("proxiesText")),
                     Lines.split(json.optString("allowedCommandsText")),
-                    Lines.split(json.optString("scopedTargetsText"))));
+                    Lines.split(json.optString("scopedTargetsText")),
+                    req.bindJSONToList(AlertConfig.class, json.opt("alerts")),
+                    req.bindJSONToList(ScheduledEventConfig.class, json.opt("schedules"))));
         } catch (IllegalArgumentException e) {
             throw new FormException(e.getMessage(), e, "incoming");
         }
@@ -233,7 +269,7 @@ public final class WebhooksConfiguration extends GlobalConfiguration implements 
     }
 
     private Tree tree() {
-        return new Tree(incoming, outgoing, egress, proxies, allowedCommands, scopedTargets);
+        return new Tree(incoming, outgoing, egress, proxies, allowedCommands, scopedTargets, alerts, schedules);
     }
 
     /** At once, or together with what is set besides. */
@@ -252,6 +288,8 @@ public final class WebhooksConfiguration extends GlobalConfiguration implements 
         proxies = new ArrayList<>(tree.proxies());
         allowedCommands = new ArrayList<>(tree.commands());
         scopedTargets = new ArrayList<>(tree.targets());
+        alerts = new ArrayList<>(tree.alerts());
+        schedules = new ArrayList<>(tree.schedules());
         super.save();
     }
 

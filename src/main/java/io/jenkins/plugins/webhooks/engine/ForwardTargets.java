@@ -34,10 +34,13 @@ final class ForwardTargets {
             throw new IllegalArgumentException(
                     place + "there is no outgoing webhook '" + to + "'; known are " + known.keySet());
         }
-        if (target.body().encryption() != null || target.body().compression() != Compression.NONE) {
+        boolean changed = target.body().encryption() != null
+                || target.body().compression() != Compression.NONE
+                || target.policy().batch().size() > 1;
+        if (changed) {
             throw new IllegalArgumentException(
-                    place + "'" + to + "' encrypts or compresses what it sends, but a request"
-                            + " goes on as it came: name an outgoing webhook that does neither");
+                    place + "'" + to + "' encrypts, compresses or batches what it sends, but a request"
+                            + " goes on as it came: name an outgoing webhook that does nothing of this");
         }
     }
 }

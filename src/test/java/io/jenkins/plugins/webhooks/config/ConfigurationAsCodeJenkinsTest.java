@@ -12,6 +12,8 @@ import io.jenkins.plugins.casc.misc.junit.jupiter.AbstractRoundTripTest;
 import io.jenkins.plugins.casc.model.CNode;
 import io.jenkins.plugins.webhooks.JenkinsEngine;
 import io.jenkins.plugins.webhooks.engine.Configuration;
+import io.jenkins.plugins.webhooks.engine.alert.AlertRule;
+import io.jenkins.plugins.webhooks.engine.alert.Condition;
 import io.jenkins.plugins.webhooks.engine.event.BodyFormat;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.incoming.Action;
@@ -24,6 +26,13 @@ import io.jenkins.plugins.webhooks.engine.incoming.WhenSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.ClientCertificateScheme;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
+import io.jenkins.plugins.webhooks.engine.outgoing.batch.BatchSettings;
+import io.jenkins.plugins.webhooks.engine.outgoing.policy.PauseSettings;
+import io.jenkins.plugins.webhooks.engine.outgoing.policy.PolicySettings;
+import io.jenkins.plugins.webhooks.engine.outgoing.policy.Rate;
+import io.jenkins.plugins.webhooks.engine.outgoing.policy.StatusSet;
+import io.jenkins.plugins.webhooks.engine.outgoing.policy.SuccessSettings;
+import io.jenkins.plugins.webhooks.engine.schedule.ScheduledEvent;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.Compression;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.Method;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.Template;
@@ -116,10 +125,40 @@ class ConfigurationAsCodeJenkinsTest extends AbstractRoundTripTest {
         assertThat(chat.body().compression()).isEqualTo(Compression.GZIP);
         assertThat(chat.body().encryption().keyId()).isEqualTo("k1");
         assertThat(chat.retry().total()).isEqualTo(Duration.ofDays(1));
+        assertThat(chat.retry().waits()).containsExactly(Duration.ofSeconds(5), Duration.ofMinutes(5));
+        assertThat(chat.retry().attempts()).isEqualTo(5);
+        assertThat(chat.retry().finalStatuses()).isEqualTo(StatusSet.parse(List.of("400-403")));
+        assertThat(chat.policy())
+                .isEqualTo(new PolicySettings(
+                        Rate.parse("10/s"),
+                        4,
+                        BatchSettings.NONE,
+                        "job",
+                        new SuccessSettings(StatusSet.parse(List.of("200-299", "404")), "ok"),
+                        new PauseSettings(Duration.ofDays(1), Duration.ofMinutes(10)),
+                        1024));
         assertThat(chat.timeout().call()).isEqualTo(Duration.ofSeconds(20));
+        assertThat(chat.delay()).isEqualTo("10m");
+        assertThat(running.alerts())
+                .extracting(AlertRule::name)
+                .containsExactly("many", "failing", "silent", "slow", "ten");
+        assertThat(running.alerts().get(0).condition()).isEqualTo(new Condition.Count(5, Duration.ofMinutes(10)));
+        assertThat(running.alerts().get(2).condition())
+                .isEqualTo(new Condition.Absence(Duration.ofDays(1), "github-as-code"));
+        assertThat(running.alerts().get(4).type()).isEqualTo("custom.ten");
+        assertThat(running.schedules())
+                .containsExactly(
+                        new ScheduledEvent(
+                                "morning",
+                                ScheduledEvent.Kind.DIGEST,
+                                "H 8 * * 1-5",
+                                "Europe/Berlin",
+                                Duration.ofDays(1)),
+                        new ScheduledEvent("beat", ScheduledEvent.Kind.HEARTBEAT, "@hourly", null, null));
         assertThat(running.outgoing().get(1).format()).isEqualTo(BodyFormat.CLOUDEVENTS_BINARY);
         OutgoingWebhook status = running.outgoing().get(2);
         assertThat(status.url().toString()).startsWith("https://api.github.com/repos/");
+        assertThat(status.policy().batch()).isEqualTo(new BatchSettings(50, 65536, Duration.ofSeconds(2)));
         assertThat(status.preset().name()).isEqualTo("github-status");
         assertThat(status.transform()).contains("\"context\":\"ci/app\"");
         assertThat(status.events())

@@ -264,7 +264,7 @@ class ForwardTest {
                 .build();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Configuration(List.of(webhook), List.of(zipping), EgressSettings.PUBLIC_ONLY))
-                .withMessageContaining("forward.to: 'inner' encrypts or compresses");
+                .withMessageContaining("forward.to: 'inner' encrypts, compresses or batches");
     }
 
     @Test

@@ -109,10 +109,12 @@ public final class Receipts {
     public static Instant lastProven(Connection connection, String webhook) throws SQLException {
         return Rows.list(
                         connection,
-                        "SELECT max(received_at) AS last FROM receipts WHERE webhook = ? AND state <> 'rejected'",
-                        row -> Optional.ofNullable(Rows.instant(row, "last")),
+                        "SELECT received_at FROM receipts WHERE webhook = ? AND state <> 'rejected'"
+                                + " ORDER BY id DESC LIMIT 1",
+                        row -> Rows.instant(row, "received_at"),
                         webhook)
-                .get(0)
+                .stream()
+                .findFirst()
                 .orElse(null);
     }
 

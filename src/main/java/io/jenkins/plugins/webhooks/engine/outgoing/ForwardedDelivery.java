@@ -24,7 +24,7 @@ public final class ForwardedDelivery {
      */
     public static ForwardedDelivery of(String id, String webhook, Event event, Instant now, Rendered request) {
         return new ForwardedDelivery(
-                Deliveries.New.pending(id, webhook, event.id(), event.type(), now, request, Fillings.NONE));
+                Deliveries.New.pending(id, webhook, event.id(), event.type(), now, request, Fillings.NONE, null));
     }
 
     /** Stores it, due now. */

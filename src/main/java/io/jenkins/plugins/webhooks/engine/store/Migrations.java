@@ -38,9 +38,12 @@ final class Migrations {
                         "004-checks.sql",
                         "005-waits.sql",
                         "006-fillings.sql",
+                        "007-policy.sql",
+                        "008-alerts.sql",
                         "009-incoming.sql",
                         "010-directions.sql",
-                        "011-leases.sql"));
+                        "011-leases.sql",
+                        "012-audit.sql"));
     }
 
     static Migrations postgresql() {
