@@ -76,8 +76,7 @@ final class Migrations {
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER PRIMARY KEY, step TEXT)");
         }
-        int newest = Rows.list(
-                        connection, "SELECT coalesce(max(version), 0) FROM schema_version", row -> row.getInt(1))
+        int newest = Rows.list(connection, "SELECT coalesce(max(version), 0) FROM schema_version", row -> row.getInt(1))
                 .get(0);
         int known = number(steps.get(steps.size() - 1));
         if (newest > known) {

@@ -82,7 +82,8 @@ class ApiTest {
             }
         }
         InputStream in = new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8));
-        return api.handle(new ApiRequest(method, parts[0], query, null, in, new Caller("mona", "203.0.113.9"), allowed::contains));
+        return api.handle(new ApiRequest(
+                method, parts[0], query, null, in, new Caller("mona", "203.0.113.9"), allowed::contains));
     }
 
     private JsonNode get(String path) throws IOException {
@@ -109,12 +110,18 @@ class ApiTest {
         keepOut("2001:db8::66");
         JsonNode document = Json.read(OpenApiResource.document());
         Map<String, String> ids = Map.of(
-                "receipts", get("api/v1/receipts").at("/items/0/id").textValue(),
-                "deliveries", get("api/v1/deliveries").at("/items/0/id").textValue(),
-                "events", get("api/v1/events").at("/items/0/id").textValue(),
-                "penalties", "2001:db8::99",
-                "incoming", "github",
-                "outgoing", "chat");
+                "receipts",
+                get("api/v1/receipts").at("/items/0/id").textValue(),
+                "deliveries",
+                get("api/v1/deliveries").at("/items/0/id").textValue(),
+                "events",
+                get("api/v1/events").at("/items/0/id").textValue(),
+                "penalties",
+                "2001:db8::99",
+                "incoming",
+                "github",
+                "outgoing",
+                "chat");
 
         for (Route route : Routes.of(webhooks)) {
             String template = route.path().text();
@@ -217,10 +224,10 @@ class ApiTest {
                     .isEqualTo(202);
         }
         JsonNode first = get("api/v1/events?text=custom&limit=2");
-        JsonNode second =
-                get("api/v1/events?text=custom&limit=2&before=" + first.path("next").textValue());
-        JsonNode third =
-                get("api/v1/events?text=custom&limit=2&before=" + second.path("next").textValue());
+        JsonNode second = get(
+                "api/v1/events?text=custom&limit=2&before=" + first.path("next").textValue());
+        JsonNode third = get("api/v1/events?text=custom&limit=2&before="
+                + second.path("next").textValue());
 
         assertThat(List.of(
                         first.at("/items/0/data").intValue(),
@@ -304,15 +311,20 @@ class ApiTest {
 
         Set<Access> others = EnumSet.complementOf(EnumSet.of(Access.CONFIGURE));
         for (String verb : List.of("pause", "resume")) {
-            assertThat(call("POST", "api/v1/outgoing/chat/" + verb, others, "").status()).isEqualTo(403);
-            assertThat(call("POST", "api/v1/outgoing/absent/" + verb, EVERYTHING, "").status())
+            assertThat(call("POST", "api/v1/outgoing/chat/" + verb, others, "").status())
+                    .isEqualTo(403);
+            assertThat(call("POST", "api/v1/outgoing/absent/" + verb, EVERYTHING, "")
+                            .status())
                     .isEqualTo(404);
-            assertThat(call("POST", "api/v1/outgoing/chat/" + verb, EVERYTHING, "{\"why\":1}").status())
+            assertThat(call("POST", "api/v1/outgoing/chat/" + verb, EVERYTHING, "{\"why\":1}")
+                            .status())
                     .isEqualTo(400);
         }
-        assertThat(call("GET", "api/v1/outgoing/absent", EVERYTHING, "").status()).isEqualTo(404);
+        assertThat(call("GET", "api/v1/outgoing/absent", EVERYTHING, "").status())
+                .isEqualTo(404);
         String long501 = "{\"reason\":\"" + "x".repeat(501) + "\"}";
-        assertThat(call("POST", "api/v1/outgoing/chat/pause", EVERYTHING, long501).status())
+        assertThat(call("POST", "api/v1/outgoing/chat/pause", EVERYTHING, long501)
+                        .status())
                 .isEqualTo(400);
     }
 
