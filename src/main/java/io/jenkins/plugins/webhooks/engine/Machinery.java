@@ -125,6 +125,7 @@ final class Machinery implements AutoCloseable {
                 environment.clock(),
                 metrics,
                 router::wake,
+                new ForwardedDeliveries(ids, environment.clock(), this::wakeSender),
                 environment.threads());
         this.downloads =
                 new ThreadPoolExecutor(0, 1, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), environment.threads());

@@ -10,6 +10,7 @@ import io.jenkins.plugins.webhooks.engine.Webhooks;
 import io.jenkins.plugins.webhooks.engine.event.Json;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingRequest;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
+import io.jenkins.plugins.webhooks.engine.incoming.RecoverySettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings.Scheme;
@@ -345,6 +346,34 @@ class ApiTest {
         assertThat(call("GET", "api/v1/incoming/absent", EVERYTHING, "").status())
                 .isEqualTo(404);
         assertThat(call("GET", "api/v1/incoming/github", Set.of(), "").status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_door_is_asked_to_look_for_what_it_missed_only_if_it_can() {
+        webhooks.configure(new Configuration(
+                List.of(
+                        IncomingWebhook.named("here", "github")
+                                .recovery(RecoverySettings.of(
+                                        target.url("/hooks/1").toString(), Fixture.SECRETS))
+                                .build(),
+                        IncomingWebhook.named("silent", "gitlab").build(),
+                        IncomingWebhook.named("mute", "bitbucket-cloud").build()),
+                List.of(),
+                new EgressSettings(List.of("127.0.0.0/8", "::1"))));
+
+        assertThat(call("POST", "api/v1/incoming/here/recover", EVERYTHING, "").status())
+                .isEqualTo(202);
+        assertThat(text(call("POST", "api/v1/incoming/silent/recover", EVERYTHING, "")))
+                .contains("set its 'recovery'");
+        ApiResponse mute = call("POST", "api/v1/incoming/mute/recover", EVERYTHING, "");
+        assertThat(mute.status()).isEqualTo(409);
+        assertThat(text(mute)).contains("'bitbucket-cloud' have no API");
+        assertThat(call("POST", "api/v1/incoming/absent/recover", EVERYTHING, "")
+                        .status())
+                .isEqualTo(404);
+        assertThat(call("POST", "api/v1/incoming/here/recover", EnumSet.of(Access.VIEW), "")
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test
