@@ -10,6 +10,7 @@ import io.jenkins.plugins.webhooks.engine.Webhooks;
 import io.jenkins.plugins.webhooks.engine.event.Json;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingRequest;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
+import io.jenkins.plugins.webhooks.engine.incoming.RecoverySettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings.Scheme;
@@ -113,7 +114,8 @@ class ApiTest {
                 "deliveries", get("api/v1/deliveries").at("/items/0/id").textValue(),
                 "events", get("api/v1/events").at("/items/0/id").textValue(),
                 "penalties", "2001:db8::99",
-                "incoming", "github");
+                "incoming", "github",
+                "outgoing", "chat");
 
         for (Route route : Routes.of(webhooks)) {
             String template = route.path().text();
@@ -292,6 +294,30 @@ class ApiTest {
     }
 
     @Test
+    void somebody_who_may_configure_pauses_a_target_and_lets_it_go_on() throws Exception {
+        ApiResponse paused = call("POST", "api/v1/outgoing/chat/pause", EVERYTHING, "{\"reason\":\"it moves\"}");
+        assertThat(paused.status()).isEqualTo(200);
+        assertThat(get("api/v1/outgoing/chat").at("/traffic/flow").textValue()).isEqualTo("paused");
+        assertThat(get("api/v1/outgoing").at("/items/0/traffic/reason").textValue())
+                .isEqualTo("paused by hand: it moves");
+        ApiResponse open = call("POST", "api/v1/outgoing/chat/resume", EVERYTHING, "");
+        assertThat(Json.read(open.body()).path("flow").textValue()).isEqualTo("open");
+
+        Set<Access> others = EnumSet.complementOf(EnumSet.of(Access.CONFIGURE));
+        for (String verb : List.of("pause", "resume")) {
+            assertThat(call("POST", "api/v1/outgoing/chat/" + verb, others, "").status()).isEqualTo(403);
+            assertThat(call("POST", "api/v1/outgoing/absent/" + verb, EVERYTHING, "").status())
+                    .isEqualTo(404);
+            assertThat(call("POST", "api/v1/outgoing/chat/" + verb, EVERYTHING, "{\"why\":1}").status())
+                    .isEqualTo(400);
+        }
+        assertThat(call("GET", "api/v1/outgoing/absent", EVERYTHING, "").status()).isEqualTo(404);
+        String long501 = "{\"reason\":\"" + "x".repeat(501) + "\"}";
+        assertThat(call("POST", "api/v1/outgoing/chat/pause", EVERYTHING, long501).status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void a_door_shows_its_secrets_by_id_with_their_last_use() throws Exception {
         webhooks.receive(Fixture.push("github", "{}"));
         Fixture.await("the use is kept", () -> !webhooks.secretUses("github").isEmpty());
@@ -308,6 +334,34 @@ class ApiTest {
         assertThat(call("GET", "api/v1/incoming/absent", EVERYTHING, "").status())
                 .isEqualTo(404);
         assertThat(call("GET", "api/v1/incoming/github", Set.of(), "").status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_door_is_asked_to_look_for_what_it_missed_only_if_it_can() {
+        webhooks.configure(new Configuration(
+                List.of(
+                        IncomingWebhook.named("here", "github")
+                                .recovery(RecoverySettings.of(
+                                        target.url("/hooks/1").toString(), Fixture.SECRETS))
+                                .build(),
+                        IncomingWebhook.named("silent", "gitlab").build(),
+                        IncomingWebhook.named("mute", "bitbucket-cloud").build()),
+                List.of(),
+                new EgressSettings(List.of("127.0.0.0/8", "::1"))));
+
+        assertThat(call("POST", "api/v1/incoming/here/recover", EVERYTHING, "").status())
+                .isEqualTo(202);
+        assertThat(text(call("POST", "api/v1/incoming/silent/recover", EVERYTHING, "")))
+                .contains("set its 'recovery'");
+        ApiResponse mute = call("POST", "api/v1/incoming/mute/recover", EVERYTHING, "");
+        assertThat(mute.status()).isEqualTo(409);
+        assertThat(text(mute)).contains("'bitbucket-cloud' have no API");
+        assertThat(call("POST", "api/v1/incoming/absent/recover", EVERYTHING, "")
+                        .status())
+                .isEqualTo(404);
+        assertThat(call("POST", "api/v1/incoming/here/recover", EnumSet.of(Access.VIEW), "")
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test
