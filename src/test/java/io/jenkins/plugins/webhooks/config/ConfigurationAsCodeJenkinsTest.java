@@ -32,7 +32,6 @@ import io.jenkins.plugins.webhooks.engine.outgoing.policy.PolicySettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.policy.Rate;
 import io.jenkins.plugins.webhooks.engine.outgoing.policy.StatusSet;
 import io.jenkins.plugins.webhooks.engine.outgoing.policy.SuccessSettings;
-import io.jenkins.plugins.webhooks.engine.schedule.ScheduledEvent;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.Compression;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.Method;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.Template;

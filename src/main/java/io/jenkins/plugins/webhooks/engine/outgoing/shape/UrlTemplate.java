@@ -82,11 +82,12 @@ public final class UrlTemplate {
 
     List<Placeholder> placeholders() {
         List<Placeholder> all = new ArrayList<>();
-        List.of(path, query).forEach(parts -> parts.forEach(part -> {
-            if (part instanceof Placeholder each) {
-                all.add(each);
-            }
-        }));
+        List.of(path, query)
+                .forEach(parts -> parts.forEach(part -> {
+                    if (part instanceof Placeholder each) {
+                        all.add(each);
+                    }
+                }));
         return all;
     }
 
