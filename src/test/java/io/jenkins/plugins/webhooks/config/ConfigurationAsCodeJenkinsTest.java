@@ -35,6 +35,7 @@ import io.jenkins.plugins.webhooks.engine.outgoing.policy.SuccessSettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.Compression;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.Method;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.Template;
+import io.jenkins.plugins.webhooks.engine.schedule.ScheduledEvent;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
