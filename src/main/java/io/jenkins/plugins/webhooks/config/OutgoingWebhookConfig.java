@@ -3,6 +3,7 @@ package io.jenkins.plugins.webhooks.config;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Util;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
+import io.jenkins.plugins.webhooks.engine.outgoing.Delay;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class OutgoingWebhookConfig extends RequestOptions {
     private SigningConfig signing;
     private RetryConfig retry;
     private TimeoutConfig timeout;
+    private String delay;
     private boolean allowBody;
     private boolean enabled = true;
 
@@ -225,6 +227,17 @@ public final class OutgoingWebhookConfig extends RequestOptions {
         this.allowBody = allowBody;
     }
 
+    /** A length of time or an expression; null for none. */
+    @CheckForNull
+    public String getDelay() {
+        return delay;
+    }
+
+    @DataBoundSetter
+    public void setDelay(@CheckForNull String delay) {
+        this.delay = Util.fixEmptyAndTrim(delay);
+    }
+
     public boolean isEnabled() {
         return enabled;
     }
@@ -249,7 +262,7 @@ public final class OutgoingWebhookConfig extends RequestOptions {
 
     private OutgoingWebhook build() {
         Preset defaults = Preset.parse(preset);
-        OutgoingWebhook.Builder webhook = defaults.start(name, with).allowBody(allowBody).enabled(enabled);
+        OutgoingWebhook.Builder webhook = defaults.start(name, with).allowBody(allowBody).delay(requireDelay()).enabled(enabled);
         if (!url.isEmpty()) {
             webhook.url(url);
         }
@@ -265,6 +278,7 @@ public final class OutgoingWebhookConfig extends RequestOptions {
         if (!severities.isEmpty()) {
             webhook.severities(severities.stream().map(Severity::parse).collect(Collectors.toUnmodifiableSet()));
         }
+        webhook.policy(this::policy);
         if (minSeverity != null) {
             webhook.minSeverity(Severity.parse(minSeverity));
         }
@@ -285,6 +299,16 @@ public final class OutgoingWebhookConfig extends RequestOptions {
             webhook.timeout(timeout.toEngine());
         }
         return webhook.build();
+    }
+
+    @CheckForNull
+    private String requireDelay() {
+        try {
+            Delay.parse(delay);
+            return delay;
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("delay: " + e.getMessage(), e);
+        }
     }
 
     @Override

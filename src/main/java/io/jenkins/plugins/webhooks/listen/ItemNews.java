@@ -54,7 +54,7 @@ final class ItemNews {
     }
 
     private static News news(String type, ItemFacts item, Who who, ObjectNode data) {
-        return new News(type, item.fullName(), Severity.INFO, data, null);
+        return News.ofDeed(type, item.fullName(), Severity.INFO, data, who);
     }
 
     private static ObjectNode data(ItemFacts item, Who who) {

@@ -47,11 +47,8 @@ final class QueueNews {
 
     /** Something waits no more because somebody does not want it any more. */
     static News cancelled(QueueFacts item, long now, Who who) {
-        return news(
-                "queue.cancelled",
-                item,
-                Severity.INFO,
-                item.json().put("waitedMillis", now - item.since()).put("by", who.id()));
+        ObjectNode data = item.json().put("waitedMillis", now - item.since()).put("by", who.id());
+        return News.ofDeed("queue.cancelled", item.subject(), Severity.INFO, data, who);
     }
 
     private static News news(String type, QueueFacts item, Severity severity, ObjectNode data) {

@@ -16,26 +16,29 @@ import java.util.Set;
 
 /** How a body looks: {@code format, fields, template, contentType, compression, encryption}. */
 record BodyReader(SecretsReader secrets) {
-    /** What is not said is as the preset has it. */
+    /** What is not said is as the preset has it; what that says of another format does not count where one is chosen. */
     BodySettings read(YamlObject webhook, BodySettings usual) {
         Optional<YamlValue> format = webhook.get("format");
-        BodyFormat chosen = format.flatMap(value -> value.as(BodyFormat::parse)).orElse(usual.format());
-        Fields fields = webhook.get("fields").flatMap(BodyReader::fields).orElse(usual.fields());
+        BodySettings known =
+                format.flatMap(value -> value.as(BodyFormat::parse)).map(BodySettings::of).orElse(usual);
+        Fields fields = webhook.get("fields").flatMap(BodyReader::fields).orElse(known.fields());
         TextTemplate template = webhook.get("template")
                 .flatMap(value -> value.as(TextTemplate::new))
-                .orElse(null);
+                .orElse(known.template());
         String contentType = webhook.get("contentType")
                 .flatMap(value -> value.as(BodyReader::contentType))
-                .orElse(null);
+                .orElse(known.contentType());
         Compression compression = webhook.get("compression")
                 .flatMap(value -> value.as(Compression::parse))
-                .orElse(Compression.NONE);
+                .orElse(known.compression());
         EncryptionSettings encryption =
-                webhook.get("encryption").flatMap(this::encryption).orElse(null);
-        return format.or(() -> webhook.get("template"))
-                .or(() -> webhook.get("contentType"))
-                .flatMap(value -> value.parse("", whole -> new BodySettings(chosen, fields, template, contentType, compression, encryption)))
-                .orElseGet(() -> new BodySettings(chosen, fields, null, null, compression, encryption));
+                webhook.get("encryption").flatMap(this::encryption).orElse(known.encryption());
+        Optional<YamlValue> blamed =
+                format.or(() -> webhook.get("template")).or(() -> webhook.get("contentType"));
+        return blamed.flatMap(value -> value.parse("", whole -> new BodySettings(
+                        known.format(), fields, template, contentType, compression, encryption)))
+                .orElseGet(() -> new BodySettings(
+                        known.format(), fields, known.template(), known.contentType(), compression, encryption));
     }
 
     private static String contentType(String text) {
