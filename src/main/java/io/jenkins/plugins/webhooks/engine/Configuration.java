@@ -43,6 +43,7 @@ public record Configuration(
                 outgoing.stream().map(OutgoingWebhook::name).toList());
         requireUnique("alerts", alerts.stream().map(AlertRule::name).toList());
         requireUnique("schedules", schedules.stream().map(ScheduledEvent::name).toList());
+        ForwardTargets.require(incoming, outgoing);
     }
 
     /** Without alerts and schedules. */

@@ -125,6 +125,7 @@ final class Machinery implements AutoCloseable {
                 environment.clock(),
                 metrics,
                 router::wake,
+                new ForwardedDeliveries(ids, environment.clock(), this::wakeSender),
                 environment.threads());
         this.downloads =
                 new ThreadPoolExecutor(0, 1, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), environment.threads());
@@ -161,6 +162,7 @@ final class Machinery implements AutoCloseable {
                 "webhooks.penalties.now",
                 "Addresses that are kept out",
                 () -> penalties.all().size());
+        metrics.gauge("webhooks.alerts.firing", "Alerts that fire", alerts::firing);
         metrics.gauge("webhooks.deliveries.under.way", "Deliveries being sent", couriers::getActiveCount);
     }
 

@@ -229,7 +229,7 @@ public final class Webhooks implements AutoCloseable {
      * @return false if there is no such webhook or it does not say where to ask
      */
     public boolean recover(String incoming) {
-        boolean known = parts.recovery.ask(incoming);
+        boolean known = parts.recovery.ask(incoming, "request");
         parts.wakeRecoverer();
         return known;
     }

@@ -14,6 +14,7 @@ import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
 import io.jenkins.plugins.webhooks.engine.outgoing.Delivery;
 import io.jenkins.plugins.webhooks.engine.outgoing.DeliveryState;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
+import io.jenkins.plugins.webhooks.engine.outgoing.policy.PolicySettings;
 import io.jenkins.plugins.webhooks.engine.schedule.ScheduledEvent;
 import io.jenkins.plugins.webhooks.engine.security.EgressSettings;
 import io.jenkins.plugins.webhooks.engine.store.Selection;
@@ -168,6 +169,20 @@ class RulesAtWorkTest {
             await("tried", () -> only(webhooks).attempts() == 1);
             // Three days of retries would be long over if they had begun with the event.
             assertThat(only(webhooks).state()).isEqualTo(DeliveryState.PENDING);
+        }
+    }
+
+    @Test
+    void an_event_that_wants_to_be_late_holds_up_nobody_who_is_kept_in_order() {
+        target.enqueue(new MockResponse.Builder().code(200).build());
+        OutgoingWebhook ordered =
+                chat("custom.*").policy(PolicySettings.DEFAULT.withOrder("all")).build();
+        try (Webhooks webhooks = open(ordered, List.of(), List.of())) {
+            Event late = webhooks.event("custom.ping", "late", Severity.INFO, new TextNode("y"));
+            publish(webhooks, late.notBefore(late.time().plus(Duration.ofHours(1))));
+            publish(webhooks, "custom.ping");
+            await("delivered", () -> webhooks.stats().deliveries().get("delivered") == 1);
+            assertThat(webhooks.stats().deliveries()).containsEntry("pending", 1L);
         }
     }
 

@@ -70,6 +70,11 @@ final class AlertStates {
                 .get(0);
     }
 
+    static long firing(Connection connection) throws SQLException {
+        return Rows.list(connection, "SELECT count(*) FROM alert_states WHERE phase = 'firing'", row -> row.getLong(1))
+                .get(0);
+    }
+
     static long firing(Connection connection, String rule) throws SQLException {
         return Rows.list(
                         connection,

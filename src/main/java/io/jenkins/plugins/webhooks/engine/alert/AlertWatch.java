@@ -26,4 +26,12 @@ record AlertWatch(Store store, String owner) {
                                 == 1)
                         .join();
     }
+
+    /** Lets another take over at once. */
+    void end() {
+        if (store.isShared()) {
+            store.write(connection -> Rows.update(connection, "DELETE FROM alert_watch WHERE owner = ?", owner))
+                    .join();
+        }
+    }
 }

@@ -79,6 +79,10 @@ final class Processor implements Pump.Step {
                     for (HeldActions.Held held : result.held()) {
                         HeldActions.add(connection, held);
                     }
+                    for (Forwarding.Ready delivery : result.deliveries()) {
+                        delivery.add(connection);
+                    }
+                    Originals.forget(connection, receipt.id());
                     return null;
                 })
                 .thenRun(() -> count(receipt, finished, result.events()));
@@ -87,5 +91,8 @@ final class Processor implements Pump.Step {
     private void count(Receipts.Work receipt, Finished finished, List<Event> events) {
         metrics.processed(receipt.webhook(), finished.state().name().toLowerCase(Locale.ROOT));
         events.forEach(event -> metrics.published());
+        if (!events.isEmpty()) {
+            metrics.reported(receipt.webhook(), Mapping.kind(events.get(0)));
+        }
     }
 }

@@ -40,6 +40,7 @@ final class Migrations {
                         "006-fillings.sql",
                         "007-policy.sql",
                         "008-alerts.sql",
+                        "009-incoming.sql",
                         "010-directions.sql",
                         "011-leases.sql",
                         "012-audit.sql"));

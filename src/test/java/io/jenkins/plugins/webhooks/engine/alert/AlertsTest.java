@@ -318,6 +318,18 @@ class AlertsTest {
     }
 
     @Test
+    void more_keys_than_can_be_watched_are_told_of_and_not_watched() {
+        AlertRule rule = pings("many").count(1).recover("data.ok").by("subject").build();
+        try (Watchroom room = room(rule)) {
+            room.fill("many");
+            room.publish("custom.ping", "one too many", "{}");
+            room.publish("custom.ping", "key 7", "{}");
+            assertThat(room.told()).containsExactly("alert.many firing key 7");
+            assertThat(room.views().get(0).problem()).startsWith("it watches 5000 keys already");
+        }
+    }
+
+    @Test
     void an_expression_that_fails_is_told_and_stops_nothing_else() {
         AlertRule broken = pings("broken")
                 .when("$number(subject) > 1")

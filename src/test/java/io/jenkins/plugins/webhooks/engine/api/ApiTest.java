@@ -10,6 +10,7 @@ import io.jenkins.plugins.webhooks.engine.Webhooks;
 import io.jenkins.plugins.webhooks.engine.event.Json;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingRequest;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
+import io.jenkins.plugins.webhooks.engine.incoming.RecoverySettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings.Scheme;
@@ -279,6 +280,8 @@ class ApiTest {
         {"type":"custom.x","data":{},"severity":"loud"}   | use debug, info, success, warning or error
         {"type":"custom.x","data":{},"sevrity":"info"}    | there is no key 'sevrity' here
         {"type":"custom.x","data":{},"subject":1}         | 'subject' must be text
+        {"type":"custom.x","data":{},"delay":"31d"}       | a delay is between 0 and 30 days
+        {"type":"custom.x","data":{},"delay":"soon"}      | is not a length of time
         [1]                                               | one JSON object
         """)
     void a_call_that_cannot_be_is_refused_in_words(String body, String words) {
@@ -345,6 +348,54 @@ class ApiTest {
         assertThat(call("GET", "api/v1/incoming/absent", EVERYTHING, "").status())
                 .isEqualTo(404);
         assertThat(call("GET", "api/v1/incoming/github", Set.of(), "").status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_door_is_asked_to_look_for_what_it_missed_only_if_it_can() {
+        webhooks.configure(new Configuration(
+                List.of(
+                        IncomingWebhook.named("here", "github")
+                                .recovery(RecoverySettings.of(
+                                        target.url("/hooks/1").toString(), Fixture.SECRETS))
+                                .build(),
+                        IncomingWebhook.named("silent", "gitlab").build(),
+                        IncomingWebhook.named("mute", "bitbucket-cloud").build()),
+                List.of(),
+                new EgressSettings(List.of("127.0.0.0/8", "::1"))));
+
+        assertThat(call("POST", "api/v1/incoming/here/recover", EVERYTHING, "").status())
+                .isEqualTo(202);
+        assertThat(text(call("POST", "api/v1/incoming/silent/recover", EVERYTHING, "")))
+                .contains("set its 'recovery'");
+        ApiResponse mute = call("POST", "api/v1/incoming/mute/recover", EVERYTHING, "");
+        assertThat(mute.status()).isEqualTo(409);
+        assertThat(text(mute)).contains("'bitbucket-cloud' have no API");
+        assertThat(call("POST", "api/v1/incoming/absent/recover", EVERYTHING, "")
+                        .status())
+                .isEqualTo(404);
+        assertThat(call("POST", "api/v1/incoming/here/recover", EnumSet.of(Access.VIEW), "")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void presets_are_listed_with_their_fields() throws IOException {
+        JsonNode presets = get("api/v1/presets").path("items");
+        assertThat(presets).hasSizeGreaterThan(20);
+        assertThat(presets.findValuesAsText("name")).contains("github-status", "slack");
+        assertThat(presets.at("/4/fields/0/secret").booleanValue()).isTrue();
+    }
+
+    @Test
+    void an_event_tells_why_a_webhook_does_not_want_it() throws IOException {
+        ApiResponse published = call(
+                "POST", "api/v1/events", EVERYTHING, "{\"type\":\"custom.x\",\"data\":{}}");
+        String id = Json.read(published.body()).path("id").textValue();
+        JsonNode verdicts = get("api/v1/events/" + id + "/outgoing");
+        assertThat(verdicts.at("/items/0/webhook").textValue()).isEqualTo("chat");
+        assertThat(verdicts.at("/items/0/wanted").booleanValue()).isFalse();
+        assertThat(verdicts.at("/items/0/reason").textValue()).isEqualTo("its events do not select custom.x");
+        assertThat(call("GET", "api/v1/events/none/outgoing", EVERYTHING, "").status()).isEqualTo(404);
     }
 
     @Test

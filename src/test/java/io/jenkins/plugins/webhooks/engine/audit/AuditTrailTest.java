@@ -8,11 +8,13 @@ import io.jenkins.plugins.webhooks.engine.event.Event;
 import io.jenkins.plugins.webhooks.engine.event.Ids;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.event.catalogue.Promises;
+import io.jenkins.plugins.webhooks.engine.store.Database;
 import io.jenkins.plugins.webhooks.engine.store.EventLog;
 import io.jenkins.plugins.webhooks.engine.store.Rows;
 import io.jenkins.plugins.webhooks.engine.store.Selection;
-import io.jenkins.plugins.webhooks.engine.store.SqliteStore;
 import io.jenkins.plugins.webhooks.engine.store.Store;
+import io.jenkins.plugins.webhooks.engine.store.Stores;
+import io.jenkins.plugins.webhooks.engine.store.TestStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -42,8 +44,16 @@ class AuditTrailTest {
 
     @BeforeEach
     void open() {
-        store = SqliteStore.open("jdbc:sqlite:" + folder.resolve("webhooks.db"), Thread::new);
-        trail = new AuditTrail(store, new Ids(CLOCK, new Random(1)), CLOCK, "/", told::incrementAndGet);
+        store = openStore();
+        trail = trail(store, 1);
+    }
+
+    final Store openStore() {
+        return Stores.open(Database.at(TestStore.url(folder)), Thread::new);
+    }
+
+    final AuditTrail trail(Store kept, long seed) {
+        return new AuditTrail(kept, new Ids(CLOCK, new Random(seed)), CLOCK, "/", told::incrementAndGet);
     }
 
     @AfterEach
@@ -51,7 +61,7 @@ class AuditTrailTest {
         store.close();
     }
 
-    private static Deed deed(String actor, String object) {
+    static Deed deed(String actor, String object) {
         return new Deed(Area.CHANGE, actor, "item.renamed", "item", object, "203.0.113.9", Result.SUCCESS, null);
     }
 

@@ -9,10 +9,12 @@ import io.jenkins.plugins.webhooks.engine.event.Ids;
 import io.jenkins.plugins.webhooks.engine.event.Json;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.event.catalogue.Promises;
+import io.jenkins.plugins.webhooks.engine.store.Database;
 import io.jenkins.plugins.webhooks.engine.store.EventLog;
 import io.jenkins.plugins.webhooks.engine.store.Selection;
-import io.jenkins.plugins.webhooks.engine.store.SqliteStore;
 import io.jenkins.plugins.webhooks.engine.store.Store;
+import io.jenkins.plugins.webhooks.engine.store.Stores;
+import io.jenkins.plugins.webhooks.engine.store.TestStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +36,7 @@ class SchedulerTest {
 
     @BeforeEach
     void open() {
-        store = SqliteStore.open("jdbc:sqlite:" + folder.resolve("schedules.db"), Thread::new);
+        store = Stores.open(Database.at(TestStore.url(folder)), Thread::new);
     }
 
     @AfterEach

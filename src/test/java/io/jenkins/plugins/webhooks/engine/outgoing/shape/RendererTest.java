@@ -235,7 +235,7 @@ class RendererTest {
                         BodyFormat.CLOUDEVENTS, Fields.ALL, null, "text/plain", Compression.NONE, null));
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void any_event_is_well_formed_json(@ForAll("anyJson") JsonNode data) throws Exception {
         JsonNode read = Json.read(
                 Samples.render(BodySettings.DEFAULT, null, Samples.event(data)).body());
@@ -245,14 +245,14 @@ class RendererTest {
         assertThat(line).doesNotContain("\r");
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void any_event_is_well_formed_xml_that_says_the_same(@ForAll("anyJson") JsonNode data) throws Exception {
         String xml = Samples.body(BodySettings.of(BodyFormat.XML), null, Samples.event(data));
         assertThat(xml.indexOf("<!")).isNegative();
         assertSame((Element) parsed(xml).getElementsByTagName("data").item(0), data);
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void any_event_is_a_form_with_one_field_a_value(@ForAll("anyJson") JsonNode data) throws Exception {
         String form = Samples.body(BodySettings.of(BodyFormat.FORM), null, Samples.event(data));
         assertThat(form).matches("[A-Za-z0-9.*_%=&+-]*");
@@ -263,7 +263,7 @@ class RendererTest {
         assertThat(values).containsExactlyElementsOf(scalars(data));
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void any_event_is_a_cloudevent(@ForAll("anyJson") JsonNode data) throws Exception {
         ObjectNode object = Json.MAPPER.createObjectNode();
         object.set("any", data);

@@ -106,7 +106,7 @@ class TextTemplateTest {
         }
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void any_value_stays_inside_its_json_string(@ForAll("anyJson") JsonNode any) throws IOException {
         ObjectNode document = Json.MAPPER.createObjectNode();
         document.set("any", any);
@@ -115,7 +115,7 @@ class TextTemplateTest {
         assertThat(read.get("b").intValue()).isEqualTo(1);
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void any_value_stays_inside_its_element(@ForAll("anyJson") JsonNode any) throws Exception {
         ObjectNode document = Json.MAPPER.createObjectNode();
         document.set("any", any);

@@ -158,7 +158,7 @@ class UrlTemplateTest {
         assertThat(new UrlTemplate("https://h.example/x?token=1").shown()).isEqualTo("https://h.example/x?…");
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void a_value_never_leaves_its_segment(
             @ForAll @StringLength(max = 60) String a, @ForAll @StringLength(max = 60) String b)
             throws ExpressionException {
@@ -173,9 +173,8 @@ class UrlTemplateTest {
         assertThat(url.fragment()).isNull();
     }
 
-    @Property(tries = 300)
-    void a_path_never_climbs(@ForAll @Size(max = 8) List<@StringLength(max = 20) String> parts)
-            throws ExpressionException {
+    @Property(tries = 200)
+    void a_path_never_climbs(@ForAll @Size(max = 8) List<@StringLength(max = 20) String> parts) throws ExpressionException {
         String value = String.join("/", parts);
         Assume.that(wellFormed(value));
         try {
@@ -187,7 +186,7 @@ class UrlTemplateTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void a_parameter_stays_one(@ForAll @StringLength(max = 200) String a) throws ExpressionException {
         Assume.that(wellFormed(a));
         RequestSettings settings = new RequestSettings(
@@ -197,7 +196,7 @@ class UrlTemplateTest {
         assertThat(url.queryParameter("p")).isEqualTo(a + "!");
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void a_header_stays_one(@ForAll @StringLength(max = 200) String a) throws ExpressionException {
         RequestSettings settings = new RequestSettings(
                 Method.POST, new UrlTemplate("https://h.example/"), Map.of(), Map.of("X-A", Template.parse("<{a}>")));
