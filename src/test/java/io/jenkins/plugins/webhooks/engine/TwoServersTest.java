@@ -178,20 +178,20 @@ class TwoServersTest {
         List<Callable<Answer>> calls = new ArrayList<>();
         for (int call = 0; call < 8; call++) {
             Webhooks asked = call % 2 == 0 ? one : other;
-            calls.add(() ->
-                    asked.receive(Fixture.request("wait", JSON, "{\"ok\":true}".getBytes(StandardCharsets.UTF_8))
-                            .at(ticket.token(), null)));
+            String body = "{\"call\":" + call + "}";
+            calls.add(() -> call(asked, ticket, body));
         }
-        assertThat(atOnce(calls))
-                .extracting(Answer::status)
-                .containsOnlyOnce(202)
-                .contains(404);
-        assertThat(waited.get(20, TimeUnit.SECONDS)
-                        .orElseThrow()
-                        .payload()
-                        .path("ok")
-                        .asBoolean())
-                .isTrue();
+        assertThat(atOnce(calls)).extracting(Answer::status).containsOnlyOnce(202).contains(404);
+        String came = waited.get(20, TimeUnit.SECONDS).orElseThrow().payload().toString();
+        // Who did not hear the answer and sends the same again, to whichever server, is told.
+        for (Webhooks asked : List.of(one, other)) {
+            assertThat(Fixture.text(call(asked, ticket, came))).contains("duplicate");
+        }
+    }
+
+    private static Answer call(Webhooks asked, Ticket ticket, String body) {
+        return asked.receive(
+                Fixture.request("wait", JSON, body.getBytes(StandardCharsets.UTF_8)).at(ticket.token(), null));
     }
 
     @Test

@@ -87,7 +87,7 @@ public final class WaitTable {
     static Optional<Wait> usedAt(Connection connection, byte[] token, Instant since) throws SQLException {
         return Rows.list(
                         connection,
-                        "SELECT " + COLUMNS + " FROM waits WHERE token = ? AND state = 'used' AND ended_at >= ?",
+                        "SELECT " + COLUMNS + " FROM waits WHERE token = ? AND state = 'used' AND ended_at > ?",
                         row -> row(row).waiting(),
                         token,
                         since)
