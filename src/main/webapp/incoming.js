@@ -23,8 +23,8 @@ function content(context, { webhook, schemes, secrets, secretsFault }) {
   const url = webhookUrl(webhook.name);
   return [
     webhook.acceptUnsigned && unsigned(secrets.length),
+    h("div", { class: "copyable address" }, h("code", {}, url), copyButton(url, "Copy address")),
     facts(
-      ["Address", h("span", { class: "copyable" }, h("code", {}, url), copyButton(url, "Copy address"))],
       ["Provider", webhook.provider],
       ["State", webhook.enabled ? null : pill("paused")],
       ["Largest body", size(webhook.maxBody)],

@@ -25,7 +25,7 @@ final class Site implements AutoCloseable {
     private final MockWebServer target;
     private volatile MockResponse answer = answer(200, "{\"thanks\":true}");
 
-    private Site(Path home, String token) throws IOException {
+    private Site(Path home, String token, String more) throws IOException {
         target = new MockWebServer();
         target.setDispatcher(new Dispatcher() {
             @Override
@@ -40,6 +40,7 @@ final class Site implements AutoCloseable {
                 webhooks:
                   incoming:
                     - {name: github, provider: github, secrets: ["env:GITHUB_SECRET"]}
+                %s
                   outgoing:
                     - {name: chat, url: "%s", events: ["scm.push", "custom.*"]}
                   egress: {allow: ["127.0.0.0/8"]}
@@ -48,7 +49,9 @@ final class Site implements AutoCloseable {
                   schedules:
                     - {name: morning, type: digest, cron: "H 8 * * 1-5"}
                 """
-                        .formatted(target.url("/hook").newBuilder().host("127.0.0.1").build()));
+                        .formatted(
+                                more.replace("{target}", address("/")),
+                                address("/hook")));
         server = WebhooksServer.start(new Setup(
                 config,
                 home.resolve("home"),
@@ -59,12 +62,21 @@ final class Site implements AutoCloseable {
                 Map.of("GITHUB_SECRET", SECRET, "PAGE_TOKEN", TOKEN)));
     }
 
+    private String address(String path) {
+        return target.url(path).newBuilder().host("127.0.0.1").build().toString();
+    }
+
     static Site open(Path home) throws IOException {
-        return new Site(home, null);
+        return new Site(home, null, "");
+    }
+
+    /** With one more incoming webhook; {@code {target}} in its line is the target's address. */
+    static Site with(Path home, String incoming) throws IOException {
+        return new Site(home, null, "    - " + incoming);
     }
 
     static Site guarded(Path home) throws IOException {
-        return new Site(home, "env:PAGE_TOKEN");
+        return new Site(home, "env:PAGE_TOKEN", "");
     }
 
     private static MockResponse answer(int status, String body) {
