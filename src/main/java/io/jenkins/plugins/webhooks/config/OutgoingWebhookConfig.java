@@ -225,7 +225,8 @@ public final class OutgoingWebhookConfig extends RequestOptions {
 
     private OutgoingWebhook build() {
         Preset defaults = Preset.parse(preset);
-        OutgoingWebhook.Builder webhook = defaults.start(name, with).allowBody(allowBody).enabled(enabled);
+        OutgoingWebhook.Builder webhook =
+                defaults.start(name, with).allowBody(allowBody).enabled(enabled);
         if (!url.isEmpty()) {
             webhook.url(url);
         }

@@ -119,7 +119,9 @@ class OutgoingWebhookConfigTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"{|is not closed", "{+a}|leave the '+' out"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"{|is not closed", "{+a}|leave the '+' out"})
     void a_placeholder_that_can_not_be_is_refused(String value, String words) {
         config.setParameters(List.of(new ParameterConfig("build", value)));
         assertThatThrownBy(config::toEngine)

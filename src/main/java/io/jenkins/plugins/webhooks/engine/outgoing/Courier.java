@@ -4,12 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.jenkins.plugins.webhooks.engine.event.Json;
 import io.jenkins.plugins.webhooks.engine.outgoing.authentication.Credentials;
-import io.jenkins.plugins.webhooks.engine.outgoing.signing.Unsigned;
-import io.jenkins.plugins.webhooks.engine.outgoing.transport.Faults;
-import io.jenkins.plugins.webhooks.engine.security.Header;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.Envelope;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.Fillings;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.RequestSettings;
+import io.jenkins.plugins.webhooks.engine.outgoing.signing.Unsigned;
+import io.jenkins.plugins.webhooks.engine.outgoing.transport.Faults;
+import io.jenkins.plugins.webhooks.engine.security.Header;
 import io.jenkins.plugins.webhooks.engine.security.Redaction;
 import io.jenkins.plugins.webhooks.engine.security.SecretUnavailableException;
 import io.jenkins.plugins.webhooks.engine.store.Excerpt;
@@ -66,9 +66,11 @@ final class Courier {
             return failed(target, delivery, start, nanos, url, Headers.of(), "not sent: " + e.getMessage());
         } catch (RuntimeException e) {
             // Whoever keeps the secrets is not ours; what it says about them is not for everybody's eyes.
-            LOGGER.warn("A delivery for {} could not be prepared", target.webhook().name(), e);
+            LOGGER.warn(
+                    "A delivery for {} could not be prepared", target.webhook().name(), e);
             String url = target.webhook().url().shown();
-            return failed(target, delivery, start, nanos, url, Headers.of(), "not sent: see the log for what went wrong");
+            return failed(
+                    target, delivery, start, nanos, url, Headers.of(), "not sent: see the log for what went wrong");
         }
         try (Response response = http.newCall(request).execute()) {
             byte[] body = response.peekBody(ANSWER_EXCERPT).bytes();
@@ -93,8 +95,7 @@ final class Courier {
             return new Result(attempt, judgement, RetryAfter.read(response.header("Retry-After"), clock.instant()));
         } catch (IOException e) {
             String url = shown(target, request, credentials);
-            return failed(
-                    target, delivery, start, nanos, url, request.headers(), credentials.conceal(Faults.words(e)));
+            return failed(target, delivery, start, nanos, url, request.headers(), credentials.conceal(Faults.words(e)));
         }
     }
 
@@ -107,15 +108,7 @@ final class Courier {
             Headers headers,
             String words) {
         Attempt attempt = new Attempt(
-                delivery.attempts() + 1,
-                start,
-                since(nanos),
-                null,
-                words,
-                url,
-                sent(target, headers),
-                List.of(),
-                "");
+                delivery.attempts() + 1, start, since(nanos), null, words, url, sent(target, headers), List.of(), "");
         return new Result(attempt, Judgement.LATER, null);
     }
 
@@ -134,8 +127,7 @@ final class Courier {
     }
 
     /** Signed last, because a signature may cover everything else. */
-    private static Request request(
-            Target target, Deliveries.Leased delivery, Credentials credentials, Instant now) {
+    private static Request request(Target target, Deliveries.Leased delivery, Credentials credentials, Instant now) {
         Headers.Builder headers = new Headers.Builder();
         headers.set("User-Agent", USER_AGENT);
         RequestSettings settings = target.webhook().request();
@@ -157,12 +149,7 @@ final class Courier {
         Request.Builder signed = unsigned.newBuilder();
         target.signer()
                 .sign(new Unsigned(
-                        delivery.id(),
-                        now,
-                        unsigned.method(),
-                        unsigned.url(),
-                        unsigned.headers(),
-                        envelope.body()))
+                        delivery.id(), now, unsigned.method(), unsigned.url(), unsigned.headers(), envelope.body()))
                 .forEach(signed::header);
         return signed.build();
     }

@@ -174,7 +174,8 @@ class UrlTemplateTest {
     }
 
     @Property(tries = 200)
-    void a_path_never_climbs(@ForAll @Size(max = 8) List<@StringLength(max = 20) String> parts) throws ExpressionException {
+    void a_path_never_climbs(@ForAll @Size(max = 8) List<@StringLength(max = 20) String> parts)
+            throws ExpressionException {
         String value = String.join("/", parts);
         Assume.that(wellFormed(value));
         try {
@@ -190,10 +191,7 @@ class UrlTemplateTest {
     void a_parameter_stays_one(@ForAll @StringLength(max = 200) String a) throws ExpressionException {
         Assume.that(wellFormed(a));
         RequestSettings settings = new RequestSettings(
-                Method.POST,
-                new UrlTemplate("https://h.example/?z=1"),
-                Map.of("p", Template.parse("{a}!")),
-                Map.of());
+                Method.POST, new UrlTemplate("https://h.example/?z=1"), Map.of("p", Template.parse("{a}!")), Map.of());
         HttpUrl url = settings.url(settings.fill(document(a, "")));
         assertThat(url.queryParameterNames()).containsExactly("z", "p");
         assertThat(url.queryParameter("p")).isEqualTo(a + "!");
@@ -202,10 +200,7 @@ class UrlTemplateTest {
     @Property(tries = 200)
     void a_header_stays_one(@ForAll @StringLength(max = 200) String a) throws ExpressionException {
         RequestSettings settings = new RequestSettings(
-                Method.POST,
-                new UrlTemplate("https://h.example/"),
-                Map.of(),
-                Map.of("X-A", Template.parse("<{a}>")));
+                Method.POST, new UrlTemplate("https://h.example/"), Map.of(), Map.of("X-A", Template.parse("<{a}>")));
         try {
             var headers = settings.headers(settings.fill(document(a, "")));
             assertThat(headers.size()).isEqualTo(1);
@@ -219,10 +214,7 @@ class UrlTemplateTest {
     @ValueSource(strings = {"a\r\nX-Evil: 1", "a\nb", "a\rb", "a\0b", "Prüfung"})
     void a_header_gets_no_line_of_its_own(String value) {
         RequestSettings settings = new RequestSettings(
-                Method.POST,
-                new UrlTemplate("https://h.example/"),
-                Map.of(),
-                Map.of("X-A", Template.parse("{a}")));
+                Method.POST, new UrlTemplate("https://h.example/"), Map.of(), Map.of("X-A", Template.parse("{a}")));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> settings.fill(document(value, "")))
                 .withMessageContaining("X-A")
@@ -252,9 +244,6 @@ class UrlTemplateTest {
     }
 
     private static boolean wellFormed(String text) {
-        return Arrays.equals(
-                text.toCharArray(),
-                new String(text.getBytes(UTF_8), UTF_8)
-                        .toCharArray());
+        return Arrays.equals(text.toCharArray(), new String(text.getBytes(UTF_8), UTF_8).toCharArray());
     }
 }
