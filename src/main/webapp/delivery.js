@@ -33,6 +33,7 @@ function content({ delivery: row, contentType, body, bodyTruncated, event, attem
       ["Next attempt", row.nextAttemptAt && whenExactly(row.nextAttemptAt)],
       ["Finished", row.finishedAt && whenExactly(row.finishedAt)],
       ["Attempts", row.attempts],
+      ["Lane", row.lane],
     ),
     section(
       "Attempts",
@@ -68,6 +69,7 @@ function attempt(made, index, all) {
       ),
       h("p", {}, "Started ", whenExactly(startedAt)),
       h("p", { class: "id target" }, url),
+      made.batch && h("p", {}, "In batch ", h("code", {}, made.batch)),
       h("h4", {}, "Request headers"),
       headerTable(`Request headers of attempt ${number}`, made.requestHeaders),
       h("h4", {}, "Response headers"),

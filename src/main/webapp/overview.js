@@ -5,6 +5,7 @@ import { failuresOf, healthOf, totalsOf } from "./glance.js";
 import { noWebhooks } from "./advice.js";
 import { copyButton, pill, section, when } from "./parts.js";
 import { hashOf } from "./router.js";
+import { flowOf, trafficOf } from "./traffic.js";
 import { webhookUrl } from "./urls.js";
 
 const EVERY_MILLIS = 5000;
@@ -17,7 +18,7 @@ export function overview({ api }) {
     (signal) => load(api, signal),
     (loaded) => {
       content.removeAttribute("aria-busy");
-      fill(content, render(loaded));
+      fill(content, render(loaded, { api, changed: () => feed.now() }));
     },
     EVERY_MILLIS,
   );
@@ -50,13 +51,13 @@ async function load(api, signal) {
   };
 }
 
-function render({ health, stats, incoming, outgoing, receipts, deliveries, failed, givenUp }) {
+function render({ health, stats, incoming, outgoing, receipts, deliveries, failed, givenUp }, acting) {
   return [
     healthOf(health),
     totalsOf(stats),
     section("Recent failures", failuresOf(failed, givenUp)),
     section("Incoming webhooks", cards("incoming", incoming, (one) => incomingCard(one, receipts))),
-    section("Outgoing webhooks", cards("outgoing", outgoing, (one) => outgoingCard(one, deliveries))),
+    section("Outgoing webhooks", cards("outgoing", outgoing, (one) => outgoingCard(one, deliveries, acting))),
   ];
 }
 
@@ -64,28 +65,29 @@ function cards(kind, webhooks, card) {
   return webhooks.length ? h("div", { class: "cards" }, webhooks.map(card)) : noWebhooks(kind);
 }
 
-function incomingCard({ name, provider, enabled }, receipts) {
+function incomingCard({ name, provider, acceptUnsigned, enabled }, receipts) {
   const url = webhookUrl(name);
   return card(
-    name,
-    [provider === name ? null : provider, enabled ? null : pill("paused")],
+    h("a", { href: hashOf("incoming", name) }, name),
+    [provider === name ? null : provider, enabled ? null : pill("paused"), acceptUnsigned && pill("unsigned")],
     h("div", { class: "copyable" }, h("code", {}, url), copyButton(url, `Copy address of ${name}`)),
     counts("receipts", name, receipts, "last seen ", ({ receivedAt }) => receivedAt),
   );
 }
 
-function outgoingCard({ name, url, enabled, events }, deliveries) {
+function outgoingCard({ name, url, enabled, events, traffic }, deliveries, { api, changed }) {
   return card(
     name,
-    [events?.length ? events.join(", ") : "no events", enabled ? null : pill("disabled")],
+    [events?.length ? events.join(", ") : "no events", enabled ? flowOf(traffic) : pill("disabled")],
     h("div", { class: "copyable" }, h("code", {}, url)),
     counts("deliveries", name, deliveries, "last wanted ", ({ createdAt }) => createdAt),
+    trafficOf(api, name, traffic, changed),
   );
 }
 
-function card(name, about, ...rest) {
-  const heading = h("h4", {}, name, h("span", { class: "sub" }, about.filter(Boolean).flatMap((part) => [" ", part])));
-  return h("div", { class: "card", "data-key": name }, heading, rest);
+function card(title, about, ...rest) {
+  const heading = h("h4", {}, title, h("span", { class: "sub" }, about.filter(Boolean).flatMap((part) => [" ", part])));
+  return h("div", { class: "card", "data-key": title.textContent ?? title }, heading, rest);
 }
 
 /** Counts by state among the newest rows, and the age of the newest. */

@@ -3,7 +3,9 @@ package hudson.model;
 import edu.umd.cs.findbugs.annotations.NonNull;
 
 public abstract class Label extends Actionable {
-    protected Label() {}
+    public Label(@NonNull String name) {
+        throw new UnsupportedOperationException();
+    }
 
     @NonNull
     public final String getName() {

@@ -5,8 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hudson.Extension;
 import hudson.init.Initializer;
 import hudson.init.Terminator;
+import io.jenkins.plugins.webhooks.listen.ConfigurationEvents;
+import io.jenkins.plugins.webhooks.listen.InputAnswers;
+import io.jenkins.plugins.webhooks.listen.ItemEvents;
+import io.jenkins.plugins.webhooks.listen.NodeChanges;
+import io.jenkins.plugins.webhooks.listen.NodeEvents;
+import io.jenkins.plugins.webhooks.listen.PeopleAndBuilds;
 import io.jenkins.plugins.webhooks.listen.QueueEvents;
+import io.jenkins.plugins.webhooks.listen.Restarts;
 import io.jenkins.plugins.webhooks.listen.RunEvents;
+import io.jenkins.plugins.webhooks.listen.StageEvents;
+import io.jenkins.plugins.webhooks.listen.StuckItems;
+import io.jenkins.plugins.webhooks.listen.SystemEvents;
+import io.jenkins.plugins.webhooks.listen.SystemWatch;
+import io.jenkins.plugins.webhooks.listen.UserEvents;
 import io.jenkins.plugins.webhooks.manage.EngineFailureMonitor;
 import io.jenkins.plugins.webhooks.manage.UnsignedWebhooksMonitor;
 import io.jenkins.plugins.webhooks.manage.WebhooksManagementLink;
@@ -38,6 +50,18 @@ class ExtensionsTest {
                 .contains(
                         EngineFailureMonitor.class.getName(),
                         QueueEvents.class.getName(),
+                        ConfigurationEvents.class.getName(),
+                        InputAnswers.class.getName(),
+                        ItemEvents.class.getName(),
+                        NodeChanges.class.getName(),
+                        NodeEvents.class.getName(),
+                        PeopleAndBuilds.class.getName(),
+                        Restarts.class.getName(),
+                        StageEvents.class.getName(),
+                        StuckItems.class.getName(),
+                        SystemEvents.class.getName(),
+                        SystemWatch.class.getName(),
+                        UserEvents.class.getName(),
                         RunEvents.class.getName(),
                         UnsignedWebhooksMonitor.class.getName(),
                         WebhookCrumbExclusion.class.getName(),

@@ -26,6 +26,7 @@ class PomsTest {
                 .containsKeys(
                         "bucket4j",
                         "cloudevents",
+                        "cron-utils",
                         "hikaricp",
                         "ipaddress",
                         "jmustache",
@@ -33,6 +34,7 @@ class PomsTest {
                         "micrometer",
                         "nimbus-jose-jwt",
                         "postgresql",
+                        "resilience4j",
                         "sqlite",
                         "structured-fields",
                         "ulid")

@@ -1,9 +1,12 @@
 package hudson.model.labels;
 
+import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.model.Label;
 
 public class LabelAtom extends Label {
-    LabelAtom() {}
+    public LabelAtom(@NonNull String name) {
+        super(name);
+    }
 
     @Override
     public String getDisplayName() {

@@ -3,6 +3,7 @@ package io.jenkins.plugins.webhooks.config;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.webhooks.engine.event.TypePattern;
+import io.jenkins.plugins.webhooks.engine.outgoing.policy.StatusSet;
 import io.jenkins.plugins.webhooks.engine.rule.Expression;
 import io.jenkins.plugins.webhooks.engine.rule.Validation;
 import io.jenkins.plugins.webhooks.engine.security.AddressRanges;
@@ -28,7 +29,7 @@ public final class Checks {
     }
 
     /** Whether a text is empty or a JSON Schema. */
-    static FormValidation schema(@CheckForNull String text) {
+    public static FormValidation schema(@CheckForNull String text) {
         return text == null || text.isBlank() ? FormValidation.ok() : of(() -> Validation.parse(text));
     }
 
@@ -79,5 +80,31 @@ public final class Checks {
             }
         }
         return text;
+    }
+
+    /**
+     * A number as somebody types it.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    static int whole(String text) {
+        try {
+            return Integer.parseInt(text.trim());
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("'" + text + "' is not a whole number", e);
+        }
+    }
+
+    /**
+     * The statuses of a list.
+     *
+     * @throws IllegalArgumentException if one is none; the message names the field
+     */
+    static StatusSet requireStatuses(String field, List<String> entries) {
+        try {
+            return StatusSet.parse(entries);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(field + ": " + e.getMessage(), e);
+        }
     }
 }

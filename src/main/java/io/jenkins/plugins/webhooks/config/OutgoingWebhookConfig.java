@@ -3,6 +3,7 @@ package io.jenkins.plugins.webhooks.config;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Util;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
+import io.jenkins.plugins.webhooks.engine.outgoing.Delay;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +24,12 @@ public final class OutgoingWebhookConfig extends RequestOptions {
     private List<String> severities = new ArrayList<>();
     private String filter;
     private String transform;
+    private AuthenticationConfig authentication;
+    private TlsConfig tls;
     private SigningConfig signing;
     private RetryConfig retry;
     private TimeoutConfig timeout;
+    private String delay;
     private boolean allowBody;
     private boolean enabled = true;
 
@@ -160,6 +164,28 @@ public final class OutgoingWebhookConfig extends RequestOptions {
         this.transform = Util.fixEmptyAndTrim(transform);
     }
 
+    /** Null for none. */
+    @CheckForNull
+    public AuthenticationConfig getAuthentication() {
+        return authentication;
+    }
+
+    @DataBoundSetter
+    public void setAuthentication(@CheckForNull AuthenticationConfig authentication) {
+        this.authentication = authentication instanceof NoAuthenticationConfig ? null : authentication;
+    }
+
+    /** Null for TLS as usual. */
+    @CheckForNull
+    public TlsConfig getTls() {
+        return tls;
+    }
+
+    @DataBoundSetter
+    public void setTls(@CheckForNull TlsConfig tls) {
+        this.tls = tls;
+    }
+
     /** Null for unsigned deliveries. */
     @CheckForNull
     public SigningConfig getSigning() {
@@ -201,6 +227,17 @@ public final class OutgoingWebhookConfig extends RequestOptions {
         this.allowBody = allowBody;
     }
 
+    /** A length of time or an expression; null for none. */
+    @CheckForNull
+    public String getDelay() {
+        return delay;
+    }
+
+    @DataBoundSetter
+    public void setDelay(@CheckForNull String delay) {
+        this.delay = Util.fixEmptyAndTrim(delay);
+    }
+
     public boolean isEnabled() {
         return enabled;
     }
@@ -225,8 +262,10 @@ public final class OutgoingWebhookConfig extends RequestOptions {
 
     private OutgoingWebhook build() {
         Preset defaults = Preset.parse(preset);
-        OutgoingWebhook.Builder webhook =
-                defaults.start(name, with).allowBody(allowBody).enabled(enabled);
+        OutgoingWebhook.Builder webhook = defaults.start(name, with)
+                .allowBody(allowBody)
+                .delay(requireDelay())
+                .enabled(enabled);
         if (!url.isEmpty()) {
             webhook.url(url);
         }
@@ -242,10 +281,17 @@ public final class OutgoingWebhookConfig extends RequestOptions {
         if (!severities.isEmpty()) {
             webhook.severities(severities.stream().map(Severity::parse).collect(Collectors.toUnmodifiableSet()));
         }
+        webhook.policy(this::policy);
         if (minSeverity != null) {
             webhook.minSeverity(Severity.parse(minSeverity));
         }
         describe(webhook);
+        if (authentication != null) {
+            webhook.authentication(authentication.toEngine());
+        }
+        if (tls != null) {
+            webhook.tls(tls.toEngine());
+        }
         if (signing != null) {
             webhook.signing(signing.toEngine(defaults));
         }
@@ -256,6 +302,16 @@ public final class OutgoingWebhookConfig extends RequestOptions {
             webhook.timeout(timeout.toEngine());
         }
         return webhook.build();
+    }
+
+    @CheckForNull
+    private String requireDelay() {
+        try {
+            Delay.parse(delay);
+            return delay;
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("delay: " + e.getMessage(), e);
+        }
     }
 
     @Override

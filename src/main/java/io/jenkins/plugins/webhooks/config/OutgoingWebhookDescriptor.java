@@ -9,7 +9,11 @@ import hudson.util.ListBoxModel;
 import io.jenkins.plugins.webhooks.engine.event.BodyFormat;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.event.WebhookName;
+import io.jenkins.plugins.webhooks.engine.outgoing.Delay;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
+import io.jenkins.plugins.webhooks.engine.outgoing.policy.LaneKey;
+import io.jenkins.plugins.webhooks.engine.outgoing.policy.PolicySettings;
+import io.jenkins.plugins.webhooks.engine.outgoing.policy.Rate;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.BodySettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.Compression;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.Fields;
@@ -75,9 +79,43 @@ public final class OutgoingWebhookDescriptor extends Descriptor<OutgoingWebhookC
         return Checks.expression(value);
     }
 
+    @POST
+    public FormValidation doCheckDelay(@QueryParameter String value) {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        return Checks.of(() -> Delay.parse(value));
+    }
+
     /** The presets with their fields, for the form. */
     public List<PresetOption> presets(@CheckForNull OutgoingWebhookConfig webhook) {
         return PresetOption.all(webhook);
+    }
+
+    @POST
+    public FormValidation doCheckRateLimit(@QueryParameter String value) {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        return value.isBlank() ? FormValidation.ok() : Checks.of(() -> Rate.parse(value));
+    }
+
+    @POST
+    public FormValidation doCheckConcurrency(@QueryParameter String value) {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        return value.isBlank()
+                ? FormValidation.ok()
+                : Checks.of(() -> PolicySettings.DEFAULT.withConcurrency(Checks.whole(value)));
+    }
+
+    @POST
+    public FormValidation doCheckOrder(@QueryParameter String value) {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        return value.isBlank() ? FormValidation.ok() : Checks.of(() -> LaneKey.parse(value));
+    }
+
+    @POST
+    public FormValidation doCheckExcerpt(@QueryParameter String value) {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        return value.isBlank()
+                ? FormValidation.ok()
+                : Checks.of(() -> PolicySettings.DEFAULT.withExcerpt(Checks.whole(value)));
     }
 
     @POST

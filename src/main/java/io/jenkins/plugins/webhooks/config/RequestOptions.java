@@ -2,7 +2,6 @@ package io.jenkins.plugins.webhooks.config;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Util;
-import hudson.model.AbstractDescribableImpl;
 import io.jenkins.plugins.webhooks.engine.event.BodyFormat;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.BodySettings;
@@ -17,7 +16,7 @@ import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.DataBoundSetter;
 
 /** What an outgoing webhook says about the look of its requests. */
-public abstract class RequestOptions extends AbstractDescribableImpl<OutgoingWebhookConfig> {
+public abstract class RequestOptions extends OutgoingPolicy {
     private String method;
     private List<ParameterConfig> parameters = new ArrayList<>();
     private List<HeaderConfig> headers = new ArrayList<>();

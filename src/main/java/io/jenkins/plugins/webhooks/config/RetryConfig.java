@@ -8,8 +8,13 @@ import hudson.model.AbstractDescribableImpl;
 import hudson.model.Descriptor;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.webhooks.engine.outgoing.RetrySettings;
+import io.jenkins.plugins.webhooks.engine.outgoing.policy.StatusSet;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import jenkins.model.Jenkins;
+import org.kohsuke.accmod.Restricted;
+import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.QueryParameter;
@@ -20,6 +25,9 @@ public final class RetryConfig extends AbstractDescribableImpl<RetryConfig> {
     private String initial;
     private String cap;
     private String total;
+    private List<String> waits = new ArrayList<>();
+    private int attempts;
+    private List<String> finals = new ArrayList<>();
 
     @DataBoundConstructor
     public RetryConfig() {}
@@ -57,16 +65,83 @@ public final class RetryConfig extends AbstractDescribableImpl<RetryConfig> {
         this.total = Util.fixEmptyAndTrim(total);
     }
 
+    /** The wait after each failed attempt; none for growing ones. */
+    public List<String> getWaits() {
+        return waits;
+    }
+
+    @DataBoundSetter
+    public void setWaits(List<String> waits) {
+        this.waits = Lines.clean(waits);
+    }
+
+    /** For forms only. */
+    public String getWaitsText() {
+        return Lines.join(waits);
+    }
+
+    @DataBoundSetter
+    @Restricted(NoExternalUse.class)
+    public void setWaitsText(String text) {
+        waits = Lines.split(text);
+    }
+
+    /** How many there are at most; 0 for as many as the time allows. */
+    public int getAttempts() {
+        return attempts;
+    }
+
+    @DataBoundSetter
+    public void setAttempts(int attempts) {
+        this.attempts = attempts;
+    }
+
+    /** Statuses after which nothing is tried again; none for those that can't pass. */
+    public List<String> getFinal() {
+        return finals;
+    }
+
+    @DataBoundSetter
+    public void setFinal(List<String> statuses) {
+        this.finals = Lines.clean(statuses);
+    }
+
+    /** For forms only. */
+    public String getFinalText() {
+        return Lines.join(finals);
+    }
+
+    @DataBoundSetter
+    @Restricted(NoExternalUse.class)
+    public void setFinalText(String text) {
+        finals = Lines.split(text);
+    }
+
     /**
      * The engine's form.
      *
      * @throws IllegalArgumentException if a text is no length of time or the lengths do not fit together
      */
     RetrySettings toEngine() {
+        if (!waits.isEmpty() && (initial != null || cap != null)) {
+            throw new IllegalArgumentException(
+                    "retry has both a list of waits and growing ones: remove waits, or initial and cap");
+        }
+        List<Duration> listed = waits.stream().map(DurationText::parse).toList();
         return new RetrySettings(
                 either(initial, RetrySettings.DEFAULT.initial()),
                 either(cap, RetrySettings.DEFAULT.cap()),
-                either(total, RetrySettings.DEFAULT.total()));
+                either(total, RetrySettings.totalOf(listed)),
+                listed,
+                attempts,
+                finals.isEmpty() ? null : Checks.requireStatuses("retry, final", finals));
+    }
+
+    /** What was kept by an older version lacks what that one did not know. */
+    private Object readResolve() {
+        waits = waits == null ? new ArrayList<>() : waits;
+        finals = finals == null ? new ArrayList<>() : finals;
+        return this;
     }
 
     private static Duration either(@CheckForNull String chosen, Duration otherwise) {
@@ -98,6 +173,24 @@ public final class RetryConfig extends AbstractDescribableImpl<RetryConfig> {
         public FormValidation doCheckTotal(@QueryParameter String value) {
             Jenkins.get().checkPermission(Jenkins.ADMINISTER);
             return Checks.duration(value);
+        }
+
+        @POST
+        public FormValidation doCheckWaitsText(@QueryParameter String value) {
+            Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+            return Checks.of(() -> Lines.split(value).forEach(DurationText::parse));
+        }
+
+        @POST
+        public FormValidation doCheckAttempts(@QueryParameter String value) {
+            Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+            return FormValidation.validateNonNegativeInteger(value);
+        }
+
+        @POST
+        public FormValidation doCheckFinalText(@QueryParameter String value) {
+            Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+            return Checks.of(() -> StatusSet.parse(Lines.split(value)));
         }
     }
 }

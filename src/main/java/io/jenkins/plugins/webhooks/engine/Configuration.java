@@ -1,7 +1,9 @@
 package io.jenkins.plugins.webhooks.engine;
 
+import io.jenkins.plugins.webhooks.engine.alert.AlertRule;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
+import io.jenkins.plugins.webhooks.engine.schedule.ScheduledEvent;
 import io.jenkins.plugins.webhooks.engine.security.EgressSettings;
 import java.util.HashSet;
 import java.util.List;
@@ -14,9 +16,16 @@ import java.util.Set;
  * @param outgoing targets
  * @param egress what outgoing requests may reach
  * @param proxies addresses and CIDR ranges that are believed when they say for whom they call
+ * @param alerts rules over events
+ * @param schedules events that the clock raises
  */
 public record Configuration(
-        List<IncomingWebhook> incoming, List<OutgoingWebhook> outgoing, EgressSettings egress, List<String> proxies) {
+        List<IncomingWebhook> incoming,
+        List<OutgoingWebhook> outgoing,
+        EgressSettings egress,
+        List<String> proxies,
+        List<AlertRule> alerts,
+        List<ScheduledEvent> schedules) {
     /** No webhooks. */
     public static final Configuration EMPTY = new Configuration(List.of(), List.of(), EgressSettings.PUBLIC_ONLY);
 
@@ -24,8 +33,26 @@ public record Configuration(
         incoming = List.copyOf(incoming);
         outgoing = List.copyOf(outgoing);
         proxies = List.copyOf(proxies);
-        requireUnique("incoming", incoming.stream().map(IncomingWebhook::name).toList());
-        requireUnique("outgoing", outgoing.stream().map(OutgoingWebhook::name).toList());
+        alerts = List.copyOf(alerts);
+        schedules = List.copyOf(schedules);
+        requireUnique(
+                "incoming webhooks",
+                incoming.stream().map(IncomingWebhook::name).toList());
+        requireUnique(
+                "outgoing webhooks",
+                outgoing.stream().map(OutgoingWebhook::name).toList());
+        requireUnique("alerts", alerts.stream().map(AlertRule::name).toList());
+        requireUnique("schedules", schedules.stream().map(ScheduledEvent::name).toList());
+        ForwardTargets.require(incoming, outgoing);
+    }
+
+    /** Without alerts and schedules. */
+    public Configuration(
+            List<IncomingWebhook> incoming,
+            List<OutgoingWebhook> outgoing,
+            EgressSettings egress,
+            List<String> proxies) {
+        this(incoming, outgoing, egress, proxies, List.of(), List.of());
     }
 
     /** Nobody is believed about addresses. */
@@ -37,7 +64,7 @@ public record Configuration(
         Set<String> seen = new HashSet<>();
         for (String name : names) {
             if (!seen.add(name)) {
-                throw new IllegalArgumentException("two " + kind + " webhooks are named '" + name + "'");
+                throw new IllegalArgumentException("two " + kind + " are named '" + name + "'");
             }
         }
     }

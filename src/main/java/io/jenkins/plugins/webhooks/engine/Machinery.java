@@ -2,6 +2,9 @@ package io.jenkins.plugins.webhooks.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.webhooks.engine.alert.Alerts;
+import io.jenkins.plugins.webhooks.engine.alert.ArmedRules;
+import io.jenkins.plugins.webhooks.engine.audit.AuditTrail;
 import io.jenkins.plugins.webhooks.engine.event.Directions;
 import io.jenkins.plugins.webhooks.engine.event.Event;
 import io.jenkins.plugins.webhooks.engine.event.Ids;
@@ -9,6 +12,7 @@ import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.incoming.Doors;
 import io.jenkins.plugins.webhooks.engine.incoming.Prover;
 import io.jenkins.plugins.webhooks.engine.incoming.PublishedKeys;
+import io.jenkins.plugins.webhooks.engine.incoming.Receipts;
 import io.jenkins.plugins.webhooks.engine.incoming.Receiver;
 import io.jenkins.plugins.webhooks.engine.incoming.SecretUses;
 import io.jenkins.plugins.webhooks.engine.incoming.Threat;
@@ -20,11 +24,13 @@ import io.jenkins.plugins.webhooks.engine.incoming.provider.Providers;
 import io.jenkins.plugins.webhooks.engine.incoming.published.PublishedRanges;
 import io.jenkins.plugins.webhooks.engine.incoming.recovery.Recovery;
 import io.jenkins.plugins.webhooks.engine.observe.Metrics;
-import io.jenkins.plugins.webhooks.engine.outgoing.Deliveries;
+import io.jenkins.plugins.webhooks.engine.outgoing.Leases;
 import io.jenkins.plugins.webhooks.engine.outgoing.Router;
 import io.jenkins.plugins.webhooks.engine.outgoing.Sender;
 import io.jenkins.plugins.webhooks.engine.outgoing.Settlement;
 import io.jenkins.plugins.webhooks.engine.outgoing.Targets;
+import io.jenkins.plugins.webhooks.engine.outgoing.Traffic;
+import io.jenkins.plugins.webhooks.engine.schedule.Schedules;
 import io.jenkins.plugins.webhooks.engine.security.EgressGuard;
 import io.jenkins.plugins.webhooks.engine.security.GuardedHttp;
 import io.jenkins.plugins.webhooks.engine.security.PenaltyBox;
@@ -48,6 +54,7 @@ final class Machinery implements AutoCloseable {
     final Ids ids;
     final Store store;
     private final Intake intake;
+    final AuditTrail audit;
     final Receiver receiver;
     private final ThreadPoolExecutor downloads;
     private final PublishedKeys publishedKeys;
@@ -56,8 +63,11 @@ final class Machinery implements AutoCloseable {
     final PublishedRanges published;
     final Settlement settlement;
     private final ThreadPoolExecutor couriers;
+    final Traffic traffic;
     private final Workshop workshop;
     final Waiting waiting;
+    final Alerts alerts;
+    final Schedules schedules;
     private final Pump router;
     private final Pump sender;
     private final Pump ranges;
@@ -71,22 +81,43 @@ final class Machinery implements AutoCloseable {
         this.store = store;
         this.ids = new Ids(environment.clock(), environment.random());
         this.intake = new Intake(store, environment.threads());
+        this.audit = new AuditTrail(store, ids, environment.clock(), environment.source(), this::raised);
         this.settlement = new Settlement(store);
         this.couriers = new ThreadPoolExecutor(
                 0, Sender.MOST_THREADS, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), environment.threads());
+        this.traffic = new Traffic(
+                store,
+                () -> inForce.targets(),
+                ids,
+                environment.source(),
+                environment.clock(),
+                metrics,
+                this::trafficChanged);
         this.sender = pump(
                 "sender",
                 new Sender(
                         store,
                         () -> inForce.targets(),
                         couriers,
+                        ids,
                         environment.clock(),
                         environment.random(),
                         metrics,
+                        traffic,
                         settlement::moved,
                         this::wakeSender));
-        this.router =
-                pump("router", new Router(store, () -> inForce.targets(), ids, environment.clock(), this::routed));
+        this.alerts = new Alerts(
+                store,
+                ids,
+                environment.source(),
+                environment.clock(),
+                environment.threads(),
+                name -> connection -> Receipts.lastProven(connection, name),
+                this::raised);
+        this.schedules = new Schedules(
+                store, ids, environment.source(), environment.clock(), environment.threads(), this::raised);
+        this.router = pump(
+                "router", new Router(store, () -> inForce.targets(), ids, environment.clock(), alerts, this::routed));
         this.workshop = new Workshop(
                 store,
                 () -> inForce.doors(),
@@ -94,6 +125,7 @@ final class Machinery implements AutoCloseable {
                 environment.clock(),
                 metrics,
                 router::wake,
+                new ForwardedDeliveries(ids, environment.clock(), this::wakeSender),
                 environment.threads());
         this.downloads =
                 new ThreadPoolExecutor(0, 1, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), environment.threads());
@@ -130,6 +162,7 @@ final class Machinery implements AutoCloseable {
                 "webhooks.penalties.now",
                 "Addresses that are kept out",
                 () -> penalties.all().size());
+        metrics.gauge("webhooks.alerts.firing", "Alerts that fire", alerts::firing);
         metrics.gauge("webhooks.deliveries.under.way", "Deliveries being sent", couriers::getActiveCount);
     }
 
@@ -144,6 +177,8 @@ final class Machinery implements AutoCloseable {
         waiting.start();
         workshop.start();
         router.start();
+        alerts.start();
+        schedules.start();
         sender.start();
         ranges.start();
         neighbours.start();
@@ -154,7 +189,7 @@ final class Machinery implements AutoCloseable {
     /** One process owns the store, so a lease found now is a dead process's. */
     private void endLeases() {
         store.write(connection -> {
-                    Deliveries.endLeases(connection);
+                    Leases.end(connection);
                     return null;
                 })
                 .join();
@@ -168,9 +203,12 @@ final class Machinery implements AutoCloseable {
                         configuration.incoming(), providers, TrustedProxies.of(configuration.proxies()), published::of)
                 .with(waiting);
         Targets targets = Targets.of(configuration.outgoing(), http);
+        ArmedRules rules = ArmedRules.of(configuration.alerts());
         inForce = new InForce(configuration, doors, targets, http);
         doors.publications().forEach(publishedKeys::prepare);
         published.use(doors.publishers(), http);
+        alerts.use(rules);
+        schedules.use(configuration.schedules());
         sender.wake();
         ranges.wake();
     }
@@ -186,10 +224,15 @@ final class Machinery implements AutoCloseable {
 
     CompletableFuture<Event> publish(Event event, Directions directions) {
         return intake.take(event, directions).thenApply(stored -> {
-            metrics.published();
-            router.wake();
+            raised();
             return stored;
         });
+    }
+
+    /** An event was stored. */
+    private void raised() {
+        metrics.published();
+        router.wake();
     }
 
     private void raise(Threat threat) {
@@ -202,7 +245,13 @@ final class Machinery implements AutoCloseable {
 
     private void routed(String eventId) {
         sender.wake();
+        alerts.wake();
         settlement.moved(eventId);
+    }
+
+    private void trafficChanged() {
+        router.wake();
+        sender.wake();
     }
 
     void wakeSender() {
@@ -217,6 +266,8 @@ final class Machinery implements AutoCloseable {
         recoverer.close();
         waiting.close();
         workshop.close();
+        schedules.close();
+        alerts.close();
         router.close();
         sender.close();
         downloads.shutdownNow();

@@ -2,6 +2,8 @@ package io.jenkins.plugins.webhooks.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.webhooks.engine.alert.AlertView;
+import io.jenkins.plugins.webhooks.engine.audit.AuditTrail;
 import io.jenkins.plugins.webhooks.engine.event.Directions;
 import io.jenkins.plugins.webhooks.engine.event.Event;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
@@ -18,6 +20,8 @@ import io.jenkins.plugins.webhooks.engine.outgoing.Deliveries;
 import io.jenkins.plugins.webhooks.engine.outgoing.Delivery;
 import io.jenkins.plugins.webhooks.engine.outgoing.DeliveryDetail;
 import io.jenkins.plugins.webhooks.engine.outgoing.DeliveryReader;
+import io.jenkins.plugins.webhooks.engine.outgoing.Traffic;
+import io.jenkins.plugins.webhooks.engine.schedule.ScheduleView;
 import io.jenkins.plugins.webhooks.engine.security.Penalty;
 import io.jenkins.plugins.webhooks.engine.store.EventLog;
 import io.jenkins.plugins.webhooks.engine.store.Page;
@@ -31,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /** The engine's front door: open, receive, publish, look, close. Safe for use by many threads. */
 public final class Webhooks implements AutoCloseable {
@@ -126,6 +131,11 @@ public final class Webhooks implements AutoCloseable {
         return parts.settlement.of(eventId);
     }
 
+    /** Who did what. */
+    public AuditTrail audit() {
+        return parts.audit;
+    }
+
     /** Senders that are kept out at this moment, longest first. */
     public List<Penalty> penalties() {
         return parts.penalties.all();
@@ -143,7 +153,19 @@ public final class Webhooks implements AutoCloseable {
 
     /** What does not stop the engine but an administrator should know, in words. */
     public List<String> warnings() {
-        return parts.published.warnings();
+        return Stream.of(parts.published.warnings(), parts.alerts.warnings(), parts.traffic.warnings())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Rules over events as they stand. */
+    public List<AlertView> alerts() {
+        return parts.alerts.views();
+    }
+
+    /** Scheduled events as they stand. */
+    public List<ScheduleView> schedules() {
+        return parts.schedules.views();
     }
 
     /** Receipts, newest first. */
@@ -173,12 +195,19 @@ public final class Webhooks implements AutoCloseable {
 
     /** Deliveries, newest first. */
     public Page<Delivery> deliveries(Selection selection) {
-        return parts.store.read(connection -> Deliveries.page(connection, selection));
+        return parts.store
+                .read(connection -> Deliveries.page(connection, selection))
+                .map(parts.traffic::explained);
     }
 
     /** A delivery whole. */
     public Optional<DeliveryDetail> delivery(String id) {
-        return DeliveryReader.read(parts.store, id);
+        return DeliveryReader.read(parts.store, id).map(parts.traffic::explained);
+    }
+
+    /** How outgoing webhooks stand, and who stops them and lets them go on. */
+    public Traffic traffic() {
+        return parts.traffic;
     }
 
     /**
@@ -200,7 +229,7 @@ public final class Webhooks implements AutoCloseable {
      * @return false if there is no such webhook or it does not say where to ask
      */
     public boolean recover(String incoming) {
-        boolean known = parts.recovery.ask(incoming);
+        boolean known = parts.recovery.ask(incoming, "request");
         parts.wakeRecoverer();
         return known;
     }

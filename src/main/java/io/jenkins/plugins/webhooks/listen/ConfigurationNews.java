@@ -13,10 +13,11 @@ final class ConfigurationNews {
         ObjectNode data = file.json().put("by", who.id());
         // Jenkins writes a user's file at each login.
         Severity severity = USER.equals(file.kind()) ? Severity.DEBUG : Severity.INFO;
-        return new News("configuration.saved", file.file(), severity, data, null);
+        return News.ofDeed("configuration.saved", file.file(), severity, data, who);
     }
 
     static News deleted(SavedFile file, Who who) {
-        return new News("configuration.deleted", file.file(), Severity.INFO, file.json().put("by", who.id()), null);
+        ObjectNode data = file.json().put("by", who.id());
+        return News.ofDeed("configuration.deleted", file.file(), Severity.INFO, data, who);
     }
 }

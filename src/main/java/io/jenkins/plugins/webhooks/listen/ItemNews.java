@@ -44,7 +44,11 @@ final class ItemNews {
      */
     static News relocated(ItemFacts item, String former, Who who) {
         boolean renamed = folder(former).equals(folder(item.fullName()));
-        return news(renamed ? "item.renamed" : "item.moved", item, who, data(item, who).put("formerFullName", former));
+        return news(
+                renamed ? "item.renamed" : "item.moved",
+                item,
+                who,
+                data(item, who).put("formerFullName", former));
     }
 
     /** The full name of the folder in which something stands; empty at the top. */
@@ -54,7 +58,7 @@ final class ItemNews {
     }
 
     private static News news(String type, ItemFacts item, Who who, ObjectNode data) {
-        return new News(type, item.fullName(), Severity.INFO, data, null);
+        return News.ofDeed(type, item.fullName(), Severity.INFO, data, who);
     }
 
     private static ObjectNode data(ItemFacts item, Who who) {

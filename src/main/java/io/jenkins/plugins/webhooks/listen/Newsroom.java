@@ -36,6 +36,7 @@ final class Newsroom {
     }
 
     private static void publish(Webhooks engine, News news) {
+        Deeds.of(news).ifPresent(engine.audit()::add);
         Event event = engine.event(news.type(), news.subject(), news.severity(), news.data());
         engine.publish(news.receipt() == null ? event : event.causedBy(news.receipt()))
                 .whenComplete((stored, failure) -> {

@@ -10,15 +10,15 @@ final class NodeNews {
     private NodeNews() {}
 
     static News created(NodeFacts node, Who who) {
-        return news("node.created", node, Severity.INFO, who.id(), null);
+        return deed("node.created", node, null, who);
     }
 
     static News updated(NodeFacts node, Who who) {
-        return news("node.updated", node, Severity.INFO, who.id(), null);
+        return deed("node.updated", node, null, who);
     }
 
     static News deleted(NodeFacts node, Who who) {
-        return news("node.deleted", node, Severity.INFO, who.id(), null);
+        return deed("node.deleted", node, null, who);
     }
 
     static News online(NodeFacts node) {
@@ -28,11 +28,7 @@ final class NodeNews {
     /** Its connection ended; by a person if one said so, otherwise it was lost. */
     static News offline(NodeFacts node, Reason reason) {
         return news(
-                "node.offline",
-                node,
-                reason.expected() ? Severity.INFO : Severity.WARNING,
-                reason.by(),
-                reason.text());
+                "node.offline", node, reason.expected() ? Severity.INFO : Severity.WARNING, reason.by(), reason.text());
     }
 
     static News launchFailed(NodeFacts node) {
@@ -40,27 +36,30 @@ final class NodeNews {
     }
 
     static News temporarilyOffline(NodeFacts node, Reason reason, Who who) {
-        return news(
-                "node.temporarily_offline",
-                node,
-                Severity.INFO,
-                reason.by() == null ? who.id() : reason.by(),
-                reason.text());
+        String by = reason.by();
+        return deed("node.temporarily_offline", node, reason.text(), by == null ? who : new Who(by, who.address()));
     }
 
     static News temporarilyOnline(NodeFacts node, Who who) {
-        return news("node.temporarily_online", node, Severity.INFO, who.id(), null);
+        return deed("node.temporarily_online", node, null, who);
     }
 
     private static News news(
-            String type,
-            NodeFacts node,
-            Severity severity,
-            @CheckForNull String by,
-            @CheckForNull String reason) {
+            String type, NodeFacts node, Severity severity, @CheckForNull String by, @CheckForNull String reason) {
+        return new News(type, subject(node), severity, data(node, by, reason), null);
+    }
+
+    private static News deed(String type, NodeFacts node, @CheckForNull String reason, Who who) {
+        return News.ofDeed(type, subject(node), Severity.INFO, data(node, who.id(), reason), who);
+    }
+
+    private static String subject(NodeFacts node) {
+        return node.name().isEmpty() ? node.displayName() : node.name();
+    }
+
+    private static ObjectNode data(NodeFacts node, @CheckForNull String by, @CheckForNull String reason) {
         ObjectNode data = Json.MAPPER.createObjectNode();
         data.set("node", node.json());
-        data.put("by", by).put("reason", reason);
-        return new News(type, node.name().isEmpty() ? node.displayName() : node.name(), severity, data, null);
+        return data.put("by", by).put("reason", reason);
     }
 }

@@ -38,12 +38,15 @@ final class SystemNews {
 
     /** No more builds start. */
     static News quietDown(@CheckForNull String reason) {
-        return news("system.quiet_down", Severity.WARNING, Json.MAPPER.createObjectNode().put("reason", reason));
+        return deed(
+                "system.quiet_down",
+                Severity.WARNING,
+                Json.MAPPER.createObjectNode().put("reason", reason));
     }
 
     /** Builds start again. */
     static News quietDownCancelled() {
-        return news("system.quiet_down_cancelled", Severity.INFO, Json.MAPPER.createObjectNode());
+        return deed("system.quiet_down_cancelled", Severity.INFO, Json.MAPPER.createObjectNode());
     }
 
     static News plugin(PluginChange change) {
@@ -53,7 +56,12 @@ final class SystemNews {
                 .put("plugin", change.name())
                 .put("from", change.from())
                 .put("to", change.to());
-        return new News("plugin." + what, change.name(), Severity.INFO, data, null);
+        return News.ofDeed("plugin." + what, change.name(), Severity.INFO, data, Who.UNKNOWN);
+    }
+
+    /** Jenkins does not say whose. */
+    private static News deed(String type, Severity severity, ObjectNode data) {
+        return News.ofDeed(type, SUBJECT, severity, data, Who.UNKNOWN);
     }
 
     private static News news(String type, Severity severity, ObjectNode data) {

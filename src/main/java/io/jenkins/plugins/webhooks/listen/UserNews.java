@@ -9,20 +9,21 @@ import io.jenkins.plugins.webhooks.engine.event.Severity;
 final class UserNews {
     private UserNews() {}
 
-    static News login(String user, @CheckForNull String address) {
-        return news("user.login", user, Severity.INFO, data(user, address));
+    static News login(Who user) {
+        return News.ofDeed("user.login", user.id(), Severity.INFO, data(user.id(), user.address()), user);
     }
 
-    static News loginFailed(String user, @CheckForNull String address) {
-        return news("user.login_failed", user, Severity.WARNING, data(user, address));
+    static News loginFailed(Who user) {
+        return News.ofDeed("user.login_failed", user.id(), Severity.WARNING, data(user.id(), user.address()), user);
     }
 
-    static News logout(String user, @CheckForNull String address) {
-        return news("user.logout", user, Severity.INFO, data(user, address));
+    static News logout(Who user) {
+        return News.ofDeed("user.logout", user.id(), Severity.INFO, data(user.id(), user.address()), user);
     }
 
     static News created(String user, Who who) {
-        return news("user.created", user, Severity.INFO, data(user, who.address()).put("by", who.id()));
+        ObjectNode data = data(user, who.address()).put("by", who.id());
+        return News.ofDeed("user.created", user, Severity.INFO, data, who);
     }
 
     static News buildStarted(String user, BuildFacts build) {
@@ -39,22 +40,21 @@ final class UserNews {
      * @param proceeded whether the Pipeline goes on
      */
     static News inputAnswered(String user, BuildFacts build, boolean proceeded) {
-        ObjectNode data = Json.MAPPER.createObjectNode().put("user", user);
-        data.set("build", build.json());
-        return news("user.input_answered", user, Severity.INFO, data.put("answer", proceeded ? "proceed" : "abort"));
+        ObjectNode data = data(user, build).put("answer", proceeded ? "proceed" : "abort");
+        return News.ofDeed("user.input_answered", user, Severity.INFO, data, new Who(user, null));
     }
 
     private static News ofBuild(String type, String user, BuildFacts build) {
+        return News.ofDeed(type, user, Severity.INFO, data(user, build), new Who(user, null));
+    }
+
+    private static ObjectNode data(String user, BuildFacts build) {
         ObjectNode data = Json.MAPPER.createObjectNode().put("user", user);
         data.set("build", build.json());
-        return news(type, user, Severity.INFO, data);
+        return data;
     }
 
     private static ObjectNode data(String user, @CheckForNull String address) {
         return Json.MAPPER.createObjectNode().put("user", user).put("address", address);
-    }
-
-    private static News news(String type, String user, Severity severity, ObjectNode data) {
-        return new News(type, user, severity, data, null);
     }
 }

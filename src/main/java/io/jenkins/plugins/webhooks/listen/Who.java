@@ -12,6 +12,9 @@ import jenkins.model.Jenkins;
  * @param address from where the request came that this thread serves, or null if it serves none
  */
 record Who(String id, @CheckForNull String address) {
+    /** Somebody did it, but Jenkins does not tell who. */
+    static final Who UNKNOWN = new Who("(unknown)", null);
+
     /**
      * Stapler's DiagnosticThreadNameFilter, which Jenkins puts before everything that authenticates, names the thread so;
      * a failed login has no other trace of its request.
@@ -19,7 +22,9 @@ record Who(String id, @CheckForNull String address) {
     private static final Pattern SERVING = Pattern.compile("Handling \\S+ \\S+ from (\\S+) : .*", Pattern.DOTALL);
 
     static Who here() {
-        return new Who(Jenkins.getAuthentication2().getName(), address(Thread.currentThread().getName()));
+        return new Who(
+                Jenkins.getAuthentication2().getName(),
+                address(Thread.currentThread().getName()));
     }
 
     @CheckForNull

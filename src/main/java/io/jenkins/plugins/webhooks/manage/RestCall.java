@@ -5,6 +5,7 @@ import io.jenkins.plugins.webhooks.engine.api.Access;
 import io.jenkins.plugins.webhooks.engine.api.Api;
 import io.jenkins.plugins.webhooks.engine.api.ApiRequest;
 import io.jenkins.plugins.webhooks.engine.api.ApiResponse;
+import io.jenkins.plugins.webhooks.engine.api.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -24,12 +25,14 @@ final class RestCall {
      * Answers a request.
      *
      * @param rest what follows the page in the path
+     * @param user id of the caller
      * @param allowed what the caller may do
      */
     static void answer(
             Optional<Webhooks> engine,
             HttpServletRequest request,
             String rest,
+            String user,
             Predicate<Access> allowed,
             HttpServletResponse response)
             throws IOException {
@@ -46,6 +49,7 @@ final class RestCall {
                 QueryString.parse(request.getQueryString()),
                 request.getHeader("Accept"),
                 request.getInputStream(),
+                new Caller(user, request.getRemoteAddr()),
                 allowed);
         write(new Api(engine.get()).handle(call), response);
     }

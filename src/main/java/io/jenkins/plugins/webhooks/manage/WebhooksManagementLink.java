@@ -86,6 +86,7 @@ public final class WebhooksManagementLink extends ManagementLink implements Stap
                 JenkinsEngine.current(),
                 request,
                 request.getRestOfPath(),
+                Jenkins.getAuthentication2().getName(),
                 access -> Jenkins.get().hasPermission(WebhooksPermissions.of(access)),
                 response);
     }

@@ -2,6 +2,8 @@ package io.jenkins.plugins.webhooks.step;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.webhooks.engine.event.EventType;
+import io.jenkins.plugins.webhooks.engine.event.catalogue.Catalogue;
+import java.util.HashSet;
 import java.util.Set;
 
 /** Names that a build may give its events. */
@@ -11,24 +13,7 @@ final class EventName {
     private static final String DOMAIN = "custom.";
 
     /** Ours: who receives such an event must be able to rely on its being true, whoever writes Jenkinsfiles. */
-    private static final Set<String> RESERVED = Set.of(
-            "alert",
-            "audit",
-            "build",
-            "ci",
-            "configuration",
-            "image",
-            "issue",
-            "item",
-            "node",
-            "page",
-            "queue",
-            "release",
-            "scm",
-            "stage",
-            "system",
-            "user",
-            "webhook");
+    private static final Set<String> RESERVED = reserved();
 
     private EventName() {}
 
@@ -45,11 +30,25 @@ final class EventName {
         String trimmed = name.trim();
         String type = trimmed.indexOf('.') < 0 ? DOMAIN + trimmed : trimmed;
         EventType.requireValid(type);
-        String domain = type.substring(0, type.indexOf('.'));
+        String domain = domain(type);
         if (RESERVED.contains(domain)) {
             throw new IllegalArgumentException("a build can't raise '" + type + "', because only Jenkins itself raises "
                     + domain + " events: use for example custom." + type.substring(domain.length() + 1));
         }
         return type;
+    }
+
+    private static Set<String> reserved() {
+        Set<String> reserved = new HashSet<>();
+        // Rules of the administrator raise these, with names of their own.
+        reserved.add("alert");
+        Catalogue.builtIn().entries().stream()
+                .filter(entry -> !entry.isPattern())
+                .forEach(entry -> reserved.add(domain(entry.type())));
+        return Set.copyOf(reserved);
+    }
+
+    private static String domain(String type) {
+        return type.substring(0, type.indexOf('.'));
     }
 }

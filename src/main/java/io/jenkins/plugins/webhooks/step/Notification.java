@@ -37,6 +37,7 @@ public final class Notification extends AbstractDescribableImpl<Notification> {
     private String subject;
     private String severity = Choices.DEFAULT_SEVERITY;
     private String data;
+    private String delay;
 
     @DataBoundConstructor
     public Notification() {}
@@ -80,11 +81,22 @@ public final class Notification extends AbstractDescribableImpl<Notification> {
         this.data = Util.fixEmptyAndTrim(data);
     }
 
+    /** How long its deliveries are held back, or until when; null for not at all. */
+    @CheckForNull
+    public String getDelay() {
+        return delay;
+    }
+
+    @DataBoundSetter
+    public void setDelay(@CheckForNull String delay) {
+        this.delay = Util.fixEmptyAndTrim(delay);
+    }
+
     /** Publishes the event and waits until it is durable, not until it is delivered. */
     void publish(Run<?, ?> run, EnvVars env, TaskListener listener) throws AbortException, InterruptedException {
         Webhooks webhooks = Engines.require();
         try {
-            Event event = draft(env).event(webhooks, run);
+            Event event = Later.of(draft(env).event(webhooks, run), delay == null ? null : env.expand(delay));
             webhooks.publish(event).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             listener.getLogger().println("[webhooks] event " + event.id() + " (" + event.type() + ") published");
         } catch (IllegalArgumentException e) {
@@ -136,6 +148,14 @@ public final class Notification extends AbstractDescribableImpl<Notification> {
         public FormValidation doCheckData(@QueryParameter String value) {
             Jenkins.get().checkPermission(Jenkins.READ);
             return value.isBlank() ? FormValidation.ok() : Checks.of(() -> read(value));
+        }
+
+        @POST
+        public FormValidation doCheckDelay(@QueryParameter String value) {
+            Jenkins.get().checkPermission(Jenkins.READ);
+            return value.indexOf('$') >= 0
+                    ? FormValidation.ok()
+                    : Checks.of(() -> Later.requireValid(Util.fixEmptyAndTrim(value)));
         }
     }
 }

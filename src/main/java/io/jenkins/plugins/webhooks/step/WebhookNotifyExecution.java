@@ -1,5 +1,6 @@
 package io.jenkins.plugins.webhooks.step;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Run;
 import io.jenkins.plugins.webhooks.engine.Webhooks;
 import io.jenkins.plugins.webhooks.engine.event.Directions;
@@ -26,13 +27,15 @@ final class WebhookNotifyExecution extends EngineExecution {
     private final ArrayList<String> targets;
     private final String body;
     private final String contentType;
+    private final String delay;
     private final boolean await;
     private final boolean failOnGivenUp;
 
     /** The event as JSON once it is made, so that it keeps its id. */
     private String event;
 
-    WebhookNotifyExecution(StepContext context, Draft draft, boolean await, boolean failOnGivenUp) {
+    WebhookNotifyExecution(
+            StepContext context, Draft draft, @CheckForNull String delay, boolean await, boolean failOnGivenUp) {
         super(context, "webhookNotify");
         this.type = draft.type();
         this.subject = draft.subject();
@@ -41,6 +44,7 @@ final class WebhookNotifyExecution extends EngineExecution {
         this.targets = new ArrayList<>(draft.say().targets());
         this.body = draft.say().body();
         this.contentType = draft.say().contentType();
+        this.delay = delay;
         this.await = await;
         this.failOnGivenUp = failOnGivenUp;
     }
@@ -49,7 +53,7 @@ final class WebhookNotifyExecution extends EngineExecution {
     public boolean start() throws Exception {
         Webhooks webhooks = Engines.require();
         Draft draft = Draft.of(type, subject, severity, Json.read(data), said());
-        Event made = draft.event(webhooks, getContext().get(Run.class));
+        Event made = Later.of(draft.event(webhooks, getContext().get(Run.class)), delay);
         event = Json.text(made);
         publish(webhooks, made);
         return false;

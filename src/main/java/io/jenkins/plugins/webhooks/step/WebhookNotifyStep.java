@@ -9,6 +9,7 @@ import hudson.model.Run;
 import hudson.model.TaskListener;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
+import io.jenkins.plugins.webhooks.config.Checks;
 import java.util.Map;
 import java.util.Set;
 import jenkins.model.Jenkins;
@@ -30,6 +31,7 @@ public final class WebhookNotifyStep extends Step {
     private String target;
     private Object body;
     private String contentType;
+    private String delay;
     private boolean await;
     private boolean failOnGivenUp = true;
 
@@ -108,6 +110,17 @@ public final class WebhookNotifyStep extends Step {
         this.contentType = Util.fixEmptyAndTrim(contentType);
     }
 
+    /** How long its deliveries are held back, or until when; null for not at all. */
+    @CheckForNull
+    public String getDelay() {
+        return delay;
+    }
+
+    @DataBoundSetter
+    public void setDelay(@CheckForNull String delay) {
+        this.delay = Util.fixEmptyAndTrim(delay);
+    }
+
     /** Whether to wait until every delivery is delivered or given up. */
     public boolean isAwait() {
         return await;
@@ -132,7 +145,8 @@ public final class WebhookNotifyStep extends Step {
     public StepExecution start(StepContext context) throws Exception {
         try {
             Draft draft = Draft.of(type, subject, severity, PlainValue.of(data), Say.of(target, body, contentType));
-            return new WebhookNotifyExecution(context, draft, await, failOnGivenUp);
+            Later.requireValid(delay);
+            return new WebhookNotifyExecution(context, draft, delay, await, failOnGivenUp);
         } catch (IllegalArgumentException e) {
             throw new AbortException("webhookNotify: " + e.getMessage());
         }
@@ -173,6 +187,12 @@ public final class WebhookNotifyStep extends Step {
         public FormValidation doCheckType(@QueryParameter String value) {
             Jenkins.get().checkPermission(Jenkins.READ);
             return Choices.checkType(value);
+        }
+
+        @POST
+        public FormValidation doCheckDelay(@QueryParameter String value) {
+            Jenkins.get().checkPermission(Jenkins.READ);
+            return Checks.of(() -> Later.requireValid(Util.fixEmptyAndTrim(value)));
         }
     }
 }

@@ -8,6 +8,12 @@ import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
 import io.jenkins.plugins.webhooks.engine.outgoing.RetrySettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.TimeoutSettings;
+import io.jenkins.plugins.webhooks.engine.outgoing.batch.BatchSettings;
+import io.jenkins.plugins.webhooks.engine.outgoing.policy.PauseSettings;
+import io.jenkins.plugins.webhooks.engine.outgoing.policy.PolicySettings;
+import io.jenkins.plugins.webhooks.engine.outgoing.policy.Rate;
+import io.jenkins.plugins.webhooks.engine.outgoing.policy.StatusSet;
+import io.jenkins.plugins.webhooks.engine.outgoing.policy.SuccessSettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.Compression;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.EncryptionSettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.Method;
@@ -33,7 +39,71 @@ class OutgoingWebhookConfigTest {
         assertThat(webhook.signing()).isEqualTo(SigningSettings.NONE);
         assertThat(webhook.retry()).isEqualTo(RetrySettings.DEFAULT);
         assertThat(webhook.timeout()).isEqualTo(TimeoutSettings.DEFAULT);
+        assertThat(webhook.policy()).isEqualTo(PolicySettings.DEFAULT);
         assertThat(webhook.enabled()).isTrue();
+    }
+
+    @Test
+    void how_deliveries_go_out_arrives() {
+        BatchConfig batch = new BatchConfig(50);
+        batch.setBytes(2000);
+        batch.setLinger("2s");
+        SuccessConfig success = new SuccessConfig();
+        success.setStatusText("200-204\n 404\n");
+        success.setBody("ok");
+        PauseConfig pause = new PauseConfig();
+        pause.setAfter("1d");
+        pause.setProbe("10m");
+        config.setRateLimit(" 10/s ");
+        config.setConcurrency(4);
+        config.setBatch(batch);
+        config.setOrder("job");
+        config.setSuccess(success);
+        config.setPause(pause);
+        config.setExcerpt(0);
+
+        assertThat(config.toEngine().policy())
+                .isEqualTo(new PolicySettings(
+                        Rate.parse("10/s"),
+                        4,
+                        new BatchSettings(50, 2000, Duration.ofSeconds(2)),
+                        "job",
+                        new SuccessSettings(StatusSet.parse(List.of("200-204", "404")), "ok"),
+                        new PauseSettings(Duration.ofDays(1), Duration.ofMinutes(10)),
+                        0));
+        assertThat(success.getStatusText()).isEqualTo("200-204\n404");
+    }
+
+    @Test
+    void a_list_of_waits_ends_by_itself() {
+        RetryConfig retry = new RetryConfig();
+        retry.setWaitsText("5s\n5m");
+        retry.setAttempts(2);
+        retry.setFinal(List.of("400", "401-403"));
+        config.setRetry(retry);
+        RetrySettings settings = config.toEngine().retry();
+        assertThat(settings.waits()).containsExactly(Duration.ofSeconds(5), Duration.ofMinutes(5));
+        assertThat(settings.attempts()).isEqualTo(2);
+        assertThat(settings.total()).isEqualTo(RetrySettings.MOST);
+        assertThat(settings.finalStatuses()).isEqualTo(StatusSet.parse(retry.getFinal()));
+
+        retry.setCap("1h");
+        assertThatThrownBy(config::toEngine).hasMessageContaining("both a list of waits and growing ones");
+    }
+
+    @Test
+    void what_can_not_be_is_refused_with_its_field() {
+        config.setOrder("data.(");
+        assertThatThrownBy(config::toEngine)
+                .hasMessageStartingWith("outgoing webhook 'chat': order: not a JSONata expression");
+        config.setOrder(null);
+        config.setRateLimit("fast");
+        assertThatThrownBy(config::toEngine).hasMessageContaining("'fast' is not a rate");
+        config.setRateLimit(null);
+        SuccessConfig success = new SuccessConfig();
+        success.setStatus(List.of("ok"));
+        config.setSuccess(success);
+        assertThatThrownBy(config::toEngine).hasMessageContaining("success, status: 'ok' is no HTTP status");
     }
 
     @Test
@@ -180,6 +250,48 @@ class OutgoingWebhookConfigTest {
         assertThatThrownBy(leaking::toEngine)
                 .hasMessageContaining("user name or password")
                 .hasMessageNotContaining("pw@");
+    }
+
+    @Test
+    void one_field_of_a_preset_is_enough() {
+        OutgoingWebhookConfig status = new OutgoingWebhookConfig("status", null);
+        status.setPreset("github-status");
+        assertThatThrownBy(status::toEngine)
+                .hasMessage("outgoing webhook 'status': the preset 'github-status' needs the field 'token' (Token)");
+
+        status.setWith(List.of(new PresetFieldConfig("token", "github-token")));
+        OutgoingWebhook webhook = status.toEngine();
+        assertThat(webhook.url().toString()).startsWith("https://api.github.com/repos/");
+        assertThat(webhook.authentication().type()).isEqualTo("bearer");
+        assertThat(webhook.events()).isNotEmpty();
+        assertThat(webhook.toString()).doesNotContain("github-token");
+
+        status.setEvents(List.of("build.completed"));
+        status.setTransform("data");
+        status.setFilter("true");
+        assertThat(status.toEngine().events()).extracting(Object::toString).containsExactly("build.completed");
+        assertThat(status.toEngine().transform()).isEqualTo("data");
+        assertThat(status.toEngine().preset().needs()).hasSize(3);
+    }
+
+    @Test
+    void a_form_sends_the_chosen_preset_with_its_fields() {
+        PresetChoice chosen = new PresetChoice("slack");
+        chosen.setFields(List.of(new PresetFieldConfig("address", " slack-url "), new PresetFieldConfig("other", "")));
+        config.setChosen(chosen);
+        assertThat(config.getPreset()).isEqualTo("slack");
+        assertThat(config.getWith()).singleElement().satisfies(field -> {
+            assertThat(field.getName()).isEqualTo("address");
+            assertThat(field.getValue()).isEqualTo("slack-url");
+        });
+        assertThat(config.getChosen().getValue()).isEqualTo("slack");
+    }
+
+    @Test
+    void a_preset_without_an_address_of_its_own_needs_one() {
+        assertThatThrownBy(new OutgoingWebhookConfig("chat", " ")::toEngine)
+                .hasMessageStartingWith("outgoing webhook 'chat': ")
+                .hasMessageContaining("URL");
     }
 
     @Test

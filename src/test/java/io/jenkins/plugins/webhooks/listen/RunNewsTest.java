@@ -67,6 +67,8 @@ class RunNewsTest {
         assertThat(data.at("/durationMillis").asLong()).isEqualTo(4200);
         assertThat(data.at("/causes/0").asText()).isEqualTo("Started by <b>somebody</b>");
         assertThat(data.at("/parameters/DEPLOY").asBoolean()).isTrue();
+        assertThat(data.at("/scm/revision").asText()).isEqualTo("4b262625");
+        assertThat(data.at("/scm/repositoryUrl").asText()).isEqualTo("https://git.example/app.git");
         assertThat(data.at("/receipt").asText()).isEqualTo("01J");
     }
 

@@ -36,7 +36,8 @@ class RestCallTest {
     void says_so_when_the_engine_does_not_run() throws IOException {
         FakeExchange exchange = FakeExchange.of("GET", "", "");
 
-        RestCall.answer(Optional.empty(), exchange.request(), "/api/v1/stats", access -> true, exchange.response());
+        RestCall.answer(
+                Optional.empty(), exchange.request(), "/api/v1/stats", "mona", access -> true, exchange.response());
 
         assertThat(exchange.status()).isEqualTo(503);
         assertThat(exchange.answer()).contains("\"error\"");
@@ -75,7 +76,7 @@ class RestCallTest {
 
     private FakeExchange call(String method, String path, String body, Set<Access> allowed) throws IOException {
         FakeExchange exchange = FakeExchange.of(method, path, body).header("Content-Type", "application/json");
-        RestCall.answer(Optional.of(engine), exchange.request(), path, allowed::contains, exchange.response());
+        RestCall.answer(Optional.of(engine), exchange.request(), path, "mona", allowed::contains, exchange.response());
         return exchange;
     }
 }

@@ -57,6 +57,7 @@ class SettledTest {
                 status,
                 Instant.EPOCH,
                 null,
-                Instant.EPOCH);
+                Instant.EPOCH,
+                null);
     }
 }

@@ -6,8 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import hudson.model.FreeStyleBuild;
 import hudson.model.FreeStyleProject;
 import hudson.model.Result;
+import io.jenkins.plugins.webhooks.Await;
+import io.jenkins.plugins.webhooks.Happenings;
 import io.jenkins.plugins.webhooks.config.WebhooksConfiguration;
 import io.jenkins.plugins.webhooks.engine.event.Json;
+import io.jenkins.plugins.webhooks.engine.store.Selection;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockWebServer;
@@ -67,6 +70,20 @@ class WebhookNotifyStepJenkinsTest {
         WorkflowRun build = r.buildAndAssertSuccess(pipeline("webhookNotify()"));
         r.assertLogContains("(custom.notification) published", build);
         assertThat(target.takeRequest(10, TimeUnit.SECONDS)).isNotNull();
+    }
+
+    @Test
+    void holds_the_deliveries_back() throws Exception {
+        r.buildAndAssertSuccess(pipeline("webhookNotify type: 'deployed', delay: '2h'"));
+        Await.present(
+                "delivery that waits",
+                () -> Happenings.engine().deliveries(Selection.NEWEST).items().stream()
+                        .filter(delivery -> delivery.reason().startsWith("waits until"))
+                        .findFirst());
+        assertThat(target.getRequestCount()).isZero();
+        r.assertLogContains(
+                "webhookNotify: a delay is between 0 and 30 days",
+                r.buildAndAssertStatus(Result.FAILURE, changed("webhookNotify delay: '31d'")));
     }
 
     @Test

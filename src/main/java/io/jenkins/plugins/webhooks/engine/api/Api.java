@@ -13,10 +13,12 @@ public final class Api {
     private static final Logger LOG = LoggerFactory.getLogger(Api.class);
 
     private final List<Route> routes;
+    private final Audit audit;
 
     /** Serves what this engine knows. */
     public Api(Webhooks webhooks) {
         this.routes = Routes.of(webhooks);
+        this.audit = new Audit(deed -> webhooks.audit().add(deed));
     }
 
     /** Answers; never throws. */
@@ -36,7 +38,7 @@ public final class Api {
         for (Route route : routes) {
             Optional<Map<String, String>> variables = route.path().match(request.path());
             if (variables.isPresent() && route.serves(request.method())) {
-                return answer(route, new Call(request, variables.get()));
+                return noted(route, new Call(request, variables.get()));
             }
             if (variables.isPresent()) {
                 methods.add(route.method());
@@ -49,6 +51,17 @@ public final class Api {
         }
         String allow = String.join(", ", methods);
         return ApiResponse.error(405, "use " + allow + " here").with("Allow", allow);
+    }
+
+    private ApiResponse noted(Route route, Call call) {
+        try {
+            ApiResponse answer = answer(route, call);
+            audit.note(route, call, answer.status(), null);
+            return answer;
+        } catch (ApiException e) {
+            audit.note(route, call, e.status(), e.getMessage());
+            throw e;
+        }
     }
 
     private static ApiResponse answer(Route route, Call call) {

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
  * @param query decoded parameters
  * @param accept the header of that name, or null if the caller takes anything
  * @param body read to a bound, not closed
+ * @param caller who calls
  * @param allowed what the caller may do
  */
 public record ApiRequest(
@@ -21,6 +22,7 @@ public record ApiRequest(
         Map<String, String> query,
         @CheckForNull String accept,
         InputStream body,
+        Caller caller,
         Predicate<Access> allowed) {
     public ApiRequest {
         query = Map.copyOf(query);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.jenkins.plugins.webhooks.engine.Webhooks;
 import io.jenkins.plugins.webhooks.engine.event.Event;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
+import io.jenkins.plugins.webhooks.engine.rule.Moment;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -26,7 +27,8 @@ record EventsResource(Webhooks webhooks) {
 
     /** Answers only when the event is durable. */
     ApiResponse publish(Call call) {
-        JsonBody body = JsonBody.read(call.request().body()).requireOnly(Set.of("type", "subject", "severity", "data"));
+        JsonBody body = JsonBody.read(call.request().body())
+                .requireOnly(Set.of("type", "subject", "severity", "data", "delay"));
         Event event = event(body);
         try {
             webhooks.publish(event).get(COMMIT_SECONDS, TimeUnit.SECONDS);
@@ -43,12 +45,14 @@ record EventsResource(Webhooks webhooks) {
         String type = body.requiredText("type");
         JsonNode data = body.required("data");
         String severity = body.optionalText("severity");
+        String delay = body.optionalText("delay");
         try {
-            return webhooks.event(
+            Event event = webhooks.event(
                     type,
                     body.optionalText("subject"),
                     severity == null ? Severity.INFO : Severity.parse(severity),
                     data);
+            return delay == null ? event : event.notBefore(Moment.parse(delay, event.time()));
         } catch (IllegalArgumentException e) {
             throw ApiException.badRequest(e.getMessage());
         }

@@ -1,28 +1,77 @@
 package io.jenkins.plugins.webhooks.engine.api;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.webhooks.engine.Webhooks;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.event.TypePattern;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
+import io.jenkins.plugins.webhooks.engine.outgoing.TrafficState;
 import io.jenkins.plugins.webhooks.engine.store.Page;
 import java.util.List;
+import java.util.Set;
 
 /** The targets. */
 record OutgoingResource(Webhooks webhooks) implements Resource {
+    private static final int MOST_REASON = 500;
+
     @Override
     public ApiResponse answer(Call call) {
         return ApiResponse.json(
                 200,
                 new Page<>(
                         webhooks.configuration().outgoing().stream()
-                                .map(Target::of)
+                                .map(this::shown)
                                 .toList(),
                         null));
     }
 
-    /** What is shown of a target: neither secrets nor headers, and of the URL no query, where keys often stand. */
+    /** One of them by its name. */
+    ApiResponse one(Call call) {
+        return webhooks.configuration().outgoing().stream()
+                .filter(each -> each.name().equals(call.id()))
+                .findFirst()
+                .map(each -> ApiResponse.json(200, shown(each)))
+                .orElseThrow(OutgoingResource::unknown);
+    }
+
+    /** Keeps its deliveries back. */
+    ApiResponse pause(Call call) {
+        JsonBody body = JsonBody.read(call.request().body()).requireOnly(Set.of("reason"));
+        String reason = body.optionalText("reason");
+        if (reason != null && reason.length() > MOST_REASON) {
+            throw ApiException.badRequest("'reason' has at most " + MOST_REASON + " characters");
+        }
+        return webhooks.traffic()
+                .pause(call.id(), reason)
+                .map(state -> ApiResponse.json(200, state))
+                .orElseThrow(OutgoingResource::unknown);
+    }
+
+    /** Lets its deliveries go on. */
+    ApiResponse resume(Call call) {
+        JsonBody.read(call.request().body()).requireOnly(Set.of());
+        return webhooks.traffic()
+                .resume(call.id())
+                .map(state -> ApiResponse.json(200, state))
+                .orElseThrow(OutgoingResource::unknown);
+    }
+
+    private static ApiException unknown() {
+        return new ApiException(404, "there is no such outgoing webhook; api/v1/outgoing lists them");
+    }
+
+    private Target shown(OutgoingWebhook webhook) {
+        return Target.of(webhook, webhooks.traffic().state(webhook.name()).orElse(null));
+    }
+
+    /**
+     * What is shown of a target: neither secrets nor headers, and of the URL no query, where keys often stand.
+     *
+     * @param traffic how it stands, or null if it was removed this very moment
+     */
     record Target(
             String name,
+            String preset,
             String method,
             String url,
             List<String> events,
@@ -30,10 +79,12 @@ record OutgoingResource(Webhooks webhooks) implements Resource {
             String format,
             String authentication,
             String signing,
-            boolean enabled) {
-        static Target of(OutgoingWebhook webhook) {
+            boolean enabled,
+            @CheckForNull TrafficState traffic) {
+        static Target of(OutgoingWebhook webhook, @CheckForNull TrafficState traffic) {
             return new Target(
                     webhook.name(),
+                    webhook.preset().name(),
                     webhook.request().method().name(),
                     webhook.url().shown(),
                     webhook.events().stream().map(TypePattern::toString).toList(),
@@ -41,7 +92,8 @@ record OutgoingResource(Webhooks webhooks) implements Resource {
                     webhook.format().label(),
                     webhook.authentication().type(),
                     webhook.signing().scheme().label(),
-                    webhook.enabled());
+                    webhook.enabled(),
+                    traffic);
         }
     }
 }

@@ -14,7 +14,9 @@ final class Routes {
         DeliveriesResource deliveries = new DeliveriesResource(webhooks);
         EventsResource events = new EventsResource(webhooks);
         IncomingResource incoming = new IncomingResource(webhooks);
+        OutgoingResource outgoing = new OutgoingResource(webhooks);
         HealthResource health = new HealthResource(webhooks);
+        AuditResource audit = new AuditResource(webhooks);
         PenaltiesResource penalties = new PenaltiesResource(webhooks);
         return List.of(
                 Route.get(V1 + "receipts", Access.VIEW, receipts::list),
@@ -25,10 +27,20 @@ final class Routes {
                 Route.get(V1 + "events", Access.VIEW, events::list),
                 Route.post(V1 + "events", Access.PUBLISH, events::publish),
                 Route.get(V1 + "events/{id}", Access.VIEW, events::one),
+                Route.get(V1 + "events/{id}/outgoing", Access.VIEW, new InterestResource(webhooks)),
                 Route.get(V1 + "event-types", Access.VIEW, new EventTypesResource()),
+                Route.get(V1 + "audit", Access.VIEW, audit::list),
+                Route.get(V1 + "audit/verify", Access.VIEW, audit::verify),
                 Route.get(V1 + "incoming", Access.VIEW, incoming),
                 Route.get(V1 + "incoming/{id}", Access.VIEW, incoming::one),
-                Route.get(V1 + "outgoing", Access.VIEW, new OutgoingResource(webhooks)),
+                Route.post(V1 + "incoming/{id}/recover", Access.REPLAY, incoming::recover),
+                Route.get(V1 + "outgoing", Access.VIEW, outgoing),
+                Route.get(V1 + "outgoing/{id}", Access.VIEW, outgoing::one),
+                Route.post(V1 + "outgoing/{id}/pause", Access.CONFIGURE, outgoing::pause),
+                Route.post(V1 + "outgoing/{id}/resume", Access.CONFIGURE, outgoing::resume),
+                Route.get(V1 + "alerts", Access.VIEW, new AlertsResource(webhooks)),
+                Route.get(V1 + "schedules", Access.VIEW, new SchedulesResource(webhooks)),
+                Route.get(V1 + "presets", Access.VIEW, new PresetsResource()),
                 Route.get(V1 + "penalties", Access.VIEW, penalties::list),
                 Route.delete(V1 + "penalties/{id}", Access.CONFIGURE, penalties::release),
                 Route.get(V1 + "stats", Access.VIEW, new StatsResource(webhooks)),

@@ -16,6 +16,7 @@ import java.util.Objects;
  * @param severity how much it matters
  * @param data the event's own content
  * @param receipt id of the receipt that caused it, or null
+ * @param notBefore its deliveries begin then, or null for at once
  * @see <a href="https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/spec.md">CloudEvents 1.0</a>
  */
 public record Event(
@@ -26,7 +27,8 @@ public record Event(
         Instant time,
         Severity severity,
         JsonNode data,
-        @CheckForNull String receipt) {
+        @CheckForNull String receipt,
+        @CheckForNull Instant notBefore) {
 
     public Event {
         Objects.requireNonNull(id, "id");
@@ -37,8 +39,26 @@ public record Event(
         Objects.requireNonNull(data, "data");
     }
 
+    /** One whose deliveries begin at once. */
+    public Event(
+            String id,
+            String type,
+            String source,
+            @CheckForNull String subject,
+            Instant time,
+            Severity severity,
+            JsonNode data,
+            @CheckForNull String receipt) {
+        this(id, type, source, subject, time, severity, data, receipt, null);
+    }
+
     /** The same event caused by a receipt. */
     public Event causedBy(String receiptId) {
-        return new Event(id, type, source, subject, time, severity, data, receiptId);
+        return new Event(id, type, source, subject, time, severity, data, receiptId, notBefore);
+    }
+
+    /** The same event, delivered later. */
+    public Event notBefore(@CheckForNull Instant moment) {
+        return new Event(id, type, source, subject, time, severity, data, receipt, moment);
     }
 }

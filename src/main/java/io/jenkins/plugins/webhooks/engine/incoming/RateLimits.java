@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
+import io.jenkins.plugins.webhooks.engine.security.ClockMeter;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;

@@ -2,6 +2,7 @@ package io.jenkins.plugins.webhooks.engine.incoming;
 
 import io.github.bucket4j.Bucket;
 import io.jenkins.plugins.webhooks.engine.observe.Metrics;
+import io.jenkins.plugins.webhooks.engine.security.ClockMeter;
 import io.jenkins.plugins.webhooks.engine.security.Penalty;
 import io.jenkins.plugins.webhooks.engine.security.PenaltyBox;
 import java.time.Clock;

@@ -17,6 +17,7 @@ import java.util.List;
  * @param requestHeaders as sent, sensitive values masked
  * @param responseHeaders as received, or none
  * @param responseBody the first part of the answer's body as text
+ * @param batch id of the batch it went in, sent as {@code webhook-id}; null for a delivery alone
  */
 public record Attempt(
         int number,
@@ -27,4 +28,20 @@ public record Attempt(
         String url,
         List<Header> requestHeaders,
         List<Header> responseHeaders,
-        String responseBody) {}
+        String responseBody,
+        @CheckForNull String batch) {
+    /** The same exchange as one delivery of a batch has it. */
+    Attempt of(int ownNumber, String ownOutcome) {
+        return new Attempt(
+                ownNumber,
+                startedAt,
+                durationMillis,
+                status,
+                ownOutcome,
+                url,
+                requestHeaders,
+                responseHeaders,
+                responseBody,
+                batch);
+    }
+}

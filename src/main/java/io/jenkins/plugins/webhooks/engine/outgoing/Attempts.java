@@ -15,7 +15,8 @@ final class Attempts {
         Rows.update(
                 connection,
                 "INSERT INTO attempts (delivery, number, started_at, duration_millis, status, outcome, url,"
-                        + " request_headers, response_headers, response_body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " request_headers, response_headers, response_body, batch)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " ON CONFLICT DO NOTHING",
                 delivery,
                 attempt.number(),
@@ -26,7 +27,8 @@ final class Attempts {
                 attempt.url(),
                 Json.text(attempt.requestHeaders()),
                 Json.text(attempt.responseHeaders()),
-                attempt.responseBody());
+                attempt.responseBody(),
+                attempt.batch());
     }
 
     static List<Attempt> of(Connection connection, String delivery) throws SQLException {
@@ -42,7 +44,8 @@ final class Attempts {
                         row.getString("url"),
                         StoredHeaders.list(row.getString("request_headers")),
                         StoredHeaders.list(row.getString("response_headers")),
-                        row.getString("response_body")),
+                        row.getString("response_body"),
+                        row.getString("batch")),
                 delivery);
     }
 }

@@ -2,8 +2,11 @@ package io.jenkins.plugins.webhooks.engine.outgoing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.webhooks.engine.event.Json;
+import io.jenkins.plugins.webhooks.engine.outgoing.Judge.Verdict;
 import io.jenkins.plugins.webhooks.engine.outgoing.authentication.Credentials;
+import io.jenkins.plugins.webhooks.engine.outgoing.policy.Sign;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.Envelope;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.Fillings;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.RequestSettings;
@@ -17,10 +20,12 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import okhttp3.Call;
 import okhttp3.Headers;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -32,7 +37,6 @@ import org.slf4j.LoggerFactory;
 /** Makes one attempt: signs, sends, reads no more of the answer than is kept. */
 final class Courier {
     private static final Logger LOGGER = LoggerFactory.getLogger(Courier.class);
-    private static final int ANSWER_EXCERPT = 4 * 1024;
     private static final String USER_AGENT = "Jenkins-Webhooks/1";
 
     private final Clock clock;
@@ -44,14 +48,19 @@ final class Courier {
     /**
      * What came of an attempt.
      *
-     * @param attempt to keep
-     * @param judgement what it means
+     * @param attempt to keep, without a number
+     * @param verdicts what it means for each delivery of the parcel, in their order
      * @param retryAfter what the target asked for, or null
+     * @param sign what it tells of the target
      */
-    record Result(Attempt attempt, Judgement judgement, Duration retryAfter) {}
+    record Result(
+            Attempt attempt,
+            List<Verdict> verdicts,
+            @CheckForNull Duration retryAfter,
+            Sign sign) {}
 
     /** Blocks until the target has answered or one of its timeouts is over. */
-    Result attempt(Target target, Deliveries.Leased delivery) {
+    Result attempt(Target target, Parcel parcel) {
         Instant start = clock.instant();
         long nanos = System.nanoTime();
         Credentials credentials;
@@ -60,56 +69,79 @@ final class Courier {
         try {
             http = target.transport().client(start);
             credentials = target.authenticator().credentials(start);
-            request = request(target, delivery, credentials, start);
+            request = request(target, parcel, credentials, start);
         } catch (IOException | SecretUnavailableException | IllegalArgumentException e) {
             String url = target.webhook().url().shown();
-            return failed(target, delivery, start, nanos, url, Headers.of(), "not sent: " + e.getMessage());
+            return failed(target, parcel, start, nanos, url, Headers.of(), "not sent: " + e.getMessage(), Sign.NONE);
         } catch (RuntimeException e) {
             // Whoever keeps the secrets is not ours; what it says about them is not for everybody's eyes.
             LOGGER.warn(
                     "A delivery for {} could not be prepared", target.webhook().name(), e);
             String url = target.webhook().url().shown();
             return failed(
-                    target, delivery, start, nanos, url, Headers.of(), "not sent: see the log for what went wrong");
+                    target,
+                    parcel,
+                    start,
+                    nanos,
+                    url,
+                    Headers.of(),
+                    "not sent: see the log for what went wrong",
+                    Sign.NONE);
         }
-        try (Response response = http.newCall(request).execute()) {
-            byte[] body = response.peekBody(ANSWER_EXCERPT).bytes();
-            Judgement judgement = Judgement.of(response.code());
-            String words = judgement == Judgement.ACKNOWLEDGED
-                    ? "acknowledged with " + response.code()
-                    : Judgement.words(response.code());
+        Call call = http.newCall(request);
+        try (Response response = call.execute()) {
+            Judge judge = target.judge();
+            int excerpt = target.webhook().policy().excerpt();
+            AnswerBody body = AnswerBody.read(response, call, Math.max(excerpt, judge.wants(parcel)));
+            List<Verdict> verdicts = judge.judge(response.code(), body, parcel);
+            Duration asked = RetryAfter.read(response.header("Retry-After"), clock.instant());
+            Sign sign = Signs.of(response.code(), verdicts, asked);
             if (target.authenticator().refused(credentials, response.code())) {
-                judgement = Judgement.LATER;
-                words += "; the next attempt authenticates anew";
+                verdicts = verdicts.stream().map(Courier::anew).toList();
             }
             Attempt attempt = new Attempt(
-                    delivery.attempts() + 1,
+                    0,
                     start,
                     since(nanos),
                     response.code(),
-                    words,
+                    verdicts.get(0).words(),
                     shown(target, request, credentials),
                     sent(target, request.headers()),
                     received(response.headers(), credentials),
-                    credentials.conceal(Excerpt.of(body, ANSWER_EXCERPT).text()));
-            return new Result(attempt, judgement, RetryAfter.read(response.header("Retry-After"), clock.instant()));
+                    credentials.conceal(Excerpt.of(body.bytes(), excerpt).text()),
+                    parcel.batch());
+            return new Result(attempt, verdicts, asked, sign);
         } catch (IOException e) {
             String url = shown(target, request, credentials);
-            return failed(target, delivery, start, nanos, url, request.headers(), credentials.conceal(Faults.words(e)));
+            return failed(
+                    target,
+                    parcel,
+                    start,
+                    nanos,
+                    url,
+                    request.headers(),
+                    credentials.conceal(Faults.words(e)),
+                    Sign.BAD);
         }
     }
 
     private static Result failed(
             Target target,
-            Deliveries.Leased delivery,
+            Parcel parcel,
             Instant start,
             long nanos,
             String url,
             Headers headers,
-            String words) {
+            String words,
+            Sign sign) {
         Attempt attempt = new Attempt(
-                delivery.attempts() + 1, start, since(nanos), null, words, url, sent(target, headers), List.of(), "");
-        return new Result(attempt, Judgement.LATER, null);
+                0, start, since(nanos), null, words, url, sent(target, headers), List.of(), "", parcel.batch());
+        Verdict verdict = new Verdict(Judgement.LATER, words);
+        return new Result(attempt, Collections.nCopies(parcel.deliveries().size(), verdict), null, sign);
+    }
+
+    private static Verdict anew(Verdict verdict) {
+        return new Verdict(Judgement.LATER, verdict.words() + "; the next attempt authenticates anew");
     }
 
     private static List<Header> sent(Target target, Headers headers) {
@@ -127,14 +159,14 @@ final class Courier {
     }
 
     /** Signed last, because a signature may cover everything else. */
-    private static Request request(Target target, Deliveries.Leased delivery, Credentials credentials, Instant now) {
+    private static Request request(Target target, Parcel parcel, Credentials credentials, Instant now) {
         Headers.Builder headers = new Headers.Builder();
         headers.set("User-Agent", USER_AGENT);
         RequestSettings settings = target.webhook().request();
-        Fillings fillings = Fillings.parse(delivery.fillings());
+        Fillings fillings = Fillings.parse(parcel.first().fillings());
         settings.headers(fillings).forEach(header -> headers.set(header.getFirst(), header.getSecond()));
-        formatHeaders(delivery.headers()).forEach(headers::set);
-        Envelope envelope = Envelope.of(target.webhook().body(), delivery.contentType(), delivery.body(), now);
+        formatHeaders(parcel.first().headers()).forEach(headers::set);
+        Envelope envelope = Envelope.of(target.webhook().body(), parcel.contentType(), parcel.body(), now);
         headers.set("Content-Type", envelope.contentType());
         String encoding = envelope.contentEncoding();
         if (encoding != null) {
@@ -149,7 +181,7 @@ final class Courier {
         Request.Builder signed = unsigned.newBuilder();
         target.signer()
                 .sign(new Unsigned(
-                        delivery.id(), now, unsigned.method(), unsigned.url(), unsigned.headers(), envelope.body()))
+                        parcel.id(), now, unsigned.method(), unsigned.url(), unsigned.headers(), envelope.body()))
                 .forEach(signed::header);
         return signed.build();
     }

@@ -5,7 +5,6 @@ import io.jenkins.plugins.webhooks.engine.event.Json;
 import io.jenkins.plugins.webhooks.engine.event.Rendered;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.Fillings;
 import io.jenkins.plugins.webhooks.engine.store.Bodies;
-import io.jenkins.plugins.webhooks.engine.store.Dialect;
 import io.jenkins.plugins.webhooks.engine.store.Listing;
 import io.jenkins.plugins.webhooks.engine.store.Page;
 import io.jenkins.plugins.webhooks.engine.store.Rows;
@@ -13,7 +12,6 @@ import io.jenkins.plugins.webhooks.engine.store.Selection;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +20,7 @@ import java.util.Optional;
 /** The table {@code deliveries}. */
 public final class Deliveries {
     private static final String COLUMNS = "id, webhook, event, event_type, state, reason, attempts, last_status,"
-            + " created_at, next_at, finished_at";
+            + " created_at, next_at, finished_at, lane";
     private static final Listing LISTING =
             new Listing("deliveries", COLUMNS, "webhook", "state", "event_type", "event");
 
@@ -40,7 +38,8 @@ public final class Deliveries {
             String contentType,
             String headers,
             String fillings,
-            Bodies.Packed body) {
+            Bodies.Packed body,
+            @CheckForNull Lane lane) {
 
         static New pending(
                 String id,
@@ -49,19 +48,21 @@ public final class Deliveries {
                 String eventType,
                 Instant at,
                 Rendered rendered,
-                Fillings fillings) {
+                Fillings fillings,
+                @CheckForNull String lane) {
             return new New(
                     id,
                     webhook,
                     eventId,
                     eventType,
                     DeliveryState.PENDING,
-                    "waits for its first attempt",
+                    Lanes.WAITS_FOR_FIRST,
                     at,
                     rendered.contentType(),
                     Json.text(rendered.headers()),
                     fillings.toString(),
-                    Bodies.pack(rendered.body()));
+                    Bodies.pack(rendered.body()),
+                    Lane.of(lane, eventId));
         }
 
         /** Could not even be written; kept so that it is visible. */
@@ -77,117 +78,60 @@ public final class Deliveries {
                     "",
                     "{}",
                     "{}",
-                    Bodies.pack(new byte[0]));
+                    Bodies.pack(new byte[0]),
+                    null);
         }
     }
 
     static void add(Connection connection, New delivery) throws SQLException {
         Bodies.put(connection, delivery.body());
         boolean pending = delivery.state() == DeliveryState.PENDING;
+        Lane lane = delivery.lane();
+        boolean behind = lane != null && Lanes.isBehind(connection, delivery.webhook(), lane);
         Rows.update(
                 connection,
                 "INSERT INTO deliveries (id, webhook, event, event_type, state, reason, attempts, created_at, next_at,"
-                        + " finished_at, content_type, headers, fillings, body)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?)",
+                        + " finished_at, content_type, headers, fillings, body, lane, place, turn)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 delivery.id(),
                 delivery.webhook(),
                 delivery.eventId(),
                 delivery.eventType(),
                 label(delivery.state()),
-                delivery.reason(),
+                lane != null && behind ? Lanes.waitsBehind(lane.key()) : delivery.reason(),
                 delivery.at(),
                 pending ? delivery.at() : null,
                 pending ? null : delivery.at(),
                 delivery.contentType(),
                 delivery.headers(),
                 delivery.fillings(),
-                delivery.body().hash());
-    }
-
-    /** A delivery leased to us, to be sent now. */
-    record Leased(
-            String id,
-            String webhook,
-            String eventId,
-            int attempts,
-            Instant createdAt,
-            String contentType,
-            String headers,
-            String fillings,
-            byte[] body) {}
-
-    /** Takes due deliveries of one webhook for a time: nobody else sends them until the lease has run out. */
-    static List<Leased> lease(Connection connection, String webhook, Instant now, Duration time, int limit)
-            throws SQLException {
-        return Rows.list(
-                connection,
-                "UPDATE deliveries SET leased_until = ? WHERE id IN (SELECT id FROM deliveries WHERE webhook = ?"
-                        + " AND state = 'pending' AND next_at <= ? AND (leased_until IS NULL OR leased_until <= ?)"
-                        + " ORDER BY next_at, id LIMIT " + limit + Dialect.of(connection).skipLocked() + ")"
-                        + " RETURNING id, webhook, event, attempts, created_at, content_type, headers, fillings, body",
-                row -> new Leased(
-                        row.getString("id"),
-                        row.getString("webhook"),
-                        row.getString("event"),
-                        row.getInt("attempts"),
-                        Rows.instant(row, "created_at"),
-                        row.getString("content_type"),
-                        row.getString("headers"),
-                        row.getString("fillings"),
-                        Bodies.get(connection, row.getBytes("body"))),
-                now.plus(time),
-                webhook,
-                now,
-                now);
-    }
-
-    /** Ends all leases: at start, when nobody else can hold one. */
-    public static void endLeases(Connection connection) throws SQLException {
-        Rows.update(
-                connection,
-                "UPDATE deliveries SET leased_until = NULL WHERE state = 'pending' AND leased_until IS NOT NULL");
-    }
-
-    /** When the next delivery of these webhooks becomes due after now; null if none does. One step in the index each. */
-    @CheckForNull
-    static Instant nextDue(Connection connection, List<String> webhooks, Instant now) throws SQLException {
-        Instant next = null;
-        for (String webhook : webhooks) {
-            Instant due = Rows.list(
-                            connection,
-                            "SELECT min(next_at) AS due FROM deliveries"
-                                    + " WHERE webhook = ? AND state = 'pending' AND next_at > ?",
-                            row -> Optional.ofNullable(Rows.instant(row, "due")),
-                            webhook,
-                            now)
-                    .get(0)
-                    .orElse(null);
-            if (next == null || due != null && due.isBefore(next)) {
-                next = due;
-            }
-        }
-        return next;
-    }
-
-    /** Names of webhooks with pending deliveries. */
-    static List<String> pendingWebhooks(Connection connection) throws SQLException {
-        return Rows.list(
-                connection, "SELECT DISTINCT webhook FROM deliveries WHERE state = 'pending'", row -> row.getString(1));
+                delivery.body().hash(),
+                lane == null ? null : lane.key(),
+                lane == null ? null : lane.place(),
+                behind ? Lanes.BEHIND : Lanes.FIRST);
     }
 
     /** Stores what an attempt came to; once it was delivered, a straggler whose lease ran out changes nothing. */
-    static void update(Connection connection, String id, Fate fate) throws SQLException {
+    static void update(Connection connection, Leased delivery, Fate fate) throws SQLException {
+        Lane lane = delivery.lane();
+        // In a batch, those before it in its lane may have failed too.
+        boolean behind = lane != null && Lanes.isBehind(connection, delivery.webhook(), lane);
         Rows.update(
                 connection,
                 "UPDATE deliveries SET state = ?, reason = ?, attempts = ?, last_status = coalesce(?, last_status),"
-                        + " next_at = ?, finished_at = ?, leased_until = NULL WHERE id = ? AND state <> 'delivered'",
+                        + " next_at = ?, finished_at = ?, turn = ?, leased_until = NULL"
+                        + " WHERE id = ? AND state <> 'delivered'",
                 label(fate.state()),
                 fate.reason(),
                 fate.attempts(),
                 fate.status(),
                 fate.nextAt(),
                 fate.finishedAt(),
-                id);
+                behind ? Lanes.BEHIND : Lanes.AGAIN,
+                delivery.id());
+        if (lane != null) {
+            Lanes.moveOn(connection, delivery.webhook(), lane.key());
+        }
     }
 
     /**
@@ -254,7 +198,8 @@ public final class Deliveries {
                 Rows.integer(row, "last_status"),
                 Rows.instant(row, "created_at"),
                 Rows.instant(row, "next_at"),
-                Rows.instant(row, "finished_at"));
+                Rows.instant(row, "finished_at"),
+                row.getString("lane"));
     }
 
     private static String label(DeliveryState state) {

@@ -17,6 +17,7 @@ import java.time.Instant;
  * @param createdAt when it was stored
  * @param nextAttemptAt when it is tried next, or null if it is not
  * @param finishedAt when it was delivered or given up, or null
+ * @param lane those of one lane go one after the other, oldest first; null if it waits for nobody
  */
 public record Delivery(
         String id,
@@ -29,4 +30,22 @@ public record Delivery(
         @CheckForNull Integer lastStatus,
         Instant createdAt,
         @CheckForNull Instant nextAttemptAt,
-        @CheckForNull Instant finishedAt) {}
+        @CheckForNull Instant finishedAt,
+        @CheckForNull String lane) {
+    /** The same with another reason. */
+    Delivery because(String other) {
+        return new Delivery(
+                id,
+                webhook,
+                eventId,
+                eventType,
+                state,
+                other,
+                attempts,
+                lastStatus,
+                createdAt,
+                nextAttemptAt,
+                finishedAt,
+                lane);
+    }
+}

@@ -59,7 +59,8 @@ public final class DeliveryReader {
                                     kept.get().contentType(),
                                     kept.get().headers(),
                                     kept.get().fillings(),
-                                    Bodies.pack(kept.get().body())));
+                                    Bodies.pack(kept.get().body()),
+                                    Lane.of(first.lane(), next)));
                     return Deliveries.find(connection, next).map(Deliveries.Kept::delivery);
                 })
                 .join();

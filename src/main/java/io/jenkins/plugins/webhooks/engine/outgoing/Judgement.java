@@ -14,10 +14,8 @@ enum Judgement {
     /** Client errors that pass: timeout, conflict, locked, too early, too many. RFC 9110, 4918, 8470, 6585. */
     private static final Set<Integer> PASSING = Set.of(408, 409, 421, 423, 425, 429);
 
-    static Judgement of(int status) {
-        if (status >= 200 && status < 300) {
-            return ACKNOWLEDGED;
-        }
+    /** Of an answer that does not acknowledge: whether it can pass. */
+    static Judgement ofRefusal(int status) {
         boolean refused = status >= 300 && status < 500;
         return refused && !PASSING.contains(status) ? FINAL : LATER;
     }

@@ -6,6 +6,7 @@ import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.event.TypePattern;
 import io.jenkins.plugins.webhooks.engine.event.WebhookName;
 import io.jenkins.plugins.webhooks.engine.outgoing.authentication.AuthenticationSettings;
+import io.jenkins.plugins.webhooks.engine.outgoing.policy.PolicySettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.BodySettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.Method;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.RequestSettings;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * A named, configured target with the events it wants.
@@ -35,6 +37,8 @@ import java.util.Set;
  * @param preset what it was made from, and what its target can't do without
  * @param retry when a delivery is tried again
  * @param timeout how long the target may take
+ * @param policy how deliveries go out
+ * @param delay how long deliveries are held back, see {@link Delay}, or null
  * @param scope the folder or job whose events are all it gets, or null for those of the whole installation
  * @param allowBody whether a publisher may send a content of its own making instead of the event
  * @param enabled a disabled one gets no new deliveries and its pending ones wait
@@ -54,6 +58,8 @@ public record OutgoingWebhook(
         PresetUse preset,
         RetrySettings retry,
         TimeoutSettings timeout,
+        PolicySettings policy,
+        @CheckForNull String delay,
         @CheckForNull ItemScope scope,
         boolean allowBody,
         boolean enabled) {
@@ -113,6 +119,8 @@ public record OutgoingWebhook(
         private PresetUse preset = PresetUse.NONE;
         private RetrySettings retry = RetrySettings.DEFAULT;
         private TimeoutSettings timeout = TimeoutSettings.DEFAULT;
+        private PolicySettings policy = PolicySettings.DEFAULT;
+        private String delay;
         private ItemScope scope;
         private boolean allowBody;
         private boolean enabled = true;
@@ -259,6 +267,22 @@ public record OutgoingWebhook(
             return this;
         }
 
+        public Builder policy(PolicySettings value) {
+            policy = value;
+            return this;
+        }
+
+        /** Changes what a preset may have said. */
+        public Builder policy(UnaryOperator<PolicySettings> change) {
+            policy = change.apply(policy);
+            return this;
+        }
+
+        public Builder delay(@CheckForNull String value) {
+            delay = value;
+            return this;
+        }
+
         public Builder scope(@CheckForNull ItemScope value) {
             scope = value;
             return this;
@@ -298,6 +322,8 @@ public record OutgoingWebhook(
                     preset,
                     retry,
                     timeout,
+                    policy,
+                    delay,
                     scope,
                     allowBody,
                     enabled);

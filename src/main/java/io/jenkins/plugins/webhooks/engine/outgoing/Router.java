@@ -9,11 +9,15 @@ import io.jenkins.plugins.webhooks.engine.event.Rendered;
 import io.jenkins.plugins.webhooks.engine.rule.ExpressionException;
 import io.jenkins.plugins.webhooks.engine.store.EventLog;
 import io.jenkins.plugins.webhooks.engine.store.EventLog.Head;
+import io.jenkins.plugins.webhooks.engine.store.EventTap;
 import io.jenkins.plugins.webhooks.engine.store.Pump;
 import io.jenkins.plugins.webhooks.engine.store.Store;
 import io.jenkins.plugins.webhooks.engine.store.StoreException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,18 +33,21 @@ public final class Router implements Pump.Step {
     private final Supplier<Targets> targets;
     private final Ids ids;
     private final Clock clock;
+    private final EventTap tap;
     private final Consumer<String> routed;
 
     /**
      * Makes it.
      *
+     * @param tap hears of every event
      * @param routed called with the id of each event whose deliveries are stored
      */
-    public Router(Store store, Supplier<Targets> targets, Ids ids, Clock clock, Consumer<String> routed) {
+    public Router(Store store, Supplier<Targets> targets, Ids ids, Clock clock, EventTap tap, Consumer<String> routed) {
         this.store = store;
         this.targets = targets;
         this.ids = ids;
         this.clock = clock;
+        this.tap = tap;
         this.routed = routed;
     }
 
@@ -48,24 +55,31 @@ public final class Router implements Pump.Step {
     public Duration run() {
         List<Head> batch = EventLog.take(store, clock.instant(), BATCH);
         List<CompletableFuture<?>> commits = new ArrayList<>(batch.size());
+        List<Deliveries.New> added = new ArrayList<>();
         for (Head head : batch) {
-            List<Deliveries.New> deliveries = deliveries(head);
+            List<Outbound> deliveries = deliveries(head);
+            deliveries.forEach(each -> added.add(each.delivery()));
+            boolean tapped = tap.wants(head.type());
             commits.add(store.write(connection -> {
                 if (EventLog.routed(connection, head.id())) {
-                    for (Deliveries.New delivery : deliveries) {
-                        Deliveries.add(connection, delivery);
+                    if (tapped) {
+                        tap.take(connection, head.id());
+                    }
+                    for (Outbound delivery : deliveries) {
+                        delivery.put(connection);
                     }
                 }
                 return null;
             }));
         }
         commits.forEach(CompletableFuture::join);
+        Lanes.moveOn(store, added);
         batch.forEach(head -> routed.accept(head.id()));
         return batch.isEmpty() ? IDLE : Duration.ZERO;
     }
 
     /** Most events are wanted by few: only those are read whole. */
-    private List<Deliveries.New> deliveries(Head head) {
+    private List<Outbound> deliveries(Head head) {
         List<Target> wanting = targets.get().all().stream()
                 .filter(target -> selects(target.webhook(), head))
                 .toList();
@@ -92,30 +106,51 @@ public final class Router implements Pump.Step {
                 && Interest.selects(webhook, event.type(), event.severity());
     }
 
-    private Optional<Deliveries.New> delivery(
+    private Optional<Outbound> delivery(
             Target target, Event event, ObjectNode document, @CheckForNull Rendered content) {
         OutgoingWebhook webhook = target.webhook();
         try {
+            if (Notices.isAbout(webhook.name(), event)) {
+                return Optional.empty();
+            }
             if (target.interest().refusal(document).isPresent()) {
                 return Optional.empty();
             }
-            return Optional.of(Deliveries.New.pending(
+            Instant now = clock.instant();
+            Delay.Held held = Delay.until(target.delay(), event, document, now);
+            // Those that come after one that wants to be late would wait as long as it does.
+            boolean apart = held != null && event.notBefore() != null;
+            Deliveries.New delivery = Deliveries.New.pending(
                     ids.next(),
                     webhook.name(),
                     event.id(),
                     event.type(),
-                    clock.instant(),
+                    now,
                     content == null ? target.renderer().render(event, document) : allowed(webhook, content),
-                    webhook.request().fill(document)));
+                    webhook.request().fill(document),
+                    apart ? null : target.lane().of(document));
+            return Optional.of(new Outbound(delivery, held));
         } catch (ExpressionException | IllegalArgumentException e) {
             // Visible and repeatable by hand, rather than silently not sent.
-            return Optional.of(Deliveries.New.failed(
+            Deliveries.New failed = Deliveries.New.failed(
                     ids.next(),
                     webhook.name(),
                     event.id(),
                     event.type(),
                     clock.instant(),
-                    "could not be written: " + e.getMessage()));
+                    "could not be written: " + e.getMessage());
+            return Optional.of(new Outbound(failed, null));
+        }
+    }
+
+    /** A delivery to be stored, held back or not. */
+    private record Outbound(
+            Deliveries.New delivery, @CheckForNull Delay.Held held) {
+        void put(Connection connection) throws SQLException {
+            Deliveries.add(connection, delivery);
+            if (held != null) {
+                HeldDeliveries.hold(connection, delivery.id(), held);
+            }
         }
     }
 

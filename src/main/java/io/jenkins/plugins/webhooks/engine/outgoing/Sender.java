@@ -1,43 +1,35 @@
 package io.jenkins.plugins.webhooks.engine.outgoing;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.webhooks.engine.event.Ids;
 import io.jenkins.plugins.webhooks.engine.observe.Metrics;
-import io.jenkins.plugins.webhooks.engine.outgoing.Deliveries.Fate;
-import io.jenkins.plugins.webhooks.engine.outgoing.Deliveries.Leased;
+import io.jenkins.plugins.webhooks.engine.outgoing.Loading.Loaded;
+import io.jenkins.plugins.webhooks.engine.outgoing.policy.Obstacle;
+import io.jenkins.plugins.webhooks.engine.outgoing.policy.Turnstile;
 import io.jenkins.plugins.webhooks.engine.store.Pump;
 import io.jenkins.plugins.webhooks.engine.store.Store;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Sends what is due: leases deliveries, hands each to a thread, stores what came of it. Every outgoing webhook has a
- * share of its own, so that a slow target delays nobody else.
+ * Sends what is due: asks each webhook's turnstile how many may go, leases as many, hands each to a thread. Every
+ * webhook has a share of its own, so that a slow target delays nobody else.
  */
 public final class Sender implements Pump.Step {
-    private static final Logger LOGGER = LoggerFactory.getLogger(Sender.class);
-    private static final int PER_WEBHOOK = 8;
-    /** Deliveries of one webhook that a thread sends before it is free for another. */
-    private static final int IN_A_ROW = 32;
-    /** Deliveries under way at once, over all webhooks. */
-    public static final int MOST_THREADS = 128;
+    /** Threads that all webhooks share; beyond them, each webhook may still have one. */
+    private static final int SHARED_THREADS = 128;
 
-    /** Beyond the call's own timeout, for the commit of its outcome. */
-    private static final Duration LEASE_MARGIN = Duration.ofSeconds(30);
+    /** Parcels under way at once, over all webhooks. */
+    public static final int MOST_THREADS = 1024;
 
     /** For so long servers that share a store may differ in what is configured. */
     private static final Duration CHANGE = Duration.ofMinutes(10);
@@ -46,12 +38,12 @@ public final class Sender implements Pump.Step {
     private final Supplier<Targets> targets;
     private final ExecutorService threads;
     private final Clock clock;
-    private final RandomGenerator random;
-    private final Metrics metrics;
+    private final Traffic traffic;
     private final Consumer<String> settled;
     private final Runnable freed;
-    private final Courier courier;
-    private final Map<String, AtomicInteger> underWay = new ConcurrentHashMap<>();
+    private final Loading loading;
+    private final Carrier carrier;
+    private final AtomicInteger busy = new AtomicInteger();
 
     /**
      * Makes it.
@@ -64,160 +56,137 @@ public final class Sender implements Pump.Step {
             Store store,
             Supplier<Targets> targets,
             ExecutorService threads,
+            Ids ids,
             Clock clock,
             RandomGenerator random,
             Metrics metrics,
+            Traffic traffic,
             Consumer<String> settled,
             Runnable freed) {
         this.store = store;
         this.targets = targets;
         this.threads = threads;
         this.clock = clock;
-        this.random = random;
-        this.metrics = metrics;
+        this.traffic = traffic;
         this.settled = settled;
         this.freed = freed;
-        this.courier = new Courier(clock);
+        this.loading = new Loading(store, ids, clock);
+        this.carrier = new Carrier(
+                new Courier(clock),
+                new Outcomes(store, traffic, clock, random),
+                loading,
+                traffic,
+                targets,
+                metrics,
+                settled);
     }
 
     @Override
     public Duration run() {
-        List<String> pending = store.read(Deliveries::pendingWebhooks);
-        for (String webhook : pending) {
+        traffic.refresh();
+        Instant next = clock.instant().plus(IDLE);
+        for (String webhook : store.read(Leases::pendingWebhooks)) {
             Optional<Target> target = targets.get().named(webhook);
             if (target.isEmpty()) {
                 abandon(webhook);
             } else if (target.get().webhook().enabled()) {
-                send(target.get());
+                next = earlier(next, send(target.get()));
             }
         }
         // What is due and not taken waits for a thread, and whoever frees one wakes us.
+        Duration wait = Duration.between(clock.instant(), next);
+        return wait.isNegative() ? Duration.ZERO : wait;
+    }
+
+    private static Instant earlier(Instant one, @CheckForNull Instant other) {
+        return other == null || one.isBefore(other) ? one : other;
+    }
+
+    /** Sends what may go; tells when to look again, or null if nothing is known to become due. */
+    @CheckForNull
+    private Instant send(Target target) {
+        OutgoingWebhook webhook = target.webhook();
+        Turnstile turnstile = traffic.turnstile(webhook);
+        Standing standing = traffic.standings().of(webhook.name());
         Instant now = clock.instant();
-        Instant next = store.read(connection -> Deliveries.nextDue(connection, pending, now));
-        if (next == null || next.isAfter(now.plus(IDLE))) {
-            return IDLE;
+        if (!standing.isPaused()) {
+            Instant more = send(target, turnstile, room(turnstile));
+            return soonest(
+                    now,
+                    more,
+                    obstacle(turnstile),
+                    store.read(connection -> Leases.nextDue(connection, webhook.name(), now)));
         }
-        return Duration.between(now, next);
+        Instant probe = traffic.probeAt(standing, webhook);
+        if (probe == null || probe.isAfter(now) || turnstile.inside() > 0) {
+            return probe;
+        }
+        return soonest(now, send(target, turnstile, 1), obstacle(turnstile));
     }
 
-    private void send(Target target) {
-        AtomicInteger busy = underWay.computeIfAbsent(target.webhook().name(), name -> new AtomicInteger());
-        int free = Math.min(PER_WEBHOOK - busy.get(), MOST_THREADS - underWay());
-        if (free <= 0) {
-            return;
-        }
-        for (Leased delivery : lease(target, free).join()) {
-            busy.incrementAndGet();
-            try {
-                threads.execute(() -> work(new Job(target, delivery), busy));
-            } catch (RejectedExecutionException closing) {
-                // Its lease runs out or is ended at the next start.
-                busy.decrementAndGet();
+    @CheckForNull
+    private static Instant obstacle(Turnstile turnstile) {
+        return turnstile.obstacle().map(Obstacle::until).orElse(null);
+    }
+
+    /** The first of those that are still to come. */
+    @CheckForNull
+    private static Instant soonest(Instant now, Instant... times) {
+        Instant soonest = null;
+        for (Instant time : times) {
+            if (time != null && time.isAfter(now) && (soonest == null || time.isBefore(soonest))) {
+                soonest = time;
             }
         }
+        return soonest;
     }
 
-    private CompletableFuture<List<Leased>> lease(Target target, int most) {
-        Duration time = target.webhook().timeout().call().plus(LEASE_MARGIN);
-        return store.write(
-                connection -> Deliveries.lease(connection, target.webhook().name(), clock.instant(), time, most));
+    private int room(Turnstile turnstile) {
+        return Math.max(SHARED_THREADS - busy.get(), turnstile.inside() == 0 ? 1 : 0);
     }
 
-    private int underWay() {
-        return underWay.values().stream().mapToInt(AtomicInteger::get).sum();
-    }
-
-    /** A delivery leased to us and where it goes. */
-    private record Job(Target target, Leased delivery) {}
-
-    /** One delivery after the other, without a detour over the pump; not for ever, so that others get a thread too. */
-    private void work(Job first, AtomicInteger busy) {
-        try {
-            Optional<Job> job = Optional.of(first);
-            for (int left = IN_A_ROW - 1; job.isPresent(); left--) {
-                String event = job.get().delivery().eventId();
-                try {
-                    job = deliver(job.get(), left > 0);
-                } finally {
-                    settled.accept(event);
-                }
-            }
-        } finally {
-            busy.decrementAndGet();
-            freed.run();
-        }
-    }
-
-    /** Makes an attempt; gives the next delivery if more are wanted and due. */
-    private Optional<Job> deliver(Job job, boolean more) {
-        Leased delivery = job.delivery();
-        Courier.Result result = courier.attempt(job.target(), delivery);
-        Attempt attempt = result.attempt();
-        Fate fate = fate(job.target(), delivery, result);
-        CompletableFuture<Void> outcome = store.write(connection -> {
-            Attempts.add(connection, delivery.id(), attempt);
-            Deliveries.update(connection, delivery.id(), fate);
+    @CheckForNull
+    private Instant send(Target target, Turnstile turnstile, int most) {
+        int entered = turnstile.enter(most);
+        if (entered == 0) {
             return null;
-        });
-        // Asked for before the outcome is durable, so that one commit does for both.
-        Optional<Job> next = more ? next(delivery.webhook()) : Optional.empty();
-        try {
-            outcome.join();
-            metrics.attempted(
-                    delivery.webhook(),
-                    result.judgement().name().toLowerCase(Locale.ROOT),
-                    Duration.ofMillis(attempt.durationMillis()));
-        } catch (CompletionException e) {
-            // Not lost: what was not stored is sent again when the lease has run out.
-            LOGGER.warn("What came of delivery {} could not be stored: {}", delivery.id(), e.getMessage());
         }
-        return next;
+        Loaded loaded = new Loaded(List.of(), null);
+        try {
+            loaded = loading.load(target.webhook(), entered, turnstile.retriesFirst());
+        } finally {
+            for (int i = loaded.parcels().size(); i < entered; i++) {
+                turnstile.giveBack();
+            }
+        }
+        loaded.parcels().forEach(parcel -> start(new Carrier.Job(target, turnstile, parcel)));
+        return loaded.again();
     }
 
-    private Optional<Job> next(String webhook) {
-        Optional<Target> target =
-                targets.get().named(webhook).filter(each -> each.webhook().enabled());
-        if (target.isEmpty() || threads.isShutdown()) {
-            return Optional.empty();
-        }
+    private void start(Carrier.Job job) {
+        busy.incrementAndGet();
         try {
-            return lease(target.get(), 1).join().stream()
-                    .map(delivery -> new Job(target.get(), delivery))
-                    .findFirst();
-        } catch (CompletionException e) {
-            // The pump meets the same fault and says so.
-            return Optional.empty();
+            threads.execute(() -> {
+                try {
+                    carrier.carry(job);
+                } finally {
+                    busy.decrementAndGet();
+                    freed.run();
+                }
+            });
+        } catch (RejectedExecutionException closing) {
+            // Its lease runs out or is ended at the next start.
+            busy.decrementAndGet();
+            job.turnstile().giveBack();
         }
-    }
-
-    private Fate fate(Target target, Leased delivery, Courier.Result result) {
-        Attempt attempt = result.attempt();
-        Instant now = clock.instant();
-        if (result.judgement() == Judgement.ACKNOWLEDGED) {
-            return new Fate(DeliveryState.DELIVERED, attempt.outcome(), attempt.number(), attempt.status(), null, now);
-        }
-        if (result.judgement() == Judgement.FINAL) {
-            return new Fate(DeliveryState.GIVEN_UP, attempt.outcome(), attempt.number(), attempt.status(), null, now);
-        }
-        RetrySettings retry = target.webhook().retry();
-        return RetrySchedule.next(retry, attempt.number(), delivery.createdAt(), now, result.retryAfter(), random)
-                .map(next -> new Fate(
-                        DeliveryState.PENDING, attempt.outcome(), attempt.number(), attempt.status(), next, null))
-                .orElseGet(() -> new Fate(
-                        DeliveryState.GIVEN_UP,
-                        "not acknowledged within " + retry.total() + ", at last: " + attempt.outcome(),
-                        attempt.number(),
-                        attempt.status(),
-                        null,
-                        now));
     }
 
     /** A server that shares the store may know the webhook already, or still: a change needs a while to reach all. */
     private void abandon(String webhook) {
         Instant now = clock.instant();
         Instant before = store.isShared() ? now.minus(CHANGE) : now;
-        List<String> events = store.write(connection -> Deliveries.abandon(
-                        connection, webhook, "the outgoing webhook was removed", now, before))
+        List<String> events = store.write(connection ->
+                        Deliveries.abandon(connection, webhook, "the outgoing webhook was removed", now, before))
                 .join();
         events.forEach(settled);
     }

@@ -1,6 +1,9 @@
 package io.jenkins.plugins.webhooks.engine.outgoing;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.webhooks.engine.outgoing.batch.Joining;
+import io.jenkins.plugins.webhooks.engine.outgoing.policy.LaneKey;
+import io.jenkins.plugins.webhooks.engine.outgoing.policy.SuccessSettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.Renderer;
 import io.jenkins.plugins.webhooks.engine.outgoing.transport.Transport;
 import io.jenkins.plugins.webhooks.engine.rule.Expression;
@@ -33,6 +36,7 @@ public final class Targets {
         Map<String, Target> byName = new LinkedHashMap<>();
         for (OutgoingWebhook webhook : webhooks) {
             HeaderOwners.check(webhook);
+            checkBatch(webhook);
             Transport transport = transport(webhook, http);
             byName.put(
                     webhook.name(),
@@ -40,11 +44,41 @@ public final class Targets {
                             webhook,
                             Interest.of(webhook),
                             new Renderer(webhook.body(), compile(webhook, "transform", webhook.transform())),
+                            lane(webhook),
+                            delay(webhook),
                             webhook.authentication().authenticator(transport),
                             webhook.signing().signer(),
+                            judge(webhook),
                             transport));
         }
         return new Targets(byName);
+    }
+
+    private static LaneKey lane(OutgoingWebhook webhook) {
+        try {
+            return LaneKey.parse(webhook.policy().order());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "outgoing webhook '" + webhook.name() + "', order: " + e.getMessage(), e);
+        }
+    }
+
+    private static Judge judge(OutgoingWebhook webhook) {
+        SuccessSettings success = webhook.policy().success();
+        return new Judge(
+                success,
+                compile(webhook, "success.body", success.body()),
+                webhook.retry().finalStatuses());
+    }
+
+    @CheckForNull
+    private static Delay delay(OutgoingWebhook webhook) {
+        try {
+            return Delay.parse(webhook.delay());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "outgoing webhook '" + webhook.name() + "', delay: " + e.getMessage(), e);
+        }
     }
 
     private static Transport transport(OutgoingWebhook webhook, OkHttpClient http) {
@@ -62,6 +96,14 @@ public final class Targets {
                 .writeTimeout(timeout.read())
                 .callTimeout(timeout.call())
                 .build();
+    }
+
+    private static void checkBatch(OutgoingWebhook webhook) {
+        if (webhook.policy().batch().joins() && !Joining.canJoin(webhook.format())) {
+            throw new IllegalArgumentException("outgoing webhook '" + webhook.name() + "', batch: the format '"
+                    + webhook.format().label()
+                    + "' can't be joined: use json, ndjson or cloudevents, or leave out batch");
+        }
     }
 
     @CheckForNull

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.webhooks.engine.store;
 
+import com.github.f4b6a3.ulid.Ulid;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.webhooks.engine.event.Directions;
 import io.jenkins.plugins.webhooks.engine.event.Event;
@@ -17,7 +18,7 @@ import java.util.Optional;
 
 /** The table {@code events}: what happened, and whether it was already turned into deliveries. */
 public final class EventLog {
-    private static final String COLUMNS = "id, type, source, subject, time, severity, data, receipt";
+    private static final String COLUMNS = "id, type, source, subject, time, severity, data, receipt, not_before";
     private static final Listing LISTING = new Listing("events", COLUMNS, null, null, "type", "receipt");
 
     private static final Worklist UNROUTED = new Worklist("events", "id, type, severity, targets", "routed = 0");
@@ -57,7 +58,7 @@ public final class EventLog {
         Rows.update(
                 connection,
                 "INSERT INTO events (" + COLUMNS + ", targets, content_type, content, routed)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0) ON CONFLICT (id) DO NOTHING",
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0) ON CONFLICT (id) DO NOTHING",
                 event.id(),
                 event.type(),
                 event.source(),
@@ -66,6 +67,7 @@ public final class EventLog {
                 event.severity().name(),
                 packed.data().hash(),
                 event.receipt(),
+                event.notBefore(),
                 String.join(",", packed.directions().targets()),
                 contentType(packed.directions()),
                 content == null ? null : content.hash());
@@ -124,9 +126,7 @@ public final class EventLog {
     /** Says that an event's deliveries are stored along with this; false if they already were. */
     public static boolean routed(Connection connection, String id) throws SQLException {
         return Rows.update(
-                        connection,
-                        "UPDATE events SET routed = 1, leased_until = NULL WHERE id = ? AND routed = 0",
-                        id)
+                        connection, "UPDATE events SET routed = 1, leased_until = NULL WHERE id = ? AND routed = 0", id)
                 == 1;
     }
 
@@ -149,6 +149,39 @@ public final class EventLog {
                 .findFirst();
     }
 
+    /**
+     * Events of a time, by their ids, which begin with the time.
+     *
+     * @param from the first id
+     * @param before the first id beyond
+     */
+    public record Span(String from, String before) {
+        /** After one moment, until another and with it. */
+        public static Span of(Instant from, Instant to) {
+            return new Span(id(from.plusMillis(1)), id(to.plusMillis(1)));
+        }
+
+        /** The part before an event. */
+        public Span before(String id) {
+            return new Span(from, id);
+        }
+
+        private static String id(Instant time) {
+            return Ulid.min(time.toEpochMilli()).toString();
+        }
+    }
+
+    /** Events {@code build.completed} of a time, newest first. An index serves this type alone. */
+    public static List<Event> completedBuilds(Connection connection, Span span, int limit) throws SQLException {
+        return Rows.list(
+                connection,
+                "SELECT " + COLUMNS + " FROM events WHERE type = 'build.completed' AND id >= ? AND id < ?"
+                        + " ORDER BY id DESC LIMIT " + limit,
+                row -> read(connection, row),
+                span.from(),
+                span.before());
+    }
+
     private static Event read(Connection connection, ResultSet row) throws SQLException {
         try {
             return new Event(
@@ -159,7 +192,8 @@ public final class EventLog {
                     Rows.instant(row, "time"),
                     Severity.valueOf(row.getString("severity")),
                     Json.read(Bodies.get(connection, row.getBytes("data"))),
-                    row.getString("receipt"));
+                    row.getString("receipt"),
+                    Rows.instant(row, "not_before"));
         } catch (IOException e) {
             throw new SQLException("a kept event's data can't be read", e);
         }

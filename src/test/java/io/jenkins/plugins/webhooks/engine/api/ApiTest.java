@@ -10,6 +10,7 @@ import io.jenkins.plugins.webhooks.engine.Webhooks;
 import io.jenkins.plugins.webhooks.engine.event.Json;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingRequest;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
+import io.jenkins.plugins.webhooks.engine.incoming.RecoverySettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings.Scheme;
@@ -82,7 +83,8 @@ class ApiTest {
             }
         }
         InputStream in = new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8));
-        return api.handle(new ApiRequest(method, parts[0], query, null, in, allowed::contains));
+        return api.handle(new ApiRequest(
+                method, parts[0], query, null, in, new Caller("mona", "203.0.113.9"), allowed::contains));
     }
 
     private JsonNode get(String path) throws IOException {
@@ -109,11 +111,18 @@ class ApiTest {
         keepOut("2001:db8::66");
         JsonNode document = Json.read(OpenApiResource.document());
         Map<String, String> ids = Map.of(
-                "receipts", get("api/v1/receipts").at("/items/0/id").textValue(),
-                "deliveries", get("api/v1/deliveries").at("/items/0/id").textValue(),
-                "events", get("api/v1/events").at("/items/0/id").textValue(),
-                "penalties", "2001:db8::99",
-                "incoming", "github");
+                "receipts",
+                get("api/v1/receipts").at("/items/0/id").textValue(),
+                "deliveries",
+                get("api/v1/deliveries").at("/items/0/id").textValue(),
+                "events",
+                get("api/v1/events").at("/items/0/id").textValue(),
+                "penalties",
+                "2001:db8::99",
+                "incoming",
+                "github",
+                "outgoing",
+                "chat");
 
         for (Route route : Routes.of(webhooks)) {
             String template = route.path().text();
@@ -166,6 +175,31 @@ class ApiTest {
     }
 
     @Test
+    void every_change_stands_in_the_audit_trail_with_who_and_how_it_ended() throws IOException {
+        call("POST", "api/v1/events", EVERYTHING, "{\"type\":\"custom.said\",\"data\":null}");
+        call("POST", "api/v1/events", EVERYTHING, "{\"type\":\"nonsense\",\"data\":null}");
+        call("POST", "api/v1/deliveries/01J/redeliver", EnumSet.of(Access.VIEW), "");
+        call("DELETE", "api/v1/penalties/203.0.113.9", EVERYTHING, "");
+        get("api/v1/stats");
+        await("audited", () -> webhooks.audit().verify().lines() == 2);
+
+        JsonNode lines = get("api/v1/audit").path("items");
+        assertThat(lines)
+                .extracting(line -> line.at("/deed/action").textValue() + " "
+                        + line.at("/deed/object").textValue() + " "
+                        + line.at("/deed/result").textValue())
+                .containsExactly(
+                        "POST api/v1/deliveries/{id}/redeliver 01J refused",
+                        "POST api/v1/events api/v1/events success");
+        assertThat(lines).allSatisfy(line -> {
+            assertThat(line.at("/deed/actor").textValue()).isEqualTo("mona");
+            assertThat(line.at("/deed/address").textValue()).isEqualTo("203.0.113.9");
+        });
+        assertThat(get("api/v1/audit/verify").path("intact").booleanValue()).isTrue();
+        assertThat(get("api/v1/audit?text=redeliver").path("items")).hasSize(1);
+    }
+
+    @Test
     void a_detail_shows_the_whole_way() throws IOException {
         relayPush();
         String receipt = get("api/v1/receipts").at("/items/0/id").textValue();
@@ -190,11 +224,11 @@ class ApiTest {
                             .status())
                     .isEqualTo(202);
         }
-        JsonNode first = get("api/v1/events?limit=2");
-        JsonNode second =
-                get("api/v1/events?limit=2&before=" + first.path("next").textValue());
-        JsonNode third =
-                get("api/v1/events?limit=2&before=" + second.path("next").textValue());
+        JsonNode first = get("api/v1/events?text=custom&limit=2");
+        JsonNode second = get(
+                "api/v1/events?text=custom&limit=2&before=" + first.path("next").textValue());
+        JsonNode third = get("api/v1/events?text=custom&limit=2&before="
+                + second.path("next").textValue());
 
         assertThat(List.of(
                         first.at("/items/0/data").intValue(),
@@ -246,6 +280,8 @@ class ApiTest {
         {"type":"custom.x","data":{},"severity":"loud"}   | use debug, info, success, warning or error
         {"type":"custom.x","data":{},"sevrity":"info"}    | there is no key 'sevrity' here
         {"type":"custom.x","data":{},"subject":1}         | 'subject' must be text
+        {"type":"custom.x","data":{},"delay":"31d"}       | a delay is between 0 and 30 days
+        {"type":"custom.x","data":{},"delay":"soon"}      | is not a length of time
         [1]                                               | one JSON object
         """)
     void a_call_that_cannot_be_is_refused_in_words(String body, String words) {
@@ -267,6 +303,35 @@ class ApiTest {
     }
 
     @Test
+    void somebody_who_may_configure_pauses_a_target_and_lets_it_go_on() throws Exception {
+        ApiResponse paused = call("POST", "api/v1/outgoing/chat/pause", EVERYTHING, "{\"reason\":\"it moves\"}");
+        assertThat(paused.status()).isEqualTo(200);
+        assertThat(get("api/v1/outgoing/chat").at("/traffic/flow").textValue()).isEqualTo("paused");
+        assertThat(get("api/v1/outgoing").at("/items/0/traffic/reason").textValue())
+                .isEqualTo("paused by hand: it moves");
+        ApiResponse open = call("POST", "api/v1/outgoing/chat/resume", EVERYTHING, "");
+        assertThat(Json.read(open.body()).path("flow").textValue()).isEqualTo("open");
+
+        Set<Access> others = EnumSet.complementOf(EnumSet.of(Access.CONFIGURE));
+        for (String verb : List.of("pause", "resume")) {
+            assertThat(call("POST", "api/v1/outgoing/chat/" + verb, others, "").status())
+                    .isEqualTo(403);
+            assertThat(call("POST", "api/v1/outgoing/absent/" + verb, EVERYTHING, "")
+                            .status())
+                    .isEqualTo(404);
+            assertThat(call("POST", "api/v1/outgoing/chat/" + verb, EVERYTHING, "{\"why\":1}")
+                            .status())
+                    .isEqualTo(400);
+        }
+        assertThat(call("GET", "api/v1/outgoing/absent", EVERYTHING, "").status())
+                .isEqualTo(404);
+        String long501 = "{\"reason\":\"" + "x".repeat(501) + "\"}";
+        assertThat(call("POST", "api/v1/outgoing/chat/pause", EVERYTHING, long501)
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void a_door_shows_its_secrets_by_id_with_their_last_use() throws Exception {
         webhooks.receive(Fixture.push("github", "{}"));
         Fixture.await("the use is kept", () -> !webhooks.secretUses("github").isEmpty());
@@ -283,6 +348,54 @@ class ApiTest {
         assertThat(call("GET", "api/v1/incoming/absent", EVERYTHING, "").status())
                 .isEqualTo(404);
         assertThat(call("GET", "api/v1/incoming/github", Set.of(), "").status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_door_is_asked_to_look_for_what_it_missed_only_if_it_can() {
+        webhooks.configure(new Configuration(
+                List.of(
+                        IncomingWebhook.named("here", "github")
+                                .recovery(RecoverySettings.of(
+                                        target.url("/hooks/1").toString(), Fixture.SECRETS))
+                                .build(),
+                        IncomingWebhook.named("silent", "gitlab").build(),
+                        IncomingWebhook.named("mute", "bitbucket-cloud").build()),
+                List.of(),
+                new EgressSettings(List.of("127.0.0.0/8", "::1"))));
+
+        assertThat(call("POST", "api/v1/incoming/here/recover", EVERYTHING, "").status())
+                .isEqualTo(202);
+        assertThat(text(call("POST", "api/v1/incoming/silent/recover", EVERYTHING, "")))
+                .contains("set its 'recovery'");
+        ApiResponse mute = call("POST", "api/v1/incoming/mute/recover", EVERYTHING, "");
+        assertThat(mute.status()).isEqualTo(409);
+        assertThat(text(mute)).contains("'bitbucket-cloud' have no API");
+        assertThat(call("POST", "api/v1/incoming/absent/recover", EVERYTHING, "")
+                        .status())
+                .isEqualTo(404);
+        assertThat(call("POST", "api/v1/incoming/here/recover", EnumSet.of(Access.VIEW), "")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void presets_are_listed_with_their_fields() throws IOException {
+        JsonNode presets = get("api/v1/presets").path("items");
+        assertThat(presets).hasSizeGreaterThan(20);
+        assertThat(presets.findValuesAsText("name")).contains("github-status", "slack");
+        assertThat(presets.at("/4/fields/0/secret").booleanValue()).isTrue();
+    }
+
+    @Test
+    void an_event_tells_why_a_webhook_does_not_want_it() throws IOException {
+        ApiResponse published = call(
+                "POST", "api/v1/events", EVERYTHING, "{\"type\":\"custom.x\",\"data\":{}}");
+        String id = Json.read(published.body()).path("id").textValue();
+        JsonNode verdicts = get("api/v1/events/" + id + "/outgoing");
+        assertThat(verdicts.at("/items/0/webhook").textValue()).isEqualTo("chat");
+        assertThat(verdicts.at("/items/0/wanted").booleanValue()).isFalse();
+        assertThat(verdicts.at("/items/0/reason").textValue()).isEqualTo("its events do not select custom.x");
+        assertThat(call("GET", "api/v1/events/none/outgoing", EVERYTHING, "").status()).isEqualTo(404);
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.jenkins.plugins.webhooks.engine.event.Json;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.incoming.ReceiptState;
 import io.jenkins.plugins.webhooks.engine.outgoing.DeliveryState;
+import io.jenkins.plugins.webhooks.engine.outgoing.TrafficState;
 import io.jenkins.plugins.webhooks.engine.store.Page;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -54,6 +55,7 @@ class OpenApiTest {
     void words_of_fixed_lists_are_those_of_the_engine() {
         assertThat(words("ReceiptState")).isEqualTo(labels(ReceiptState.values()));
         assertThat(words("DeliveryState")).isEqualTo(labels(DeliveryState.values()));
+        assertThat(words("Flow")).isEqualTo(labels(TrafficState.Flow.values()));
         assertThat(words("Severity")).isEqualTo(labels(Severity.values()));
         assertThat(document.at("/components/parameters/limit/schema/maximum").intValue())
                 .isEqualTo(Page.MAX_LIMIT);

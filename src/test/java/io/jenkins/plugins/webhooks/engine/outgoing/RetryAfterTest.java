@@ -29,18 +29,12 @@ class RetryAfterTest {
     }
 
     @Test
-    void every_status_has_one_meaning() {
-        for (int status = 100; status < 600; status++) {
-            Judgement judgement = Judgement.of(status);
-            if (status >= 200 && status < 300) {
-                assertThat(judgement).isEqualTo(Judgement.ACKNOWLEDGED);
-            } else {
-                assertThat(judgement).isNotEqualTo(Judgement.ACKNOWLEDGED);
-            }
+    void a_refusal_that_can_pass_is_tried_again() {
+        for (int status = 500; status < 600; status++) {
+            assertThat(Judgement.ofRefusal(status)).isEqualTo(Judgement.LATER);
         }
-        assertThat(Judgement.of(410)).isEqualTo(Judgement.FINAL);
-        assertThat(Judgement.of(307)).isEqualTo(Judgement.FINAL);
-        assertThat(Judgement.of(429)).isEqualTo(Judgement.LATER);
-        assertThat(Judgement.of(500)).isEqualTo(Judgement.LATER);
+        assertThat(Judgement.ofRefusal(410)).isEqualTo(Judgement.FINAL);
+        assertThat(Judgement.ofRefusal(307)).isEqualTo(Judgement.FINAL);
+        assertThat(Judgement.ofRefusal(429)).isEqualTo(Judgement.LATER);
     }
 }

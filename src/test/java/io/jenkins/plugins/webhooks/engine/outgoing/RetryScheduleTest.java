@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -67,5 +69,38 @@ class RetryScheduleTest {
             assertThat(RetrySchedule.next(settings(5000, 21_600_000), failed, CREATED, now, null, new Random(age)))
                     .isEmpty();
         }
+    }
+
+    @Property
+    void a_list_of_waits_is_kept_to_and_ends(
+            @ForAll @IntRange(min = 1, max = 10) int failed, @ForAll long seed, @ForAll boolean patience) {
+        List<Duration> waits = List.of(Duration.ofSeconds(5), Duration.ofMinutes(5), Duration.ofHours(2));
+        RetrySettings settings =
+                new RetrySettings(Duration.ofSeconds(1), Duration.ofSeconds(1), RetrySettings.MOST, waits, 0, null);
+        Duration asked = patience ? Duration.ofMinutes(20) : null;
+        Optional<Instant> next = RetrySchedule.next(settings, failed, CREATED, CREATED, asked, new Random(seed));
+        assertThat(next.isPresent()).isEqualTo(failed <= waits.size());
+        next.ifPresent(then -> {
+            Duration wait = waits.get(failed - 1);
+            Duration longest = wait.plus(wait.dividedBy(10));
+            boolean asksForMore = patience && asked.compareTo(longest) > 0;
+            assertThat(Duration.between(CREATED, then))
+                    .isBetween(asksForMore ? asked : wait, asksForMore ? asked : longest);
+        });
+    }
+
+    @Property
+    void attempts_are_counted(
+            @ForAll @IntRange(min = 1, max = 20) int most, @ForAll @IntRange(min = 1, max = 25) int failed) {
+        RetrySettings settings =
+                new RetrySettings(Duration.ofSeconds(1), Duration.ofSeconds(1), TOTAL, List.of(), most, null);
+        assertThat(RetrySchedule.next(settings, failed, CREATED, CREATED, null, new Random(1))
+                        .isPresent())
+                .isEqualTo(failed < most);
+        assertThat(RetrySchedule.end(settings, failed))
+                .isEqualTo(
+                        failed >= most
+                                ? "not acknowledged in " + failed + (failed == 1 ? " attempt" : " attempts")
+                                : "not acknowledged within PT72H");
     }
 }

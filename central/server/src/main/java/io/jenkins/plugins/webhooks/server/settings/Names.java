@@ -23,7 +23,7 @@ final class Names {
     private boolean isNew(String name, YamlValue value) {
         Integer first = lines.putIfAbsent(name, value.line());
         if (first != null) {
-            value.problem("'" + name + "' is the name of the webhook at line " + first + " already: choose another");
+            value.problem("'" + name + "' is the name of the one at line " + first + " already: choose another");
         }
         return first == null;
     }

@@ -2,6 +2,7 @@ package io.jenkins.plugins.webhooks.server.settings;
 
 import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.event.TypePattern;
+import io.jenkins.plugins.webhooks.engine.outgoing.Delay;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.Method;
 import io.jenkins.plugins.webhooks.server.yaml.YamlObject;
@@ -9,14 +10,21 @@ import io.jenkins.plugins.webhooks.server.yaml.YamlValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The list {@code outgoing}. */
 final class OutgoingReader {
-    private static final Set<String> KEYS = Set.of(
+    private static final Set<String> KEYS = keys(
             "name", "url", "preset", "with", "method", "parameters", "headers", "events", "minSeverity", "severities",
             "filter", "transform", "format", "fields", "template", "contentType", "compression", "encryption", "signing",
-            "retry", "timeout", "allowBody", "enabled");
+            "retry", "timeout", "allowBody", "delay", "enabled", "authentication", "tls");
+
+    private static Set<String> keys(String... own) {
+        Set<String> all = new TreeSet<>(PolicyReader.KEYS);
+        all.addAll(List.of(own));
+        return all;
+    }
 
     private final SecretsReader secrets;
     private final Names names = new Names();
@@ -43,9 +51,15 @@ final class OutgoingReader {
         object.get("transform").flatMap(Known::expression).ifPresent(webhook::transform);
         webhook.body(new BodyReader(secrets).read(object, webhook.body()));
         request(object, webhook);
+        object.get("authentication")
+                .flatMap(new AuthenticationReader(secrets)::read)
+                .ifPresent(webhook::authentication);
+        object.get("tls").map(new TlsReader(secrets)::read).ifPresent(webhook::tls);
         object.get("signing").flatMap(value -> SigningReader.read(value, secrets)).ifPresent(webhook::signing);
         object.get("retry").flatMap(ScheduleReader::retry).ifPresent(webhook::retry);
         object.get("timeout").flatMap(ScheduleReader::timeout).ifPresent(webhook::timeout);
+        webhook.policy(policy -> PolicyReader.read(object, policy));
+        object.get("delay").flatMap(value -> value.as(OutgoingReader::delay)).ifPresent(webhook::delay);
         object.get("allowBody").flatMap(YamlValue::bool).ifPresent(webhook::allowBody);
         object.get("enabled").flatMap(YamlValue::bool).ifPresent(webhook::enabled);
         return name.flatMap(given -> begun.filter(OutgoingWebhook.Builder::hasUrl))
@@ -68,6 +82,11 @@ final class OutgoingReader {
         object.get("method").flatMap(value -> value.as(Method::parse)).ifPresent(webhook::method);
         object.get("parameters").map(YamlValue::entries).ifPresent(all -> reader.parameters(all, webhook));
         object.get("headers").map(YamlValue::entries).ifPresent(all -> reader.headers(all, webhook));
+    }
+
+    private static String delay(String text) {
+        Delay.parse(text); // Refuses what it can't read.
+        return text;
     }
 
     private static List<String> patterns(YamlValue events) {

@@ -19,7 +19,7 @@ import org.openqa.selenium.WebElement;
 @NeedsChromium
 class PageTest {
     private static final String HOSTILE = "<img src=x onerror=\"window.ran = true\">";
-    private static final List<String> VIEWS = List.of("#overview", "#receipts", "#deliveries", "#events", "#types");
+    private static final List<String> VIEWS = List.of("#overview", "#receipts", "#deliveries", "#events", "#alerts", "#types");
 
     private static Chromium chromium;
 
@@ -181,7 +181,7 @@ class PageTest {
 
         for (String view : VIEWS) {
             page.open(view);
-            chromium.await("table.rows tbody tr, .cards .card, .types .card");
+            chromium.await("table.rows tbody tr, .cards .card, .types .card, .alerts .card");
             assertThat(page.scrollsSideways()).as(view).isFalse();
             chromium.picture(view.substring(1) + "-narrow");
         }
@@ -223,6 +223,20 @@ class PageTest {
     }
 
     @Test
+    void a_target_is_paused_and_resumed_by_hand() {
+        page.open("#overview");
+        chromium.await("[data-key='section Outgoing webhooks'] .traffic button", "Pause").click();
+        chromium.await("[data-key='section Outgoing webhooks'] .card .pill", "paused");
+        chromium.await(".traffic", "paused by hand");
+        site.push(Push.to("main"));
+        chromium.await("[data-key='section Outgoing webhooks'] .counts .pill", "1 pending");
+
+        chromium.await("[data-key='section Outgoing webhooks'] .traffic button", "Resume").click();
+        chromium.await("[data-key='section Outgoing webhooks'] .counts .pill", "1 delivered");
+        assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
     void an_event_is_published_by_hand() {
         page.open("#events");
         chromium.await("details summary", "Publish a test event").click();
@@ -260,6 +274,23 @@ class PageTest {
         chromium.await("input[type=search]").sendKeys(" nothing-is-called-so");
         chromium.await(".empty", "No type of event matches");
         assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
+    void an_alert_shows_what_fires_and_why_while_one_looks() {
+        page.open("#alerts");
+        chromium.await(".alerts .card h4", "often");
+        chromium.await("table[aria-label=Schedules] tbody tr", "H 8 * * 1-5");
+
+        assertThat(site.publish("custom.often", "a " + HOSTILE)).isEqualTo(202);
+        chromium.await("table[aria-label='Keys of often'] tbody tr", "1 of 2 events within 1 h");
+        assertThat(site.publish("custom.often", "a " + HOSTILE)).isEqualTo(202);
+        chromium.await("table[aria-label='Keys of often'] .pill", "firing");
+
+        assertThat(chromium.await("table[aria-label='Keys of often'] .what").isDisplayed()).isTrue();
+        assertThat(chromium.await("table[aria-label='Keys of often'] tbody").getText()).contains("a " + HOSTILE);
+        assertThat(chromium.complaints()).isEmpty();
+        chromium.picture("alerts");
     }
 
     @Test

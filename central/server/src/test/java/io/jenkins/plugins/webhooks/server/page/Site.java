@@ -3,6 +3,11 @@ package io.jenkins.plugins.webhooks.server.page;
 import io.jenkins.plugins.webhooks.server.launch.Setup;
 import io.jenkins.plugins.webhooks.server.launch.WebhooksServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -38,6 +43,10 @@ final class Site implements AutoCloseable {
                   outgoing:
                     - {name: chat, url: "%s", events: ["scm.push", "custom.*"]}
                   egress: {allow: ["127.0.0.0/8"]}
+                  alerts:
+                    - {name: often, events: [custom.often], by: subject, count: 2, window: 1h}
+                  schedules:
+                    - {name: morning, type: digest, cron: "H 8 * * 1-5"}
                 """
                         .formatted(target.url("/hook").newBuilder().host("127.0.0.1").build()));
         server = WebhooksServer.start(new Setup(
@@ -69,6 +78,26 @@ final class Site implements AutoCloseable {
 
     int push(Push push) {
         return push.send(server.url() + "/webhook/github");
+    }
+
+    /** Raises an event as a script would. */
+    int publish(String type, String subject) {
+        String body = "{\"type\": \"" + type + "\", \"subject\": \"" + subject.replace("\"", "\\\"")
+                + "\", \"data\": {}}";
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server.url() + "/api/v1/events"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try {
+            return HttpClient.newHttpClient()
+                    .send(request, HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     String page(String hash) {

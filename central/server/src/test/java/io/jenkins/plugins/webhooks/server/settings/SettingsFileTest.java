@@ -8,9 +8,11 @@ import io.jenkins.plugins.webhooks.engine.event.BodyFormat;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.incoming.Action;
 import io.jenkins.plugins.webhooks.engine.incoming.AdmissionSettings;
+import io.jenkins.plugins.webhooks.engine.incoming.ForwardSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
 import io.jenkins.plugins.webhooks.engine.incoming.PlannedAction;
 import io.jenkins.plugins.webhooks.engine.incoming.RateLimitSettings;
+import io.jenkins.plugins.webhooks.engine.incoming.RecoverySettings;
 import io.jenkins.plugins.webhooks.engine.incoming.ResponseSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.RuleSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.Schedule;
@@ -19,8 +21,16 @@ import io.jenkins.plugins.webhooks.engine.incoming.WindowText;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Algorithm;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Encoding;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
+import io.jenkins.plugins.webhooks.engine.outgoing.RetrySettings;
+import io.jenkins.plugins.webhooks.engine.outgoing.batch.BatchSettings;
+import io.jenkins.plugins.webhooks.engine.outgoing.policy.PauseSettings;
+import io.jenkins.plugins.webhooks.engine.outgoing.policy.PolicySettings;
+import io.jenkins.plugins.webhooks.engine.outgoing.policy.Rate;
+import io.jenkins.plugins.webhooks.engine.outgoing.policy.StatusSet;
+import io.jenkins.plugins.webhooks.engine.outgoing.policy.SuccessSettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.Template;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings.Scheme;
+import io.jenkins.plugins.webhooks.engine.security.Secret;
 import io.jenkins.plugins.webhooks.engine.security.Secrets;
 import io.jenkins.plugins.webhooks.server.yaml.InvalidFileException;
 import java.io.IOException;
@@ -97,6 +107,53 @@ class SettingsFileTest {
     }
 
     @Test
+    void a_request_goes_on_to_an_outgoing_webhook() throws IOException {
+        Settings settings = read("""
+            webhooks:
+              incoming:
+                - name: github
+                  provider: github
+                  secrets: ["env:SECRET"]
+                  actions:
+                    - forward: {to: inner, schedule: {delay: 1m}}
+                    - forward: {to: inner, headers: [X-GitHub-Event]}
+              outgoing:
+                - {name: inner, url: "https://inner.example.org/", events: []}
+            """);
+
+        assertThat(settings.configuration().incoming().get(0).actions())
+                .extracting(action -> action.forwarding().orElseThrow())
+                .containsExactly(
+                        new ForwardSettings("inner", ForwardSettings.DEFAULT_HEADERS),
+                        new ForwardSettings("inner", List.of("X-GitHub-Event")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        forward: {to: outer}                             | there is no outgoing webhook 'outer'; known are [inner]
+        forward: {to: inner, headers: [Cookie]}          | the header 'Cookie' is never passed on
+        forward: {headers: [X-*]}                        | the key 'to' is missing
+        forward: {to: inner, events: []}                 | unknown key
+        {}                                               | names no action: write one of forward, raiseEvent
+        {forward: {to: inner}, raiseEvent: {type: a.b}}  | names several actions
+        """)
+    void an_action_that_can_not_be_is_told(String action, String message) {
+        InvalidFileException problem = invalid("""
+            webhooks:
+              incoming:
+                - name: github
+                  provider: github
+                  secrets: ["env:SECRET"]
+                  actions:
+                    - %s
+              outgoing:
+                - {name: inner, url: "https://inner.example.org/", events: []}
+            """.formatted(action));
+
+        assertThat(problem.getMessage()).contains(message);
+    }
+
+    @Test
     void actions_that_can_not_be_are_named() {
         InvalidFileException problem = catchThrowableOfType(InvalidFileException.class, () -> read("""
                 webhooks:
@@ -150,7 +207,13 @@ class SettingsFileTest {
                   transform: data
                   format: cloudevents-binary
                   headers: {X-Team: blue, Authorization: "env:KEY"}
-                  retry: {initial: 500ms, cap: 2h, total: PT72H}
+                  retry: {initial: 500ms, cap: 2h, total: PT72H, attempts: 20, final: [400, 401-403]}
+                  rateLimit: 600/m
+                  concurrency: 4
+                  order: job
+                  success: {status: [200-204, 404], body: ok}
+                  pause: {after: 1d, probe: 10m}
+                  excerpt: 1KB
                   timeout: {connect: 1s, read: 2s, call: 3s}
                   enabled: false
             """);
@@ -201,8 +264,75 @@ class SettingsFileTest {
         assertThat(target.retry().initial()).isEqualTo(Duration.ofMillis(500));
         assertThat(target.retry().cap()).isEqualTo(Duration.ofHours(2));
         assertThat(target.retry().total()).isEqualTo(Duration.ofDays(3));
+        assertThat(target.retry().attempts()).isEqualTo(20);
+        assertThat(target.retry().finalStatuses()).hasToString("400, 401-403");
+        assertThat(target.policy())
+                .isEqualTo(new PolicySettings(
+                        Rate.parse("600/m"),
+                        4,
+                        BatchSettings.NONE,
+                        "job",
+                        new SuccessSettings(StatusSet.parse(List.of("200-204", "404")), "ok"),
+                        new PauseSettings(Duration.ofDays(1), Duration.ofMinutes(10)),
+                        1024));
         assertThat(target.timeout().call()).isEqualTo(Duration.ofSeconds(3));
         assertThat(target.enabled()).isFalse();
+    }
+
+    @Test
+    void a_list_of_waits_and_batches_are_read() throws IOException {
+        Settings settings = read("""
+            webhooks:
+              outgoing:
+                - name: target
+                  url: https://example.org/hook
+                  events: ["*"]
+                  retry: {waits: [5s, 5m, 2h]}
+                  batch: {size: 100, bytes: 64KB, linger: 2s}
+                  excerpt: 0
+            """);
+        OutgoingWebhook target = settings.configuration().outgoing().get(0);
+        assertThat(target.retry().waits())
+                .containsExactly(Duration.ofSeconds(5), Duration.ofMinutes(5), Duration.ofHours(2));
+        assertThat(target.retry().total()).as("the list ends by itself").isEqualTo(RetrySettings.MOST);
+        assertThat(target.retry().finalStatuses()).isNull();
+        assertThat(target.policy())
+                .isEqualTo(PolicySettings.DEFAULT
+                        .withBatch(new BatchSettings(100, 64 * 1024, Duration.ofSeconds(2)))
+                        .withExcerpt(0));
+    }
+
+    @Test
+    void where_to_ask_for_missed_deliveries_is_read() throws IOException {
+        Settings settings = read("""
+            webhooks:
+              incoming:
+                - name: github
+                  provider: github
+                  secrets: ["env:SECRET"]
+                  recovery: {hook: "https://api.github.com/repos/o/r/hooks/7", token: "env:KEY"}
+            """);
+
+        RecoverySettings recovery = settings.configuration().incoming().get(0).recovery();
+        assertThat(recovery.hook()).hasToString("https://api.github.com/repos/o/r/hooks/7");
+        assertThat(recovery.access().live()).extracting(Secret::text).containsExactly("four-five-six");
+    }
+
+    @Test
+    void a_system_that_can_not_be_asked_is_named() {
+        InvalidFileException invalid = invalid("""
+            webhooks:
+              incoming:
+                - name: cloud
+                  provider: bitbucket-cloud
+                  secrets: ["env:SECRET"]
+                  recovery: {hook: "https://api.bitbucket.org/2.0/hooks/1", token: "env:KEY"}
+            """);
+
+        assertThat(invalid.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.path()).isEqualTo("webhooks.incoming[0].recovery");
+            assertThat(problem.message()).contains("'bitbucket-cloud' have no API");
+        });
     }
 
     @Test
@@ -303,7 +433,7 @@ class SettingsFileTest {
         6  | signature: {scheme: hmack}       | 6  | webhooks.incoming[0].signature.scheme | use hmac, token, basic, jwt, slack
         6  | signature: {scheme: basic}       | 6  | webhooks.incoming[0].signature  | needs 'user'
         6  | signature: {scheme: slack, header: X} | 6 | webhooks.incoming[0].signature.header | unknown key
-        6  | signature: {scheme: slack, tolerance: soon} | 6 | webhooks.incoming[0].signature.tolerance | is not a span of time
+        6  | signature: {scheme: slack, tolerance: soon} | 6 | webhooks.incoming[0].signature.tolerance | is not a length of time
         6  | signature: {scheme: jwt, keys: "http://a.example/"} | 6 | webhooks.incoming[0].signature.keys | is no https URL
         6  | signature: {scheme: client-certificate, subjects: [CN=a], proxies: [nowhere]} | 6 | webhooks.incoming[0].signature | neither an address
         5  | secrets: ["env:SECRET until soon"] | 5 | webhooks.incoming[0].secrets[0] | 'soon' is no time
@@ -332,9 +462,12 @@ class SettingsFileTest {
         9  | rateLimit: {perMinute: many}     | 9  | webhooks.incoming[0].rateLimit.perMinute | must be a whole number
         9  | rateLimit: {perMinute: 2000000}  | 9  | webhooks.incoming[0].rateLimit  | must be from 0, which is no limit, to 1000000
         9  | rateLimit: {perHour: 1}          | 9  | webhooks.incoming[0].rateLimit.perHour | unknown key
-        9  | replayWindow: soon               | 9  | webhooks.incoming[0].replayWindow | is not a span of time
+        9  | replayWindow: soon               | 9  | webhooks.incoming[0].replayWindow | is not a length of time
         9  | replayWindow: 31d                | 9  | webhooks.incoming[0].replayWindow | from 0s, which is off, to 30d
         9  | admit: hour =                    | 9  | webhooks.incoming[0].admit      | ``
+        9  | recovery: {hook: "https://api.github.com/hooks/1"} | 9 | webhooks.incoming[0].recovery | the key 'token' is missing
+        9  | recovery: {hook: "http://api.github.com/hooks/1", token: "env:KEY"} | 9 | webhooks.incoming[0].recovery.hook | must be an https URL
+        9  | recovery: {hook: "https://api.github.com/hooks/1", token: ghp_1} | 9 | webhooks.incoming[0].recovery.token | write env:NAME or file:path
         9  | enabled: yes                     | 9  | webhooks.incoming[0].enabled    | must be true or false
         9  | name: again                      | 9  | webhooks.incoming[0].name       | stands at line 3 already
         11 | - name: Chat!                    | 11 | webhooks.outgoing[0].name       | can't be a webhook's name
@@ -351,8 +484,25 @@ class SettingsFileTest {
         17 | headers: {"X Team": blue}        | 17 | webhooks.outgoing[0].headers.X Team | can't be a header's name
         18 | signing: {scheme: standart, secrets: ["env:KEY"]} | 18 | webhooks.outgoing[0].signing.scheme | use none, standard, standard-ed25519, github
         18 | signing: {scheme: standard}      | 18 | webhooks.outgoing[0].signing    | the key 'secrets' is missing
-        19 | retry: {initial: soon}           | 19 | webhooks.outgoing[0].retry.initial | is not a span of time
+        19 | retry: {initial: soon}           | 19 | webhooks.outgoing[0].retry.initial | is not a length of time
         19 | retry: {initial: 2h, cap: 1h}    | 19 | webhooks.outgoing[0].retry      | 0 < initial <= cap
+        19 | retry: {waits: [5s, soon]}       | 19 | webhooks.outgoing[0].retry.waits[1] | is not a span of time
+        19 | retry: {waits: [5s], cap: 1h}    | 19 | webhooks.outgoing[0].retry      | both a list of waits and growing ones
+        19 | retry: {waits: [0s]}             | 19 | webhooks.outgoing[0].retry      | longer than 0
+        19 | retry: {attempts: -1}            | 19 | webhooks.outgoing[0].retry.attempts | must be a whole number
+        19 | retry: {final: [4xx]}            | 19 | webhooks.outgoing[0].retry.final[0] | is no HTTP status
+        19 | rateLimit: 10 a second           | 19 | webhooks.outgoing[0].rateLimit  | write for example 10/s
+        19 | rateLimit: 0/s                   | 19 | webhooks.outgoing[0].rateLimit  | must be from 1
+        19 | concurrency: 65                  | 19 | webhooks.outgoing[0].concurrency | must be from 1 to 64
+        19 | batch: {bytes: 1KB}              | 19 | webhooks.outgoing[0].batch      | the key 'size' is missing
+        19 | batch: {size: 1001}              | 19 | webhooks.outgoing[0].batch      | must be from 1 to 1000
+        19 | batch: {size: 10, linger: 2d}    | 19 | webhooks.outgoing[0].batch      | from 0s to 1d
+        19 | order: data.(                    | 19 | webhooks.outgoing[0].order      | not a JSONata expression
+        19 | success: {status: []}            | 19 | webhooks.outgoing[0].success    | nothing could ever be delivered
+        19 | success: {state: [200]}          | 19 | webhooks.outgoing[0].success.state | did you mean 'status'?
+        19 | success: {body: "("}             | 19 | webhooks.outgoing[0].success.body | not a JSONata expression
+        19 | pause: {probe: 0s}               | 19 | webhooks.outgoing[0].pause      | at least 1s
+        19 | excerpt: 65KB                    | 19 | webhooks.outgoing[0].excerpt    | from 0 to 65536 bytes
         20 | timeout: {call: 0s}              | 20 | webhooks.outgoing[0].timeout    | must be positive
         21 | egres: {}                        | 21 | webhooks.egres                  | did you mean 'egress'?
         22 | proxies: [10.0.0.0/40]           | 22 | webhooks.proxies[0]             | is neither an address nor a range

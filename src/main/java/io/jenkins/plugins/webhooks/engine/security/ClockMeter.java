@@ -1,4 +1,4 @@
-package io.jenkins.plugins.webhooks.engine.incoming;
+package io.jenkins.plugins.webhooks.engine.security;
 
 import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
 /** Our clock as allowances read it: in nanoseconds since 1970. */
-record ClockMeter(Clock clock) implements TimeMeter {
+public record ClockMeter(Clock clock) implements TimeMeter {
     @Override
     public long currentTimeNanos() {
         Instant now = clock.instant();

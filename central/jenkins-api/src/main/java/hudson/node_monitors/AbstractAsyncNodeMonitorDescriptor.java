@@ -1,0 +1,3 @@
+package hudson.node_monitors;
+
+public abstract class AbstractAsyncNodeMonitorDescriptor<T> extends AbstractNodeMonitorDescriptor<T> {}
