@@ -174,7 +174,8 @@ class UrlTemplateTest {
     }
 
     @Property(tries = 200)
-    void a_path_never_climbs(@ForAll @Size(max = 8) List<@StringLength(max = 20) String> parts) throws ExpressionException {
+    void a_path_never_climbs(@ForAll @Size(max = 8) List<@StringLength(max = 20) String> parts)
+            throws ExpressionException {
         String value = String.join("/", parts);
         Assume.that(wellFormed(value));
         try {
