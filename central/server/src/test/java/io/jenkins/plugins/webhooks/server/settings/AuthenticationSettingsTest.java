@@ -182,7 +182,7 @@ class AuthenticationSettingsTest {
         signing: {scheme: hmac, secrets: ['env:KEY']}           | signing                 | needs 'header'
         signing: {scheme: slack, header: X, secrets: ['env:KEY']} | signing.header        | unknown key
         signing: {scheme: hmac, header: X, encoding: y, secrets: ['env:KEY']} | signing.encoding | use hex, base64
-        signing: {scheme: http-signature, lifetime: soon, secrets: ['env:KEY']} | signing.lifetime | is not a span of time
+        signing: {scheme: http-signature, lifetime: soon, secrets: ['env:KEY']} | signing.lifetime | is not a length of time
         tls: {pins: [x]}                                        | tls.pins[0]             | 'x' is no pin
         tls: {authorities: x}                                   | tls.authorities         | PEM
         tls: {authorities: 'file:no.pem'}                       | tls.authorities         | 'no.pem' can't be read
