@@ -486,7 +486,7 @@ class SettingsFileTest {
         18 | signing: {scheme: standard}      | 18 | webhooks.outgoing[0].signing    | the key 'secrets' is missing
         19 | retry: {initial: soon}           | 19 | webhooks.outgoing[0].retry.initial | is not a length of time
         19 | retry: {initial: 2h, cap: 1h}    | 19 | webhooks.outgoing[0].retry      | 0 < initial <= cap
-        19 | retry: {waits: [5s, soon]}       | 19 | webhooks.outgoing[0].retry.waits[1] | is not a span of time
+        19 | retry: {waits: [5s, soon]}       | 19 | webhooks.outgoing[0].retry.waits[1] | is not a length of time
         19 | retry: {waits: [5s], cap: 1h}    | 19 | webhooks.outgoing[0].retry      | both a list of waits and growing ones
         19 | retry: {waits: [0s]}             | 19 | webhooks.outgoing[0].retry      | longer than 0
         19 | retry: {attempts: -1}            | 19 | webhooks.outgoing[0].retry.attempts | must be a whole number
