@@ -15,7 +15,8 @@ import java.util.List;
 record CredentialLogins(String id) implements Secrets {
     @Override
     public List<Secret> live() {
-        StandardUsernamePasswordCredentials found = CredentialChoices.find(StandardUsernamePasswordCredentials.class, id)
+        StandardUsernamePasswordCredentials found = CredentialChoices.find(
+                        StandardUsernamePasswordCredentials.class, id)
                 .orElseThrow(() -> new SecretUnavailableException("there are no credentials '" + id
                         + "' of the kind \"Username with password\" in the global scope"));
         String password = found.getPassword().getPlainText();

@@ -40,10 +40,12 @@ class AuthenticationAsCodeJenkinsTest {
         r = rule;
         // Keys of fresh certificates differ, so that none can stand in the file.
         String authority = new HeldCertificate.Builder().build().certificatePem();
-        String body = authority.lines().filter(each -> !each.startsWith("-----")).reduce("", (all, line) -> all + line);
+        String body =
+                authority.lines().filter(each -> !each.startsWith("-----")).reduce("", (all, line) -> all + line);
         read = Util.toStringFromYamlFile(this, "authentication.yaml").replace("AUTHORITY", body);
         ConfigurationAsCode.get()
-                .configure(Files.writeString(folder.resolve("jenkins.yaml"), read).toString());
+                .configure(
+                        Files.writeString(folder.resolve("jenkins.yaml"), read).toString());
     }
 
     @Test
@@ -63,15 +65,16 @@ class AuthenticationAsCodeJenkinsTest {
                         signer -> assertThat(signer.headers()).containsExactlyInAnyOrder("X-Proof", "X-Time"));
         assertThat(running.get(1).signing().signer())
                 .isInstanceOfSatisfying(
-                        MessageSigner.class, signer -> assertThat(signer.keyId()).isEqualTo("jenkins"));
+                        MessageSigner.class,
+                        signer -> assertThat(signer.keyId()).isEqualTo("jenkins"));
         assertThat(running.get(2).authentication())
                 .isInstanceOfSatisfying(
-                        HeaderAuthentication.class, header -> assertThat(header.prefix()).isEqualTo("Key "));
-        assertThat(running.get(4).authentication())
-                .isInstanceOfSatisfying(OAuth2Authentication.class, oauth -> {
-                    assertThat(oauth.style()).isEqualTo(OAuth2Authentication.Style.POST);
-                    assertThat(oauth.scope()).isEqualTo("events:write");
-                });
+                        HeaderAuthentication.class,
+                        header -> assertThat(header.prefix()).isEqualTo("Key "));
+        assertThat(running.get(4).authentication()).isInstanceOfSatisfying(OAuth2Authentication.class, oauth -> {
+            assertThat(oauth.style()).isEqualTo(OAuth2Authentication.Style.POST);
+            assertThat(oauth.scope()).isEqualTo("events:write");
+        });
     }
 
     @Test

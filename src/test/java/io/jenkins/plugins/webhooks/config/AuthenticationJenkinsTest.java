@@ -90,9 +90,11 @@ class AuthenticationJenkinsTest {
     }
 
     private static void awaitReason(String words) throws InterruptedException {
-        Await.present(words, () -> JenkinsEngine.current().orElseThrow().deliveries(Selection.NEWEST).items().stream()
-                .filter(each -> each.reason().contains(words))
-                .findFirst());
+        Await.present(
+                words,
+                () -> JenkinsEngine.current().orElseThrow().deliveries(Selection.NEWEST).items().stream()
+                        .filter(each -> each.reason().contains(words))
+                        .findFirst());
     }
 
     private StandardCredentials login(String password) throws Exception {
