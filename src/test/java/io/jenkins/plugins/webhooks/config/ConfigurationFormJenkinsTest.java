@@ -13,6 +13,7 @@ import org.htmlunit.FailingHttpStatusCodeException;
 import org.htmlunit.html.HtmlForm;
 import org.htmlunit.html.HtmlInput;
 import org.htmlunit.html.HtmlPage;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.JenkinsRule;
@@ -21,6 +22,12 @@ import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 @WithJenkins
 class ConfigurationFormJenkinsTest {
     private JenkinsRule r;
+
+    /** Jenkins' own server takes forms of 10,000 fields (Winstone's maxParamCount), the one of tests only of 1,000. */
+    @BeforeAll
+    static void take_forms_as_jenkins_does() {
+        System.setProperty("org.eclipse.jetty.server.Request.maxFormKeys", "10000");
+    }
 
     @BeforeEach
     void configure(JenkinsRule rule) throws Exception {
