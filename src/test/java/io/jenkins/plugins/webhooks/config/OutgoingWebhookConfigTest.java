@@ -103,8 +103,7 @@ class OutgoingWebhookConfigTest {
         SuccessConfig success = new SuccessConfig();
         success.setStatus(List.of("ok"));
         config.setSuccess(success);
-        assertThatThrownBy(config::toEngine)
-                .hasMessageContaining("success, status: 'ok' is no HTTP status");
+        assertThatThrownBy(config::toEngine).hasMessageContaining("success, status: 'ok' is no HTTP status");
     }
 
     @Test
@@ -190,7 +189,9 @@ class OutgoingWebhookConfigTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"{|is not closed", "{+a}|leave the '+' out"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"{|is not closed", "{+a}|leave the '+' out"})
     void a_placeholder_that_can_not_be_is_refused(String value, String words) {
         config.setParameters(List.of(new ParameterConfig("build", value)));
         assertThatThrownBy(config::toEngine)

@@ -68,8 +68,8 @@ public final class Interest {
             return Optional.of("its events do not select " + event.type());
         }
         if (!webhook.accepts(event.severity())) {
-            return Optional.of("it does not want the severity "
-                    + event.severity().name().toLowerCase(Locale.ROOT));
+            return Optional.of(
+                    "it does not want the severity " + event.severity().name().toLowerCase(Locale.ROOT));
         }
         ObjectNode document = EventWriter.document(event);
         ItemScope scope = webhook.scope();

@@ -32,7 +32,8 @@ class ChatTest {
         assertThat(text).contains("&lt;!channel&gt;", "&lt;@\u200bU0123&gt;", "@\u200bhere", "&amp;amp;");
         assertThat(text.split("\n", 2)[1]).doesNotContain("<", ">");
         assertThat(text).startsWith("<https://jenkins.example.com/job/team/job/app/job/PROJ-12%252Ffix/12/|");
-        assertThat(body("slack", HOSTILE).at("/attachments/0/fallback").textValue()).doesNotContain("<", ">");
+        assertThat(body("slack", HOSTILE).at("/attachments/0/fallback").textValue())
+                .doesNotContain("<", ">");
     }
 
     @Test
@@ -71,7 +72,9 @@ class ChatTest {
 
     @Test
     void confluence_gets_no_markup() throws Exception {
-        String html = body("confluence-dc-comment", HOSTILE + "<script>").at("/body/storage/value").textValue();
+        String html = body("confluence-dc-comment", HOSTILE + "<script>")
+                .at("/body/storage/value")
+                .textValue();
         assertThat(html).contains("&lt;script&gt;").doesNotContain("<script", "<at>", "<!channel");
         assertThat(html.replaceAll("</?(p|strong|a)( href=\"[^\"<>]*\")?>", "")).doesNotContain("<", ">");
     }
