@@ -65,11 +65,11 @@ function cards(kind, webhooks, card) {
   return webhooks.length ? h("div", { class: "cards" }, webhooks.map(card)) : noWebhooks(kind);
 }
 
-function incomingCard({ name, provider, enabled }, receipts) {
+function incomingCard({ name, provider, acceptUnsigned, enabled }, receipts) {
   const url = webhookUrl(name);
   return card(
-    name,
-    [provider === name ? null : provider, enabled ? null : pill("paused")],
+    h("a", { href: hashOf("incoming", name) }, name),
+    [provider === name ? null : provider, enabled ? null : pill("paused"), acceptUnsigned && pill("unsigned")],
     h("div", { class: "copyable" }, h("code", {}, url), copyButton(url, `Copy address of ${name}`)),
     counts("receipts", name, receipts, "last seen ", ({ receivedAt }) => receivedAt),
   );
@@ -85,9 +85,9 @@ function outgoingCard({ name, url, enabled, events, traffic }, deliveries, { api
   );
 }
 
-function card(name, about, ...rest) {
-  const heading = h("h4", {}, name, h("span", { class: "sub" }, about.filter(Boolean).flatMap((part) => [" ", part])));
-  return h("div", { class: "card", "data-key": name }, heading, rest);
+function card(title, about, ...rest) {
+  const heading = h("h4", {}, title, h("span", { class: "sub" }, about.filter(Boolean).flatMap((part) => [" ", part])));
+  return h("div", { class: "card", "data-key": title.textContent ?? title }, heading, rest);
 }
 
 /** Counts by state among the newest rows, and the age of the newest. */

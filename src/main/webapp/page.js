@@ -7,6 +7,7 @@ import { fill, h } from "./dom.js";
 import { event } from "./event.js";
 import { events } from "./events.js";
 import { relative } from "./format.js";
+import { incoming } from "./incoming.js";
 import { overview } from "./overview.js";
 import { receipt } from "./receipt.js";
 import { receipts } from "./receipts.js";
@@ -14,7 +15,7 @@ import { parseHash } from "./router.js";
 import { tokenQuestion, tokens } from "./token.js";
 import { types } from "./types.js";
 
-const VIEWS = { overview, receipts, receipt, deliveries, delivery, events, event, alerts, types };
+const VIEWS = { overview, incoming, receipts, receipt, deliveries, delivery, events, event, alerts, types };
 const TABS = {
   overview: "Overview",
   receipts: "Receipts",
@@ -23,7 +24,7 @@ const TABS = {
   alerts: "Alerts",
   types: "Event types",
 };
-const HOME = { receipt: "receipts", delivery: "deliveries", event: "events" };
+const HOME = { incoming: "overview", receipt: "receipts", delivery: "deliveries", event: "events" };
 
 const place = document.getElementById("webhooks-page");
 place.classList.add("webhooks-page");
@@ -42,15 +43,16 @@ function contextOf({ dataset }) {
   const api = standalone
     ? openApi(dataset.api, tokens, tokenQuestion(place))
     : openApi(dataset.api, { get: () => null }, null);
-  const incoming = once(async () => (await api.get("incoming")).items);
-  const outgoing = once(async () => (await api.get("outgoing")).items);
-  const webhooks = { incoming, outgoing };
+  const webhooks = {
+    incoming: once(async () => (await api.get("incoming")).items),
+    outgoing: once(async () => (await api.get("outgoing")).items),
+  };
   return {
     api,
     apiBase: dataset.api,
     canReplay: dataset.canReplay === "true",
     canPublish: dataset.canPublish === "true",
-    incoming,
+    incoming: webhooks.incoming,
     names: async (kind) => (await webhooks[kind]()).map(({ name }) => name),
     announce: (text) => spoken.replaceChildren(h("span", {}, text)),
   };

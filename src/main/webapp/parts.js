@@ -18,6 +18,7 @@ const TONES = {
   degraded: "warn",
   waiting: "warn",
   broken: "bad",
+  unsigned: "warn",
   failed: "bad",
   rejected: "bad",
   given_up: "bad",

@@ -20,4 +20,9 @@ public class Util {
     public static String fixEmptyAndTrim(@CheckForNull String s) {
         return s == null || s.isBlank() ? null : s.trim();
     }
+
+    @NonNull
+    public static String fullEncode(@NonNull String s) {
+        throw new UnsupportedOperationException();
+    }
 }

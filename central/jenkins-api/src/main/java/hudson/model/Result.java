@@ -27,6 +27,10 @@ public final class Result {
         this.ordinal = ordinal;
     }
 
+    public boolean isWorseOrEqualTo(@NonNull Result that) {
+        return ordinal >= that.ordinal;
+    }
+
     @Override
     @NonNull
     public String toString() {

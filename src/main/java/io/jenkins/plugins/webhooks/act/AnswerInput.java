@@ -19,8 +19,10 @@ import org.jenkinsci.plugins.workflow.support.steps.input.InputStepExecution;
  * @param id of the step, as its Pipeline gives it, with a capital letter first as Jenkins has it
  * @param proceed JSONata: true to proceed, false to abort
  * @param parameters for the step
+ * @param ifWaiting whether it is fine that the step does not wait any more: then this is a time limit
  */
-record AnswerInput(String id, Expression proceed, ParameterValues parameters) implements BuildAction.Work {
+record AnswerInput(String id, Expression proceed, ParameterValues parameters, boolean ifWaiting)
+        implements BuildAction.Work {
 
     @Override
     public Outcome on(Run<?, ?> run, Accepted accepted) throws Exception {
@@ -29,6 +31,9 @@ record AnswerInput(String id, Expression proceed, ParameterValues parameters) im
         }
         InputAction pending = run.getAction(InputAction.class);
         InputStepExecution input = pending == null ? null : pending.getExecution(id);
+        if (input == null && ifWaiting) {
+            return BuildLinks.outcome(run, "does not wait for input '" + id + "': nothing to do");
+        }
         if (input == null) {
             throw new IllegalArgumentException(
                     "build " + run.getExternalizableId() + " does not wait for an input '" + id + "'");

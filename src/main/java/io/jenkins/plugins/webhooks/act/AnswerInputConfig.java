@@ -18,6 +18,7 @@ public final class AnswerInputConfig extends BuildActionConfig {
     private final String input;
     private final String proceed;
     private List<JobParameterConfig> parameters = new ArrayList<>();
+    private boolean ifWaiting;
 
     @DataBoundConstructor
     public AnswerInputConfig(String job, String build, String input, String proceed) {
@@ -46,6 +47,16 @@ public final class AnswerInputConfig extends BuildActionConfig {
         this.parameters = new ArrayList<>(parameters);
     }
 
+    /** Whether it is fine that the step does not wait any more. */
+    public boolean isIfWaiting() {
+        return ifWaiting;
+    }
+
+    @DataBoundSetter
+    public void setIfWaiting(boolean ifWaiting) {
+        this.ifWaiting = ifWaiting;
+    }
+
     @Override
     public Action toEngine() {
         if (input.isEmpty()) {
@@ -58,7 +69,8 @@ public final class AnswerInputConfig extends BuildActionConfig {
                 new AnswerInput(
                         id,
                         Expressions.required("proceed", proceed),
-                        new ParameterValues(JobParameterConfig.expressions(parameters))));
+                        new ParameterValues(JobParameterConfig.expressions(parameters)),
+                        ifWaiting));
     }
 
     /** The form. */

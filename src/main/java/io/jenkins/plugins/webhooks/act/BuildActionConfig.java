@@ -1,5 +1,6 @@
 package io.jenkins.plugins.webhooks.act;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Util;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.webhooks.config.ActionConfig;
@@ -17,7 +18,7 @@ public abstract class BuildActionConfig extends ActionConfig {
 
     BuildActionConfig(String job, String build) {
         this.job = Util.fixNull(job).trim();
-        this.build = Util.fixNull(build).trim();
+        this.build = Util.fixEmptyAndTrim(build);
     }
 
     /** JSONata that gives the full name of the job. */
@@ -25,7 +26,8 @@ public abstract class BuildActionConfig extends ActionConfig {
         return job;
     }
 
-    /** JSONata that gives the number of the build. */
+    /** JSONata that gives the number of the build, or null for the build that the receipt itself has started. */
+    @CheckForNull
     public final String getBuild() {
         return build;
     }
@@ -36,7 +38,7 @@ public abstract class BuildActionConfig extends ActionConfig {
     }
 
     final Action action(String name, BuildAction.Work work) {
-        BuildLookup lookup = new BuildLookup(Expressions.required("job", job), Expressions.required("build", build));
+        BuildLookup lookup = new BuildLookup(Expressions.required("job", job), Expressions.optional("build", build));
         return new BuildAction(name, lookup, work);
     }
 
@@ -50,7 +52,8 @@ public abstract class BuildActionConfig extends ActionConfig {
 
         @POST
         public FormValidation doCheckBuild(@QueryParameter String value) {
-            return checkRequired(value);
+            Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+            return Checks.expression(value);
         }
 
         /** Whether a text is an expression. */

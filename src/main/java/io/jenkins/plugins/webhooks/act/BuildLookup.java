@@ -1,6 +1,7 @@
 package io.jenkins.plugins.webhooks.act;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Job;
 import hudson.model.Run;
 import io.jenkins.plugins.webhooks.engine.incoming.Accepted;
@@ -12,9 +13,9 @@ import jenkins.model.Jenkins;
  * Finds the build that a receipt means, among those that the present user sees.
  *
  * @param job JSONata that gives its job's full name
- * @param build JSONata that gives its number
+ * @param build JSONata that gives its number, or null for the build that the receipt itself has started
  */
-record BuildLookup(Expression job, Expression build) {
+record BuildLookup(Expression job, @CheckForNull Expression build) {
 
     /**
      * Finds it.
@@ -24,11 +25,16 @@ record BuildLookup(Expression job, Expression build) {
     Run<?, ?> of(Accepted accepted) throws ExpressionException {
         JsonNode document = accepted.document();
         String name = job.evaluate(document).asText("");
-        int number = number(build.evaluate(document));
         Job<?, ?> found = name.isBlank() ? null : Jenkins.get().getItemByFullName(name, Job.class);
         if (found == null) {
             throw new IllegalArgumentException("there is no job '" + WebhookFacts.plain(name, 200) + "'");
         }
+        if (build == null) {
+            return FormerStarts.build(found, accepted.receipt())
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "job '" + name + "' has no build that this receipt has started"));
+        }
+        int number = number(build.evaluate(document));
         Run<?, ?> run = found.getBuildByNumber(number);
         if (run == null) {
             throw new IllegalArgumentException("job '" + name + "' has no build " + number);

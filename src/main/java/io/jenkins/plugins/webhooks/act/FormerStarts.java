@@ -5,22 +5,24 @@ import hudson.model.Job;
 import hudson.model.Queue;
 import hudson.model.Run;
 import java.util.List;
+import java.util.Optional;
 import jenkins.model.Jenkins;
 
-/**
- * Tells whether a receipt has started a job already. That happens when the process died between the start and the
- * moment its outcome was stored. One window stays: a queue that had not been saved yet when the process died is empty
- * afterwards, and then the job is rightly started again.
- */
+/** Finds what a receipt has started already. */
 final class FormerStarts {
     /** Bounds the search in a job that is started very often. */
-    private static final int BUILDS = 100;
+    private static final int BUILDS = 1000;
 
     private FormerStarts() {}
 
+    /**
+     * Whether it has started a job. That happens when the process died between the start and the moment its outcome was
+     * stored. One window stays: a queue that had not been saved yet when the process died is empty afterwards, and then
+     * the job is rightly started again.
+     */
     static boolean any(Job<?, ?> job, String receipt) {
         return isQueued(Jenkins.get().getQueue().getItems((Queue.Task) job), receipt)
-                || isBuilt(job.getLastBuild(), receipt);
+                || build(job, receipt).isPresent();
     }
 
     private static boolean isQueued(List<Queue.Item> items, String receipt) {
@@ -30,17 +32,17 @@ final class FormerStarts {
     }
 
     /** Builds are looked at from the newest to the first that is older than the receipt: normally one. */
-    private static boolean isBuilt(Run<?, ?> newest, String receipt) {
+    static Optional<Run<?, ?>> build(Job<?, ?> job, String receipt) {
         long received = receivedAt(receipt);
-        Run<?, ?> build = newest;
+        Run<?, ?> build = job.getLastBuild();
         for (int i = 0; i < BUILDS && build != null && build.getTimeInMillis() >= received; i++) {
             DeliveryAction action = build.getAction(DeliveryAction.class);
             if (action != null && action.isOf(receipt)) {
-                return true;
+                return Optional.of(build);
             }
             build = build.getPreviousBuild();
         }
-        return false;
+        return Optional.empty();
     }
 
     /** A receipt's id begins with the time at which it came. */

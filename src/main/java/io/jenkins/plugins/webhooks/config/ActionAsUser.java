@@ -6,8 +6,10 @@ import hudson.security.ACL;
 import hudson.security.ACLContext;
 import io.jenkins.plugins.webhooks.engine.incoming.Accepted;
 import io.jenkins.plugins.webhooks.engine.incoming.Action;
+import io.jenkins.plugins.webhooks.engine.incoming.ForwardSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.Outcome;
 import io.jenkins.plugins.webhooks.engine.incoming.Schedule;
+import java.util.Optional;
 import org.springframework.security.core.Authentication;
 
 /**
@@ -17,6 +19,11 @@ import org.springframework.security.core.Authentication;
  * @param user id, or null for the system: then the administrator's configuration alone permits it
  */
 record ActionAsUser(Action action, @CheckForNull String user) implements Action {
+
+    @Override
+    public Optional<ForwardSettings> forwarding() {
+        return action.forwarding();
+    }
 
     @Override
     public String name() {

@@ -29,7 +29,7 @@ public final class Checks {
     }
 
     /** Whether a text is empty or a JSON Schema. */
-    static FormValidation schema(@CheckForNull String text) {
+    public static FormValidation schema(@CheckForNull String text) {
         return text == null || text.isBlank() ? FormValidation.ok() : of(() -> Validation.parse(text));
     }
 

@@ -37,6 +37,7 @@ public final class IncomingWebhookConfig extends AbstractDescribableImpl<Incomin
     private RateLimitConfig rateLimit;
     private String replayWindow;
     private String admit;
+    private RecoveryConfig recovery;
     private boolean allowTriggers = true;
     private boolean enabled = true;
 
@@ -269,6 +270,17 @@ public final class IncomingWebhookConfig extends AbstractDescribableImpl<Incomin
         this.admit = Util.fixEmptyAndTrim(admit);
     }
 
+    /** Where to ask for deliveries that were missed; null for nowhere. */
+    @CheckForNull
+    public RecoveryConfig getRecovery() {
+        return recovery;
+    }
+
+    @DataBoundSetter
+    public void setRecovery(@CheckForNull RecoveryConfig recovery) {
+        this.recovery = recovery;
+    }
+
     /** Whether its receipts are offered to jobs that bind themselves to it by a trigger of their own. */
     public boolean isAllowTriggers() {
         return allowTriggers;
@@ -325,6 +337,9 @@ public final class IncomingWebhookConfig extends AbstractDescribableImpl<Incomin
                 response == null ? ResponseSettings.USUAL : response.toEngine()));
         if (signature != null) {
             webhook.signature(signature.toEngine());
+        }
+        if (recovery != null) {
+            webhook.recovery(recovery.toEngine(provider));
         }
         if (acceptUnsigned && actions.stream().anyMatch(ActionConfig::isUserRequired)) {
             throw new IllegalArgumentException(

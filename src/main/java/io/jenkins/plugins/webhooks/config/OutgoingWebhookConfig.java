@@ -24,6 +24,8 @@ public final class OutgoingWebhookConfig extends RequestOptions {
     private List<String> severities = new ArrayList<>();
     private String filter;
     private String transform;
+    private AuthenticationConfig authentication;
+    private TlsConfig tls;
     private SigningConfig signing;
     private RetryConfig retry;
     private TimeoutConfig timeout;
@@ -162,6 +164,28 @@ public final class OutgoingWebhookConfig extends RequestOptions {
         this.transform = Util.fixEmptyAndTrim(transform);
     }
 
+    /** Null for none. */
+    @CheckForNull
+    public AuthenticationConfig getAuthentication() {
+        return authentication;
+    }
+
+    @DataBoundSetter
+    public void setAuthentication(@CheckForNull AuthenticationConfig authentication) {
+        this.authentication = authentication instanceof NoAuthenticationConfig ? null : authentication;
+    }
+
+    /** Null for TLS as usual. */
+    @CheckForNull
+    public TlsConfig getTls() {
+        return tls;
+    }
+
+    @DataBoundSetter
+    public void setTls(@CheckForNull TlsConfig tls) {
+        this.tls = tls;
+    }
+
     /** Null for unsigned deliveries. */
     @CheckForNull
     public SigningConfig getSigning() {
@@ -262,6 +286,12 @@ public final class OutgoingWebhookConfig extends RequestOptions {
             webhook.minSeverity(Severity.parse(minSeverity));
         }
         describe(webhook);
+        if (authentication != null) {
+            webhook.authentication(authentication.toEngine());
+        }
+        if (tls != null) {
+            webhook.tls(tls.toEngine());
+        }
         if (signing != null) {
             webhook.signing(signing.toEngine(defaults));
         }

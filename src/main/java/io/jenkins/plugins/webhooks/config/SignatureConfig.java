@@ -4,6 +4,7 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Util;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.choice.SchemeChoice;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.choice.SignatureText;
 import io.jenkins.plugins.webhooks.engine.option.Options;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -138,6 +139,29 @@ public final class SignatureConfig extends SenderOptions {
      * @throws IllegalArgumentException if the scheme is unknown or an option does not belong to it
      */
     SignatureSettings toEngine() {
+        return choice().settings(new Options(said(), DurationText::parse));
+    }
+
+    /**
+     * The same as a text that can be kept.
+     *
+     * @throws IllegalArgumentException if the scheme is unknown or an option does not belong to it
+     */
+    public String toText() {
+        toEngine();
+        Map<String, List<String>> said = said();
+        String span = tolerance;
+        if (span != null) {
+            said.put("tolerance", List.of(DurationText.parse(span).toString()));
+        }
+        return SignatureText.write(choice().label(), said);
+    }
+
+    private SchemeChoice choice() {
+        return scheme == null ? SchemeChoice.HMAC : SchemeChoice.parse(scheme);
+    }
+
+    private Map<String, List<String>> said() {
         Map<String, List<String>> said = new LinkedHashMap<>();
         said.put("header", text(header));
         said.put("prefix", text(prefix));
@@ -149,8 +173,7 @@ public final class SignatureConfig extends SenderOptions {
         said.put("field", text(field));
         said.put("keys", text(keys));
         addTo(said);
-        return (scheme == null ? SchemeChoice.HMAC : SchemeChoice.parse(scheme))
-                .settings(new Options(said, DurationText::parse));
+        return said;
     }
 
     @Override

@@ -4,28 +4,32 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
 import hudson.Util;
-import hudson.model.AbstractDescribableImpl;
 import hudson.model.Descriptor;
+import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
+import io.jenkins.plugins.webhooks.engine.outgoing.signing.HmacStyle;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings;
+import io.jenkins.plugins.webhooks.engine.security.Secrets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import jenkins.model.Jenkins;
 import org.kohsuke.accmod.Restricted;
 import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
 /** How deliveries are signed. */
-public final class SigningConfig extends AbstractDescribableImpl<SigningConfig> {
+public final class SigningConfig extends SigningOptions {
     private String scheme;
     private List<String> secrets = new ArrayList<>();
 
     @DataBoundConstructor
     public SigningConfig() {}
 
-    /** {@code none}, {@code standard} or {@code github}; null for what the preset says. */
+    /** Name of the scheme; null for what the preset says. */
     @CheckForNull
     public String getScheme() {
         return scheme;
@@ -60,7 +64,7 @@ public final class SigningConfig extends AbstractDescribableImpl<SigningConfig> 
     /**
      * The engine's form.
      *
-     * @throws IllegalArgumentException if the scheme is unknown or lacks its secret
+     * @throws IllegalArgumentException if the scheme is unknown, lacks its secret or can't do with its options
      */
     SigningSettings toEngine(Preset preset) {
         SigningSettings.Scheme chosen = preset.scheme(scheme);
@@ -70,7 +74,20 @@ public final class SigningConfig extends AbstractDescribableImpl<SigningConfig> 
         if (secrets.isEmpty()) {
             throw new IllegalArgumentException("signing needs at least one secret");
         }
-        return new SigningSettings(chosen, CredentialSecrets.of(secrets));
+        return settings(chosen, CredentialSecrets.of(secrets));
+    }
+
+    private SigningSettings settings(SigningSettings.Scheme chosen, Secrets found) {
+        try {
+            return chosen.settings(said(), found);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("signing: " + e.getMessage(), e);
+        }
+    }
+
+    private Object readResolve() {
+        complete();
+        return this;
     }
 
     /** The form. */
@@ -88,8 +105,39 @@ public final class SigningConfig extends AbstractDescribableImpl<SigningConfig> 
             return new ListBoxModel(
                     new ListBoxModel.Option(Messages.OutgoingWebhookConfig_AsPreset(), ""),
                     new ListBoxModel.Option("Standard Webhooks", "standard"),
+                    new ListBoxModel.Option("Standard Webhooks (Ed25519)", "standard-ed25519"),
                     new ListBoxModel.Option("GitHub (X-Hub-Signature-256)", "github"),
+                    new ListBoxModel.Option("Slack (X-Slack-Signature)", "slack"),
+                    new ListBoxModel.Option("Stripe (Stripe-Signature)", "stripe"),
+                    new ListBoxModel.Option(Messages.SigningConfig_Hmac(), "hmac"),
+                    new ListBoxModel.Option("HTTP Message Signatures (RFC 9421)", "http-signature"),
                     new ListBoxModel.Option(Messages.SigningConfig_None(), "none"));
+        }
+
+        @POST
+        public ListBoxModel doFillAlgorithmItems() {
+            return choices(SigningSettings.Scheme.algorithms());
+        }
+
+        @POST
+        public ListBoxModel doFillEncodingItems() {
+            return choices(Arrays.stream(HmacStyle.Encoding.values())
+                    .map(HmacStyle.Encoding::label)
+                    .toList());
+        }
+
+        @POST
+        public FormValidation doCheckLifetime(@QueryParameter String value) {
+            Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+            return Checks.duration(value);
+        }
+
+        private static ListBoxModel choices(List<String> names) {
+            Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+            ListBoxModel items = new ListBoxModel();
+            items.add(Messages.AsUsual(), "");
+            names.forEach(items::add);
+            return items;
         }
     }
 }

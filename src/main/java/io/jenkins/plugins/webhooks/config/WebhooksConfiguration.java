@@ -1,6 +1,7 @@
 package io.jenkins.plugins.webhooks.config;
 
 import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.BulkChange;
 import hudson.Extension;
 import hudson.ExtensionList;
 import hudson.model.PersistentDescriptor;
@@ -8,13 +9,12 @@ import hudson.security.Permission;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.webhooks.JenkinsEngine;
 import io.jenkins.plugins.webhooks.engine.Configuration;
-import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
 import io.jenkins.plugins.webhooks.engine.security.AddressRanges;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
 import jenkins.model.GlobalConfiguration;
 import jenkins.model.Jenkins;
 import net.sf.json.JSONObject;
@@ -39,6 +39,7 @@ public final class WebhooksConfiguration extends GlobalConfiguration implements 
     private List<String> scopedTargets = new ArrayList<>();
     private List<AlertConfig> alerts = new ArrayList<>();
     private List<ScheduledEventConfig> schedules = new ArrayList<>();
+    private final transient Draft draft = new Draft();
 
     /** The one of this controller. */
     public static WebhooksConfiguration get() {
@@ -56,7 +57,8 @@ public final class WebhooksConfiguration extends GlobalConfiguration implements 
      */
     @DataBoundSetter
     public synchronized void setIncoming(List<IncomingWebhookConfig> incoming) {
-        change(incoming, outgoing, egress, proxies);
+        incoming.forEach(IncomingWebhookConfig::toEngine);
+        change(tree -> tree.withIncoming(incoming));
     }
 
     public synchronized List<OutgoingWebhookConfig> getOutgoing() {
@@ -70,7 +72,8 @@ public final class WebhooksConfiguration extends GlobalConfiguration implements 
      */
     @DataBoundSetter
     public synchronized void setOutgoing(List<OutgoingWebhookConfig> outgoing) {
-        change(incoming, outgoing, egress, proxies);
+        outgoing.forEach(OutgoingWebhookConfig::toEngine);
+        change(tree -> tree.withOutgoing(outgoing));
     }
 
     public synchronized EgressConfig getEgress() {
@@ -84,7 +87,8 @@ public final class WebhooksConfiguration extends GlobalConfiguration implements 
      */
     @DataBoundSetter
     public synchronized void setEgress(EgressConfig egress) {
-        change(incoming, outgoing, egress, proxies);
+        egress.toEngine();
+        change(tree -> tree.withEgress(egress));
     }
 
     /** Rules over events. */
@@ -99,8 +103,8 @@ public final class WebhooksConfiguration extends GlobalConfiguration implements 
      */
     @DataBoundSetter
     public synchronized void setAlerts(List<AlertConfig> alerts) {
-        watch(alerts, schedules, this::apply);
-        save();
+        Watches.alerts(alerts);
+        change(tree -> tree.withAlerts(alerts));
     }
 
     /** Events that the clock raises. */
@@ -115,24 +119,8 @@ public final class WebhooksConfiguration extends GlobalConfiguration implements 
      */
     @DataBoundSetter
     public synchronized void setSchedules(List<ScheduledEventConfig> schedules) {
-        watch(alerts, schedules, this::apply);
-        save();
-    }
-
-    /** Takes both over for a change, and takes them back if it is refused. */
-    private synchronized void watch(
-            List<AlertConfig> newAlerts, List<ScheduledEventConfig> newSchedules, Runnable change) {
-        List<AlertConfig> formerAlerts = alerts;
-        List<ScheduledEventConfig> formerSchedules = schedules;
-        alerts = new ArrayList<>(newAlerts);
-        schedules = new ArrayList<>(newSchedules);
-        try {
-            change.run();
-        } catch (IllegalArgumentException e) {
-            alerts = formerAlerts;
-            schedules = formerSchedules;
-            throw e;
-        }
+        Watches.schedules(schedules);
+        change(tree -> tree.withSchedules(schedules));
     }
 
     /** Addresses and CIDR ranges that are believed when they say for whom they call. */
@@ -147,7 +135,9 @@ public final class WebhooksConfiguration extends GlobalConfiguration implements 
      */
     @DataBoundSetter
     public synchronized void setProxies(List<String> proxies) {
-        change(incoming, outgoing, egress, Lines.clean(proxies));
+        List<String> clean = Lines.clean(proxies);
+        Admission.requireAll("proxies", clean, AddressRanges::parse);
+        change(tree -> tree.withProxies(clean));
     }
 
     /** For the form only. */
@@ -175,8 +165,7 @@ public final class WebhooksConfiguration extends GlobalConfiguration implements 
     public synchronized void setAllowedCommands(List<String> allowedCommands) {
         List<String> clean = Lines.clean(allowedCommands);
         clean.forEach(SystemCommandName::parse);
-        this.allowedCommands = clean;
-        save();
+        change(tree -> tree.withCommands(clean));
     }
 
     /** For forms only. */
@@ -212,9 +201,7 @@ public final class WebhooksConfiguration extends GlobalConfiguration implements 
     public synchronized void setScopedTargets(List<String> scopedTargets) {
         List<String> clean = Lines.clean(scopedTargets);
         Admission.requireAll("scopedTargets", clean, ScopedTargets::requireValid);
-        this.scopedTargets = clean;
-        save();
-        apply();
+        change(tree -> tree.withTargets(clean));
     }
 
     /** For forms only. */
@@ -251,21 +238,16 @@ public final class WebhooksConfiguration extends GlobalConfiguration implements 
     @Override
     public boolean configure(StaplerRequest2 req, JSONObject json) throws FormException {
         try {
-            List<String> commands = Lines.split(json.optString("allowedCommandsText"));
-            commands.forEach(SystemCommandName::parse);
-            List<String> targets = Lines.split(json.optString("scopedTargetsText"));
-            Admission.requireAll("scopedTargets", targets, ScopedTargets::requireValid);
             // A list without entries is absent from the form, therefore nothing is bound to this object itself.
-            watch(
+            keep(new Tree(
+                    req.bindJSONToList(IncomingWebhookConfig.class, json.opt("incoming")),
+                    req.bindJSONToList(OutgoingWebhookConfig.class, json.opt("outgoing")),
+                    req.bindJSON(EgressConfig.class, json.getJSONObject("egress")),
+                    Lines.split(json.optString("proxiesText")),
+                    Lines.split(json.optString("allowedCommandsText")),
+                    Lines.split(json.optString("scopedTargetsText")),
                     req.bindJSONToList(AlertConfig.class, json.opt("alerts")),
-                    req.bindJSONToList(ScheduledEventConfig.class, json.opt("schedules")),
-                    () -> change(
-                            req.bindJSONToList(IncomingWebhookConfig.class, json.opt("incoming")),
-                            req.bindJSONToList(OutgoingWebhookConfig.class, json.opt("outgoing")),
-                            req.bindJSON(EgressConfig.class, json.getJSONObject("egress")),
-                            Lines.split(json.optString("proxiesText"))));
-            setAllowedCommands(commands);
-            setScopedTargets(targets);
+                    req.bindJSONToList(ScheduledEventConfig.class, json.opt("schedules"))));
         } catch (IllegalArgumentException e) {
             throw new FormException(e.getMessage(), e, "incoming");
         }
@@ -278,7 +260,7 @@ public final class WebhooksConfiguration extends GlobalConfiguration implements 
      * @throws IllegalArgumentException if it can't be used, for example because the file was edited by hand
      */
     public synchronized Configuration toEngine() {
-        return toEngine(incoming, outgoing, egress, proxies);
+        return tree().toEngine();
     }
 
     /** Puts in force what is kept here and in the folders and jobs. */
@@ -286,34 +268,39 @@ public final class WebhooksConfiguration extends GlobalConfiguration implements 
         JenkinsEngine.configure(toEngine());
     }
 
-    private synchronized void change(
-            List<IncomingWebhookConfig> incoming,
-            List<OutgoingWebhookConfig> outgoing,
-            EgressConfig egress,
-            List<String> proxies) {
-        JenkinsEngine.configure(toEngine(incoming, outgoing, egress, proxies));
-        this.incoming = new ArrayList<>(incoming);
-        this.outgoing = new ArrayList<>(outgoing);
-        this.egress = egress;
-        this.proxies = Lines.clean(proxies);
-        save();
+    private Tree tree() {
+        return new Tree(incoming, outgoing, egress, proxies, allowedCommands, scopedTargets, alerts, schedules);
     }
 
-    private Configuration toEngine(
-            List<IncomingWebhookConfig> incoming,
-            List<OutgoingWebhookConfig> outgoing,
-            EgressConfig egress,
-            List<String> proxies) {
-        Admission.requireAll("proxies", proxies, AddressRanges::parse);
-        List<OutgoingWebhook> everywhere =
-                outgoing.stream().map(OutgoingWebhookConfig::toEngine).toList();
-        return new Configuration(
-                incoming.stream().map(IncomingWebhookConfig::toEngine).toList(),
-                Stream.concat(everywhere.stream(), ItemWebhooks.beside(everywhere, targets()).stream())
-                        .toList(),
-                egress.toEngine(),
-                proxies,
-                Watches.alerts(alerts),
-                Watches.schedules(schedules));
+    /** At once, or together with what is set besides. */
+    private synchronized void change(UnaryOperator<Tree> edit) {
+        if (!draft.add(this, tree(), edit)) {
+            keep(edit.apply(tree()));
+        }
+    }
+
+    private synchronized void keep(Tree tree) {
+        draft.take();
+        JenkinsEngine.configure(tree.toEngine());
+        incoming = new ArrayList<>(tree.incoming());
+        outgoing = new ArrayList<>(tree.outgoing());
+        egress = tree.egress();
+        proxies = new ArrayList<>(tree.proxies());
+        allowedCommands = new ArrayList<>(tree.commands());
+        scopedTargets = new ArrayList<>(tree.targets());
+        alerts = new ArrayList<>(tree.alerts());
+        schedules = new ArrayList<>(tree.schedules());
+        super.save();
+    }
+
+    /** Ends a bulk change as well: what was set meanwhile counts from now on, all of it or nothing. */
+    @Override
+    public synchronized void save() {
+        Tree drafted = BulkChange.contains(this) ? null : draft.take();
+        if (drafted == null) {
+            super.save();
+        } else {
+            keep(drafted);
+        }
     }
 }

@@ -3,8 +3,8 @@ package io.jenkins.plugins.webhooks.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.webhooks.engine.alert.AlertView;
-import io.jenkins.plugins.webhooks.engine.event.Directions;
 import io.jenkins.plugins.webhooks.engine.audit.AuditTrail;
+import io.jenkins.plugins.webhooks.engine.event.Directions;
 import io.jenkins.plugins.webhooks.engine.event.Event;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.incoming.Answer;
@@ -229,7 +229,7 @@ public final class Webhooks implements AutoCloseable {
      * @return false if there is no such webhook or it does not say where to ask
      */
     public boolean recover(String incoming) {
-        boolean known = parts.recovery.ask(incoming);
+        boolean known = parts.recovery.ask(incoming, "request");
         parts.wakeRecoverer();
         return known;
     }

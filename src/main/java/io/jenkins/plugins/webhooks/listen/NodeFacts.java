@@ -1,6 +1,7 @@
 package io.jenkins.plugins.webhooks.listen;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import hudson.Util;
 import hudson.model.Computer;
 import hudson.model.Node;
 import hudson.model.labels.LabelAtom;
@@ -32,7 +33,7 @@ record NodeFacts(String name, String displayName, String url, List<String> label
         return new NodeFacts(
                 node.getNodeName(),
                 node.getDisplayName(),
-                Urls.absolute("computer/" + Urls.encode(node.getNodeName()) + "/"),
+                Urls.absolute("computer/" + Util.fullEncode(node.getNodeName()) + "/"),
                 labels(node.getAssignedLabels(), node.getNodeName()),
                 node.getNumExecutors());
     }

@@ -29,7 +29,7 @@ public final class QueueEvents extends QueueListener {
         long now = System.currentTimeMillis();
         Newsroom.tell(() -> List.of(
                 item.isCancelled()
-                        ? QueueNews.cancelled(QueueFacts.of(item), now, Who.here())
+                        ? QueueNews.cancelled(QueueFacts.of(item), now)
                         : QueueNews.left(QueueFacts.of(item), now)));
     }
 }

@@ -46,9 +46,8 @@ final class QueueNews {
     }
 
     /** Something waits no more because somebody does not want it any more. */
-    static News cancelled(QueueFacts item, long now, Who who) {
-        ObjectNode data = item.json().put("waitedMillis", now - item.since()).put("by", who.id());
-        return News.ofDeed("queue.cancelled", item.subject(), Severity.INFO, data, who);
+    static News cancelled(QueueFacts item, long now) {
+        return news("queue.cancelled", item, Severity.INFO, item.json().put("waitedMillis", now - item.since()));
     }
 
     private static News news(String type, QueueFacts item, Severity severity, ObjectNode data) {

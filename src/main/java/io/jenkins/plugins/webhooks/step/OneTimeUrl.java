@@ -5,6 +5,7 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Run;
 import io.jenkins.plugins.webhooks.config.DurationText;
 import io.jenkins.plugins.webhooks.config.ProviderChoices;
+import io.jenkins.plugins.webhooks.config.SignatureConfig;
 import io.jenkins.plugins.webhooks.engine.incoming.waiting.Ticket;
 import io.jenkins.plugins.webhooks.engine.incoming.waiting.WaitOrder;
 import java.util.LinkedHashMap;
@@ -28,8 +29,15 @@ final class OneTimeUrl {
         if (credentialsId != null) {
             requireCredentials(credentialsId, run);
         }
+        SignatureConfig signature = step.getSignature();
         return new WaitOrder(
-                owner(run), DurationText.parse(step.getExpires()), step.getProvider(), credentialsId, step.getFilter());
+                owner(run),
+                DurationText.parse(step.getExpires()),
+                step.getProvider(),
+                credentialsId,
+                step.getFilter(),
+                signature == null ? null : signature.toText(),
+                step.getSchema());
     }
 
     /** As the build itself sees them: a script must not name what its job may not use. */

@@ -14,6 +14,8 @@ final class WebhookUrlExecution extends EngineExecution {
     private final String provider;
     private final String credentialsId;
     private final String filter;
+    private final String signature;
+    private final String schema;
 
     WebhookUrlExecution(StepContext context, WaitOrder order) {
         super(context, "webhookUrl");
@@ -22,6 +24,8 @@ final class WebhookUrlExecution extends EngineExecution {
         this.provider = order.provider();
         this.credentialsId = order.credentials();
         this.filter = order.filter();
+        this.signature = order.signature();
+        this.schema = order.schema();
     }
 
     @Override
@@ -46,7 +50,8 @@ final class WebhookUrlExecution extends EngineExecution {
         } catch (IllegalStateException e) {
             throw failed(e.getMessage());
         }
-        WaitOrder order = new WaitOrder(owner, Duration.ofMillis(expiresMillis), provider, credentialsId, filter);
+        WaitOrder order = new WaitOrder(
+                owner, Duration.ofMillis(expiresMillis), provider, credentialsId, filter, signature, schema);
         then(Engines.require().waiting().open(order), ticket -> {
             // Not the URL: whoever can read the console could call it.
             log("one-time URL " + ticket.id() + " is open until " + ticket.expiresAt());

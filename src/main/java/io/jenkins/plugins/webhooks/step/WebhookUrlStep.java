@@ -11,6 +11,7 @@ import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.webhooks.config.Checks;
 import io.jenkins.plugins.webhooks.config.ProviderChoices;
+import io.jenkins.plugins.webhooks.config.SignatureConfig;
 import java.util.Set;
 import jenkins.model.Jenkins;
 import org.jenkinsci.plugins.workflow.steps.Step;
@@ -31,6 +32,8 @@ public final class WebhookUrlStep extends Step {
     private String filter;
     private String provider = DEFAULT_PROVIDER;
     private String credentialsId;
+    private SignatureConfig signature;
+    private String schema;
 
     @DataBoundConstructor
     public WebhookUrlStep() {}
@@ -75,6 +78,28 @@ public final class WebhookUrlStep extends Step {
     @DataBoundSetter
     public void setCredentialsId(@CheckForNull String credentialsId) {
         this.credentialsId = Util.fixEmptyAndTrim(credentialsId);
+    }
+
+    /** How the sender signs; null for the provider's way. */
+    @CheckForNull
+    public SignatureConfig getSignature() {
+        return signature;
+    }
+
+    @DataBoundSetter
+    public void setSignature(@CheckForNull SignatureConfig signature) {
+        this.signature = signature;
+    }
+
+    /** JSON Schema that the payload must meet; null for none. */
+    @CheckForNull
+    public String getSchema() {
+        return schema;
+    }
+
+    @DataBoundSetter
+    public void setSchema(@CheckForNull String schema) {
+        this.schema = Util.fixEmptyAndTrim(schema);
     }
 
     @Override
@@ -122,6 +147,12 @@ public final class WebhookUrlStep extends Step {
         public FormValidation doCheckFilter(@QueryParameter String value) {
             Jenkins.get().checkPermission(Jenkins.READ);
             return Checks.expression(value);
+        }
+
+        @POST
+        public FormValidation doCheckSchema(@QueryParameter String value) {
+            Jenkins.get().checkPermission(Jenkins.READ);
+            return Checks.schema(value);
         }
     }
 }

@@ -82,6 +82,52 @@ class BuildActionsJenkinsTest {
     }
 
     @Test
+    void a_time_limit_answers_only_what_still_waits() throws Exception {
+        WorkflowRun run = waitingForInput();
+        AnswerInputConfig limit = new AnswerInputConfig("payload.job", "payload.build", "deploy", "false");
+        limit.setIfWaiting(true);
+
+        as("ann", limit, run);
+        r.assertBuildStatus(Result.ABORTED, r.waitForCompletion(run));
+        assertThat(as("ann", limit, run).detail())
+                .isEqualTo("build deploy#1 does not wait for input 'Deploy': nothing to do");
+    }
+
+    @Test
+    void the_result_of_a_running_build_gets_worse_and_never_better() throws Exception {
+        WorkflowRun run = waitingForInput();
+        SetResultConfig worse = new SetResultConfig("payload.job", "payload.build", "'failure'");
+        SetResultConfig better = new SetResultConfig("payload.job", "payload.build", "'Unstable'");
+
+        assertThatThrownBy(() -> as("bob", worse, run)).hasMessageContaining("Update");
+        assertThat(as("ann", worse, run).detail()).isEqualTo("build deploy#1 is FAILURE");
+        assertThat(as("ann", better, run).detail()).contains("stays FAILURE, because a result only gets worse");
+        AnswerInputConfig answer = new AnswerInputConfig("payload.job", "payload.build", "deploy", "true");
+        as("ann", answer, run);
+        r.assertBuildStatus(Result.FAILURE, r.waitForCompletion(run));
+        assertThatThrownBy(() -> as("ann", worse, run)).hasMessageContaining("has ended");
+    }
+
+    @Test
+    void the_build_that_the_receipt_has_started_needs_no_number() throws Exception {
+        FreeStyleProject job = r.createFreeStyleProject("deploy");
+        job.scheduleBuild2(0).get();
+        DescribeBuildConfig describe = new DescribeBuildConfig("payload.job", "", "'mine'");
+        assertThatThrownBy(() -> as("ann", describe, "deploy", 0))
+                .hasMessageContaining("that this receipt has started");
+        StartJobsConfig start = new StartJobsConfig();
+        start.setJobs(List.of("deploy"));
+        start.setQuietPeriod(0);
+        as("ann", start, "deploy", 0);
+        r.waitUntilNoActivity();
+        job.scheduleBuild2(0).get();
+
+        as("ann", describe, "deploy", 0);
+        assertThat(job.getBuildByNumber(2).getDescription()).isEqualTo("mine");
+        assertThat(job.getBuildByNumber(3).getDescription()).isNull();
+    }
+
+    @Test
     void a_running_build_is_aborted_and_says_by_what() throws Exception {
         WorkflowRun run = waitingForInput();
         AbortBuildConfig config = new AbortBuildConfig("payload.job", "payload.build");

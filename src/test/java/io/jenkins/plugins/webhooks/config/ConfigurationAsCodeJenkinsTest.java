@@ -16,6 +16,7 @@ import io.jenkins.plugins.webhooks.engine.alert.AlertRule;
 import io.jenkins.plugins.webhooks.engine.alert.Condition;
 import io.jenkins.plugins.webhooks.engine.event.BodyFormat;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
+import io.jenkins.plugins.webhooks.engine.incoming.Action;
 import io.jenkins.plugins.webhooks.engine.incoming.AdmissionSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
 import io.jenkins.plugins.webhooks.engine.incoming.RateLimitSettings;
@@ -31,10 +32,11 @@ import io.jenkins.plugins.webhooks.engine.outgoing.policy.PolicySettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.policy.Rate;
 import io.jenkins.plugins.webhooks.engine.outgoing.policy.StatusSet;
 import io.jenkins.plugins.webhooks.engine.outgoing.policy.SuccessSettings;
-import io.jenkins.plugins.webhooks.engine.schedule.ScheduledEvent;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.Compression;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.Method;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.Template;
+import io.jenkins.plugins.webhooks.engine.schedule.ScheduledEvent;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +56,9 @@ class ConfigurationAsCodeJenkinsTest extends AbstractRoundTripTest {
         assertThat(running.egress().allow()).containsExactly("127.0.0.0/8", "chat.intranet.example.com");
         assertThat(running.incoming())
                 .extracting(IncomingWebhook::name)
-                .containsExactly("github-as-code", "press", "open", "gateway", "issuer");
+                .containsExactly("github-as-code", "press", "open", "gateway", "issuer", "operator");
         assertThat(running.proxies()).containsExactly("10.0.0.0/8", "::1");
-        assertThat(running.incoming().get(0).actions()).hasSize(5);
+        assertThat(running.incoming().get(0).actions()).hasSize(6);
         assertThat(running.incoming().get(0).admission())
                 .isEqualTo(new AdmissionSettings(
                         List.of("provider", "192.0.2.0/24"),
@@ -64,6 +66,8 @@ class ConfigurationAsCodeJenkinsTest extends AbstractRoundTripTest {
                         new RateLimitSettings(600, 60),
                         Duration.ofHours(12),
                         "contentLength < 1000000"));
+        assertThat(running.incoming().get(0).recovery().hook())
+                .hasToString("https://api.github.com/repos/team/app/hooks/7");
         assertThat(running.incoming().get(1).signature())
                 .isEqualTo(new SignatureSettings(
                         "X-Press-Proof",
@@ -93,6 +97,22 @@ class ConfigurationAsCodeJenkinsTest extends AbstractRoundTripTest {
                 .isEqualTo(new ClientCertificateScheme(
                         "X-Client-Cert", List.of("CN=builder,O=Example"), List.of(), List.of("10.0.0.0/8")));
         assertThat(running.incoming().get(4).signature().scheme().name()).isEqualTo("jwt");
+        assertThat(running.incoming().get(5).actions())
+                .extracting(Action::name)
+                .containsExactly(
+                        "start jobs",
+                        "abort build",
+                        "rebuild",
+                        "describe build",
+                        "set result",
+                        "answer input",
+                        "notify branch sources",
+                        "system command",
+                        "jobs with a trigger");
+        assertThat(running.incoming().get(5).actions().get(5).schedule().delay())
+                .isEqualTo(Duration.ofHours(2));
+        assertThat(WebhooksConfiguration.get().commands())
+                .containsExactlyInAnyOrder(SystemCommandName.QUIET_DOWN, SystemCommandName.DISABLE_JOB);
         OutgoingWebhook chat = running.outgoing().get(0);
         assertThat(chat.request().headers()).containsEntry("X-Team", Template.parse("build"));
         assertThat(chat.request().method()).isEqualTo(Method.PUT);
@@ -157,6 +177,34 @@ class ConfigurationAsCodeJenkinsTest extends AbstractRoundTripTest {
         String read = Util.toStringFromYamlFile(this, configResource());
         assertThat("unclassified:\n  webhooks:\n" + Util.toYamlString(exported).indent(4))
                 .isEqualTo(read);
+    }
+
+    @Test
+    void a_kept_webhook_that_can_not_be_used_does_not_stand_in_the_way(JenkinsRule r) throws Exception {
+        WebhooksConfiguration kept = WebhooksConfiguration.get();
+        String type = WebhooksConfiguration.class.getName();
+        Files.writeString(
+                r.jenkins.getRootDir().toPath().resolve(type + ".xml"),
+                "<?xml version='1.1' encoding='UTF-8'?><" + type + "><outgoing><"
+                        + OutgoingWebhookConfig.class.getName() + "><name>old</name><url>gopher://old/</url></"
+                        + OutgoingWebhookConfig.class.getName() + "></outgoing></" + type + ">");
+        kept.load();
+        assertThatThrownBy(kept::toEngine).hasMessageContaining("'old'");
+
+        ConfigurationAsCode.get()
+                .configure(getClass().getResource(configResource()).toExternalForm());
+        assertConfiguredAsExpected(r, "");
+    }
+
+    @Test
+    void what_does_not_fit_together_is_refused_and_the_former_stays(JenkinsRule r) throws Exception {
+        ConfigurationAsCode casc = ConfigurationAsCode.get();
+        casc.configure(getClass().getResource(configResource()).toExternalForm());
+        String unfit = getClass().getResource("unfit.yaml").toExternalForm();
+        assertThatThrownBy(() -> casc.configure(unfit)).hasStackTraceContaining("no outgoing webhook 'lake'");
+        assertConfiguredAsExpected(r, "");
+        WebhooksConfiguration.get().save();
+        assertConfiguredAsExpected(r, "");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cloudbees.plugins.credentials.CredentialsScope;
 import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
+import com.cloudbees.plugins.credentials.impl.UsernamePasswordCredentialsImpl;
 import hudson.util.Secret;
 import java.net.URL;
 import java.util.List;
@@ -72,6 +73,17 @@ class ConfigurationPermissionsJenkinsTest {
             "PauseConfig/checkAfter?value=x",
             "PauseConfig/checkProbe?value=x",
             "SigningConfig/fillSchemeItems",
+            "SigningConfig/fillAlgorithmItems",
+            "SigningConfig/checkLifetime?value=x",
+            "BasicAuthenticationConfig/checkCredentialsId?value=hidden-id",
+            "HeaderAuthenticationConfig/checkHeader?value=x",
+            "QueryAuthenticationConfig/checkParameter?value=x",
+            "OAuth2AuthenticationConfig/checkTokenUrl?value=x",
+            "OAuth2AuthenticationConfig/checkClientId?value=x",
+            "OAuth2AuthenticationConfig/fillStyleItems",
+            "TlsConfig/checkCertificate?value=hidden-id",
+            "TlsConfig/checkAuthorities?value=x",
+            "TlsConfig/checkPinsText?value=x",
             "SignatureConfig/fillAlgorithmItems");
 
     private JenkinsRule r;
@@ -99,6 +111,22 @@ class ConfigurationPermissionsJenkinsTest {
         assertThat(post("manager", FILL).getWebResponse().getContentAsString())
                 .contains("present")
                 .doesNotContain("hidden");
+    }
+
+    @Test
+    void so_it_is_with_logins_and_certificates() throws Exception {
+        SystemCredentialsProvider.getInstance()
+                .getCredentials()
+                .add(new UsernamePasswordCredentialsImpl(CredentialsScope.GLOBAL, "hidden-login", null, "u", "p"));
+        String login = "BasicAuthenticationConfig/fillCredentialsIdItems?credentialsId=present";
+        assertThat(post("admin", login).getWebResponse().getContentAsString())
+                .contains("hidden-login", "present")
+                .doesNotContain("hidden-id");
+        for (String path : List.of(login, "TlsConfig/fillCertificateItems?certificate=present")) {
+            assertThat(post("manager", path).getWebResponse().getContentAsString())
+                    .contains("present")
+                    .doesNotContain("hidden");
+        }
     }
 
     @Test

@@ -41,6 +41,29 @@ class IncomingWebhookConfigTest {
     }
 
     @Test
+    void where_to_ask_for_missed_deliveries_arrives() {
+        config.setRecovery(new RecoveryConfig(" https://api.github.com/repos/o/r/hooks/7 ", "github-token"));
+
+        assertThat(config.toEngine().recovery().hook()).hasToString("https://api.github.com/repos/o/r/hooks/7");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        github          | http://api.github.com/hooks/1  | token | must be an https URL
+        github          | https://api.github.com/hooks/1 | ''    | recovery.token: choose credentials
+        bitbucket-cloud | https://api.bitbucket.org/1    | token | no API that lists what they sent
+        """)
+    void where_nothing_can_be_asked_is_told(String provider, String hook, String token, String words) {
+        IncomingWebhookConfig asked = new IncomingWebhookConfig("door", provider);
+        asked.setRecovery(new RecoveryConfig(hook, token));
+
+        assertThatThrownBy(asked::toEngine)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("incoming webhook 'door'")
+                .hasMessageContaining(words);
+    }
+
+    @Test
     void everything_that_is_said_arrives() {
         config.setSecrets(List.of("one", "two"));
         config.setAcceptUnsigned(true);

@@ -110,15 +110,26 @@ class RecoveryTest {
     }
 
     @Test
-    void a_system_without_an_archive_is_reported_as_such() {
-        try (Webhooks webhooks = open("bitbucket-cloud", "/x")) {
-            await(
-                    "it is reported",
-                    () -> webhooks.events(Selection.NEWEST).items().stream()
-                            .anyMatch(event ->
-                                    event.data().path("detail").asText().contains("can't be asked")));
-            assertThat(system.getRequestCount()).isZero();
+    void a_system_without_an_archive_is_refused_as_such() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> open("bitbucket-cloud", "/x"))
+                .withMessageContaining("no API that lists what they sent");
+    }
+
+    @Test
+    void who_asks_by_hand_is_told_apart_from_the_start() {
+        answer("/repos/o/r/hooks/7/deliveries", "[]", "/attempts");
+        try (Webhooks webhooks = open("github", "/repos/o/r/hooks/7")) {
+            await("the start's question is answered", () -> reasons(webhooks).contains("start"));
+            assertThat(webhooks.recover("hook")).isTrue();
+            await("the other one too", () -> reasons(webhooks).contains("request"));
         }
+    }
+
+    private static List<String> reasons(Webhooks webhooks) {
+        return webhooks.events(Selection.NEWEST).items().stream()
+                .map(event -> event.data().path("askedBecause").asText())
+                .toList();
     }
 
     @Test

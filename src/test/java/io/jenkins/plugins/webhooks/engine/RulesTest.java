@@ -140,6 +140,23 @@ class RulesTest {
     }
 
     @Test
+    void an_audit_report_is_told_by_its_type_and_counted_as_such() {
+        try (Webhooks webhooks = open("custom", rules(null, WhenSettings.ALWAYS, MAPPING))) {
+            ReceiptDetail detail = done(
+                    webhooks, webhooks.receive(signed("application/json", "{\"kind\":\"login\",\"level\":\"audit\"}")));
+            Event event = detail.events().get(0);
+            assertThat(event.type()).isEqualTo("custom.audit.login");
+            assertThat(event.severity()).isEqualTo(Severity.INFO);
+            Fixture.await(
+                    "it is counted",
+                    () -> webhooks.metrics()
+                            .lines()
+                            .anyMatch(line ->
+                                    line.startsWith("webhooks_reports_total") && line.contains("severity=\"audit\"")));
+        }
+    }
+
+    @Test
     void a_report_of_an_unknown_severity_fails_in_words() {
         try (Webhooks webhooks = open("custom", rules(null, WhenSettings.ALWAYS, MAPPING))) {
             ReceiptDetail detail = done(

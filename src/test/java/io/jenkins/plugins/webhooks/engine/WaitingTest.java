@@ -13,11 +13,13 @@ import io.jenkins.plugins.webhooks.engine.incoming.ReceiptDetail;
 import io.jenkins.plugins.webhooks.engine.incoming.ReceiptState;
 import io.jenkins.plugins.webhooks.engine.incoming.WaitSecrets;
 import io.jenkins.plugins.webhooks.engine.incoming.Waiting;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.choice.SignatureText;
 import io.jenkins.plugins.webhooks.engine.incoming.waiting.Ticket;
 import io.jenkins.plugins.webhooks.engine.incoming.waiting.Wait;
 import io.jenkins.plugins.webhooks.engine.incoming.waiting.WaitOrder;
 import io.jenkins.plugins.webhooks.engine.incoming.waiting.WaitState;
 import io.jenkins.plugins.webhooks.engine.security.EgressSettings;
+import io.jenkins.plugins.webhooks.engine.security.Hmac;
 import io.jenkins.plugins.webhooks.engine.store.Selection;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
@@ -28,7 +30,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -94,7 +98,7 @@ class WaitingTest {
         now.set(now.get().plus(HOUR));
 
         List<Answer> answers = Stream.of(used.token(), expired.token(), "x".repeat(43), null)
-                .map(token -> post(token, "{}"))
+                .map(token -> post(token, "{ }"))
                 .toList();
 
         assertThat(answers).extracting(Answer::status).containsOnly(404);
@@ -150,7 +154,7 @@ class WaitingTest {
 
     @Test
     void an_installation_without_credentials_fails_closed() {
-        Wait wait = new Wait("1", "o", "github", "some-id", null, WaitState.OPEN, Instant.MAX, null);
+        Wait wait = new Wait("1", "o", "github", "some-id", null, null, null, WaitState.OPEN, Instant.MAX, null);
 
         assertThatThrownBy(() -> WaitSecrets.NONE.of(wait).live()).hasMessageContaining("no credentials");
     }
@@ -165,7 +169,68 @@ class WaitingTest {
         assertThat(waited.get(10, TimeUnit.SECONDS)).isPresent();
         restart();
         assertThat(result(ticket).orElseThrow().payload().path("n").asInt()).isEqualTo(2);
-        assertThat(post(ticket.token(), "{\"n\":2}").status()).isEqualTo(404);
+        assertThat(Fixture.text(post(ticket.token(), "{\"n\":2}"))).contains("duplicate");
+    }
+
+    @Test
+    void who_sends_the_same_once_more_did_not_hear_the_answer() throws Exception {
+        Ticket ticket = ticket(new WaitOrder("team/app#7", HOUR, "github", "some-id", null));
+        String body = Fixture.pushBody("main");
+        IncomingRequest request = Fixture.push("wait", body).at(ticket.token(), null);
+        assertThat(Fixture.text(webhooks.receive(request))).contains("accepted");
+
+        Answer again = webhooks.receive(Fixture.push("wait", body).at(ticket.token(), null));
+        assertThat(again.status()).isEqualTo(202);
+        assertThat(Fixture.text(again)).contains("duplicate");
+        assertThat(details().get(0).receipt().state()).isEqualTo(ReceiptState.DUPLICATE);
+        assertThat(details().get(0).receipt().duplicateOf())
+                .isEqualTo(result(ticket).orElseThrow().receipt());
+
+        assertThat(post(ticket.token(), body).status())
+                .as("without the signature")
+                .isEqualTo(401);
+        assertThat(webhooks.receive(
+                                Fixture.push("wait", Fixture.pushBody("other")).at(ticket.token(), null))
+                        .status())
+                .isEqualTo(404);
+        now.set(now.get().plus(Duration.ofDays(1)));
+        assertThat(webhooks.receive(Fixture.push("wait", body).at(ticket.token(), null))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void what_does_not_meet_the_schema_is_told_and_leaves_the_url_open() throws Exception {
+        Ticket ticket =
+                ticket(new WaitOrder("team/app#7", HOUR, "custom", null, null, null, "{\"required\":[\"state\"]}"));
+        restart();
+
+        Answer wrong = post(ticket.token(), "{}");
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(Fixture.text(wrong)).contains("not as expected");
+        assertThat(post(ticket.token(), "{\"state\":1}").status()).isEqualTo(202);
+        assertThat(result(ticket)).isPresent();
+    }
+
+    @Test
+    void a_sender_may_sign_in_its_own_way() {
+        String signature = SignatureText.write(
+                "hmac",
+                Map.of("header", List.of("X-Proof"), "prefix", List.of("v1="), "algorithm", List.of("hmac-sha512")));
+        Ticket ticket = ticket(new WaitOrder("team/app#7", HOUR, "custom", "some-id", null, signature, null));
+        restart();
+        String proof = "v1="
+                + HexFormat.of()
+                        .formatHex(Hmac.compute("HmacSHA512", Fixture.SECRET.getBytes(UTF_8), "{}".getBytes(UTF_8)));
+
+        assertThat(webhooks.receive(Fixture.push("wait", "{}").at(ticket.token(), null))
+                        .status())
+                .isEqualTo(401);
+        Headers headers = JSON.newBuilder().add("X-Proof", proof).build();
+        assertThat(webhooks.receive(Fixture.request("wait", headers, "{}".getBytes(UTF_8))
+                                .at(ticket.token(), null))
+                        .status())
+                .isEqualTo(202);
     }
 
     @Test
@@ -260,6 +325,15 @@ class WaitingTest {
     @Test
     void orders_that_cannot_be_are_refused_in_words() {
         assertThatThrownBy(() -> order(null, "$$$(")).hasMessageStartingWith("filter: ");
+        assertThatThrownBy(() -> new WaitOrder("o", HOUR, "custom", null, null, null, "{\"type\":\"sting\"}"))
+                .hasMessageStartingWith("schema: ");
+        String hmac = SignatureText.write("hmac", Map.of());
+        assertThatThrownBy(() -> new WaitOrder("o", HOUR, "custom", null, null, hmac, null))
+                .hasMessageContaining("credentialsId");
+        String certificate = SignatureText.write(
+                "client-certificate", Map.of("proxies", List.of("10.0.0.1"), "subjects", List.of("CN=a")));
+        assertThatThrownBy(() -> new WaitOrder("o", HOUR, "custom", "id", null, certificate, null))
+                .hasMessageContaining("only schemes with a secret");
         assertThatThrownBy(() -> new WaitOrder("o", Duration.ZERO, "custom", null, null))
                 .hasMessageContaining("expires");
         assertThatThrownBy(() -> waiting().open(new WaitOrder("o", HOUR, "nobody", null, null)))

@@ -44,6 +44,7 @@ class EventStormJenkinsTest {
         RunEvents events = new RunEvents();
         calls(events, build, 1_000);
         long lost = Newsroom.lost();
+        Later.flush();
         long before = settledCount(engine);
 
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);

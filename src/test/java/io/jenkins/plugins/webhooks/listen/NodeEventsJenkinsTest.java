@@ -28,7 +28,8 @@ class NodeEventsJenkinsTest {
         assertThat(created.data().at("/by").asText()).isEqualTo("mona");
         assertThat(created.data().at("/node/labels")).hasToString("[\"arm64\",\"linux\"]");
         Event online = Happenings.event("node.online", event -> "agent-1".equals(event.subject()));
-        assertThat(online.data().at("/node/url").asText()).isEqualTo(jenkins.getURL() + "computer/agent-1/");
+        assertThat(online.data().at("/node/url").asText()).isEqualTo(jenkins.getURL() + node.toComputer().getUrl());
+        assertThat(created.data().at("/node/url")).isEqualTo(online.data().at("/node/url");
 
         node.toComputer().setTemporaryOfflineCause(new OfflineCause.UserCause(User.getById("mona", true), "new disk"));
         Event away = Happenings.event("node.temporarily_offline");
@@ -38,7 +39,9 @@ class NodeEventsJenkinsTest {
         assertThat(Happenings.event("node.temporarily_online").subject()).isEqualTo("agent-1");
         assertThat(Happenings.event("node.updated").subject()).isEqualTo("agent-1");
 
-        node.toComputer().disconnect(new OfflineCause.UserCause(User.getById("mona", true), "gone")).get();
+        node.toComputer()
+                .disconnect(new OfflineCause.UserCause(User.getById("mona", true), "gone"))
+                .get();
         Event offline = Happenings.event("node.offline");
         assertThat(offline.severity()).isEqualTo(Severity.INFO);
         assertThat(offline.data().at("/by").asText()).isEqualTo("mona");

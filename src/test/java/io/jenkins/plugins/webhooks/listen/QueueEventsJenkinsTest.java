@@ -7,7 +7,6 @@ import hudson.model.FreeStyleProject;
 import hudson.model.Queue;
 import hudson.model.Result;
 import hudson.model.labels.LabelAtom;
-import hudson.security.ACLContext;
 import hudson.slaves.DumbSlave;
 import io.jenkins.plugins.webhooks.Await;
 import io.jenkins.plugins.webhooks.Happenings;
@@ -42,11 +41,8 @@ class QueueEventsJenkinsTest {
         assertThat(blocked.subject()).isEqualTo("app");
         assertThat(blocked.data().at("/why").asText()).isNotBlank();
 
-        try (ACLContext ignored = As.user("mona")) {
-            jenkins.jenkins.getQueue().cancel(job);
-        }
-        Event cancelled = Happenings.event("queue.cancelled");
-        assertThat(cancelled.data().at("/by").asText()).isEqualTo("mona");
+        jenkins.jenkins.getQueue().cancel(job);
+        assertThat(Happenings.event("queue.cancelled").subject()).isEqualTo("app");
         first.getExecutor().interrupt(Result.ABORTED);
         jenkins.waitForCompletion(first);
     }

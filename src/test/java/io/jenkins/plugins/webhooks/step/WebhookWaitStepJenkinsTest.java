@@ -52,13 +52,40 @@ class WebhookWaitStepJenkinsTest {
 
         r.assertBuildStatusSuccess(r.waitForCompletion(build));
         r.assertLogContains("got done two 3", build);
-        assertThat(WaitingPipeline.post(r, path, DONE).statusCode()).isEqualTo(404);
+        assertThat(WaitingPipeline.post(r, path, DONE).body()).contains("duplicate");
+        assertThat(WaitingPipeline.post(r, path, "{\"state\":\"done\"}").statusCode())
+                .isEqualTo(404);
         String receipt = Happenings.engine().receipts(Selection.NEWEST).items().stream()
                 .filter(each -> each.state() == ReceiptState.ACTED)
                 .findFirst()
                 .orElseThrow()
                 .id();
         r.assertLogContains("receipt " + receipt, build);
+    }
+
+    @Test
+    void a_schema_and_a_scheme_of_the_sender_s_own_count(JenkinsRule r) throws Exception {
+        SystemCredentialsProvider.getInstance()
+                .getCredentials()
+                .add(new StringCredentialsImpl(
+                        CredentialsScope.GLOBAL, "door", null, Secret.fromString("what the door knows")));
+        WorkflowRun build = WaitingPipeline.start(
+                r,
+                "credentialsId: 'door', signature: [scheme: 'token', header: 'X-Door'],"
+                        + " schema: '{\"required\": [\"state\"]}'",
+                "echo \"got ${webhookWait(hook: hook).state}\"");
+        String path = WaitingPipeline.path(build);
+        Caller stranger = Caller.stranger(r.getURL().toURI());
+
+        assertThat(stranger.post(path, "application/json", DONE).statusCode()).isEqualTo(401);
+        HttpResponse<String> wrong = stranger.post(path, "application/json", "{}", "X-Door", "what the door knows");
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(wrong.body()).contains("not as expected");
+        assertThat(stranger.post(path, "application/json", DONE, "X-Door", "what the door knows")
+                        .statusCode())
+                .isEqualTo(202);
+        r.assertBuildStatusSuccess(r.waitForCompletion(build));
+        r.assertLogContains("got done", build);
     }
 
     @Test

@@ -75,6 +75,23 @@ class WebhookTriggerJenkinsTest {
     }
 
     @Test
+    void a_pipeline_binds_itself_by_its_own_properties() throws Exception {
+        WorkflowJob job = r.createProject(WorkflowJob.class, "app");
+        job.setDefinition(new CpsFlowDefinition("""
+                properties([pipelineTriggers([webhook(name: 'shop', filter: 'payload.sold',
+                    variables: [[name: 'BUYER', value: 'payload.buyer']])])])
+                echo "buyer ${env.WEBHOOK_BUYER}\"""", true));
+        r.buildAndAssertSuccess(job);
+
+        post("{\"sold\":false}");
+        assertThat(traces(post("{\"sold\":true,\"buyer\":\"ann\"}")))
+                .contains("jobs with a trigger: job 'app' started");
+        r.waitUntilNoActivity();
+        r.assertLogContains("buyer ann", r.assertBuildStatusSuccess(job.getBuildByNumber(2)));
+        assertThat(job.getLastBuild().getNumber()).isEqualTo(2);
+    }
+
+    @Test
     void a_freestyle_job_is_started_as_long_as_it_has_the_trigger() throws Exception {
         FreeStyleProject job = r.createFreeStyleProject("app");
         job.addProperty(new ParametersDefinitionProperty(new StringParameterDefinition("VERSION", "usual")));

@@ -2,7 +2,7 @@ package jenkins.scm.api.mixin;
 
 import edu.umd.cs.findbugs.annotations.NonNull;
 
-public interface ChangeRequestSCMHead {
+public interface ChangeRequestSCMHead extends SCMHeadMixin {
     @NonNull
     String getId();
 }

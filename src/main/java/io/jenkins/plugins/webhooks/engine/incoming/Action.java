@@ -1,5 +1,7 @@
 package io.jenkins.plugins.webhooks.engine.incoming;
 
+import java.util.Optional;
+
 /**
  * What an accepted receipt causes. Called after the answer, off the request thread; called again for the same receipt
  * only if the process died before the outcome was stored.
@@ -16,6 +18,11 @@ public interface Action {
     /** When it is done; one that is not due yet is held in the store. */
     default Schedule schedule() {
         return Schedule.AT_ONCE;
+    }
+
+    /** Where it hands the request on to as it came, if it does; the receipt then keeps for it what that needs. */
+    default Optional<ForwardSettings> forwarding() {
+        return Optional.empty();
     }
 
     /**

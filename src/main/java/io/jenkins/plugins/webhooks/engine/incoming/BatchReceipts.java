@@ -59,7 +59,8 @@ final class BatchReceipts {
                 type,
                 headers(type),
                 Bodies.pack(item.body()),
-                trace.json());
+                trace.json(),
+                null);
     }
 
     /** An item without an id of its own is known by its place in a request that has one. */

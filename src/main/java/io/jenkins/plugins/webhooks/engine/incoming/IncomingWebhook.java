@@ -46,6 +46,14 @@ public record IncomingWebhook(
         actions = List.copyOf(actions);
         if (rules.batch()) {
             RuleSettings.requireBatches(provider);
+            if (actions.stream().anyMatch(action -> action.forwarding().isPresent())) {
+                throw new IllegalArgumentException(
+                        "incoming webhook '" + name + "' can't both take batches apart and forward: the signature is"
+                                + " over the whole; set batch to false or remove the action");
+            }
+        }
+        if (recovery != null) {
+            RecoverySettings.requireAskable(provider);
         }
         if (maxBody <= 0) {
             throw new IllegalArgumentException("maxBody of incoming webhook '" + name + "' must be positive");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.jenkins.plugins.webhooks.engine.incoming.waiting.Wait;
 import io.jenkins.plugins.webhooks.engine.rule.Expression;
 import io.jenkins.plugins.webhooks.engine.rule.ExpressionException;
+import io.jenkins.plugins.webhooks.engine.rule.Validation;
 import io.jenkins.plugins.webhooks.engine.security.Header;
 import io.jenkins.plugins.webhooks.engine.security.Redaction;
 import io.jenkins.plugins.webhooks.engine.store.Bodies;
@@ -25,6 +26,27 @@ record Knock(Passage passage, Door door, byte[] body) {
         } catch (UnreadablePayloadException e) {
             throw new RejectedException(Rejection.of(400, "malformed", "parse", e.getMessage()));
         }
+    }
+
+    /**
+     * Holds the payload against the wait's schema.
+     *
+     * @throws RejectedException if it does not meet it: the sender is told and may try again
+     */
+    void requireSchema(Wait wait, JsonNode payload) throws RejectedException {
+        String schema = wait.schema();
+        if (schema == null) {
+            return;
+        }
+        List<String> violations = Validation.parse(schema).violations(payload);
+        if (!violations.isEmpty()) {
+            throw new RejectedException(Rejection.of(
+                    400,
+                    "not as expected",
+                    "validate",
+                    "the payload does not meet the schema: " + String.join("; ", violations) + "; the URL stays open"));
+        }
+        passage.trace().passed("validate", "the payload meets the schema");
     }
 
     /** Whether the wait's filter wants it; one that fails does not, and the trace says why. */

@@ -7,6 +7,7 @@ import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.incoming.provider.EventName;
 import io.jenkins.plugins.webhooks.engine.rule.Expression;
 import io.jenkins.plugins.webhooks.engine.rule.ExpressionException;
+import java.util.Locale;
 
 /**
  * What a mapping makes of a payload: a report in our own terms.
@@ -19,6 +20,8 @@ import io.jenkins.plugins.webhooks.engine.rule.ExpressionException;
 record Mapping(String name, Severity severity, @CheckForNull String subject, JsonNode data) {
     private static final String STAGE = "mapping";
     private static final int LONGEST_SUBJECT = 500;
+    /** A record of who did what has no severity; it is told by its type. */
+    private static final String AUDIT = "audit";
 
     /**
      * Reads a payload.
@@ -36,11 +39,16 @@ record Mapping(String name, Severity severity, @CheckForNull String subject, Jso
             String type = result.path("type").asText("");
             String name =
                     EventName.first(type.startsWith(provider + ".") ? type.substring(provider.length() + 1) : type);
-            Severity severity = Severity.parse(result.path("severity").asText("info"));
+            String said = result.path("severity").asText("info").trim();
+            boolean audit = said.equalsIgnoreCase(AUDIT);
+            Severity severity = audit ? Severity.INFO : Severity.parse(said);
+            if (audit) {
+                name = AUDIT + "." + name;
+            }
             String subject = result.path("subject").asText(null);
             trace.passed(
                     STAGE,
-                    provider + "." + name + ", severity " + severity.name().toLowerCase(java.util.Locale.ROOT));
+                    provider + "." + name + ", severity " + severity.name().toLowerCase(Locale.ROOT));
             return new Mapping(
                     name,
                     severity,
@@ -53,8 +61,16 @@ record Mapping(String name, Severity severity, @CheckForNull String subject, Jso
         } catch (IllegalArgumentException e) {
             throw new StoppedException(
                     STAGE,
-                    "the mapping gives no severity that we know: use debug, info, success," + " warning or error");
+                    "the mapping gives no severity that we know: use debug, info, success,"
+                            + " warning, error or audit");
         }
+    }
+
+    /** What kind of report an event is that was taken in: its severity, or {@code audit}. */
+    static String kind(Event raw) {
+        return raw.type().contains("." + AUDIT + ".")
+                ? AUDIT
+                : raw.severity().name().toLowerCase(Locale.ROOT);
     }
 
     /** The raw event in these terms. */

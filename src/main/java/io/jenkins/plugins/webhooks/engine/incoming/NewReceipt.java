@@ -21,4 +21,26 @@ record NewReceipt(
         @CheckForNull String contentType,
         List<Header> headers,
         @CheckForNull Bodies.Packed body,
-        String trace) {}
+        String trace,
+        @CheckForNull Originals originals) {
+
+    /** The same, of a request that may have to go on as it came. */
+    NewReceipt with(@CheckForNull Originals kept) {
+        return new NewReceipt(
+                id,
+                webhook,
+                provider,
+                deliveryId,
+                state,
+                status,
+                reason,
+                receivedAt,
+                remoteAddress,
+                size,
+                contentType,
+                headers,
+                body,
+                trace,
+                kept);
+    }
+}

@@ -12,11 +12,17 @@ import java.util.List;
  * @param detail in words; each line becomes one of the receipt's trace
  * @param links to what it caused
  * @param raised events to be stored together with the outcome, so that there is both or neither
+ * @param forwards where the request goes on to as it came, to be stored together with the outcome as well
  */
-public record Outcome(String detail, List<Link> links, List<Raised> raised) {
+public record Outcome(String detail, List<Link> links, List<Raised> raised, List<ForwardSettings> forwards) {
+    /** Hands nothing on. */
+    public Outcome(String detail, List<Link> links, List<Raised> raised) {
+        this(detail, links, raised, List.of());
+    }
+
     /** Raises no event. */
     public Outcome(String detail, List<Link> links) {
-        this(detail, links, List.of());
+        this(detail, links, List.of(), List.of());
     }
 
     /**

@@ -114,6 +114,7 @@ final class Passage {
                 headersTaken ? request.headers().get("Content-Type") : null,
                 headers(),
                 body,
-                trace.json());
+                trace.json(),
+                null);
     }
 }

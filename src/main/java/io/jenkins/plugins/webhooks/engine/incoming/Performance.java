@@ -2,6 +2,7 @@ package io.jenkins.plugins.webhooks.engine.incoming;
 
 import io.jenkins.plugins.webhooks.engine.event.Event;
 import io.jenkins.plugins.webhooks.engine.incoming.HeldActions.Held;
+import io.jenkins.plugins.webhooks.engine.incoming.Receipts.Work;
 import io.jenkins.plugins.webhooks.engine.rule.ExpressionException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,16 +17,21 @@ import org.slf4j.LoggerFactory;
 final class Performance {
     private static final Logger LOGGER = LoggerFactory.getLogger(Performance.class);
 
+    private final Work work;
     private final Accepted accepted;
     private final Trace trace;
+    private final Forwards forwards;
     private final List<Outcome.Link> links = new ArrayList<>();
     private final List<Held> held = new ArrayList<>();
     private final List<Event> events = new ArrayList<>();
+    private final List<Forwarding.Ready> deliveries = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
 
-    Performance(Accepted accepted, Trace trace) {
+    Performance(Work work, Accepted accepted, Trace trace, Forwards forwards) {
+        this.work = work;
         this.accepted = accepted;
         this.trace = trace;
+        this.forwards = forwards;
     }
 
     /** Does what is due and keeps the rest for later. */
@@ -54,6 +60,9 @@ final class Performance {
     void perform(Action action, int position, Instant now) {
         try {
             Outcome outcome = action.run(accepted);
+            for (ForwardSettings each : outcome.forwards()) {
+                deliveries.add(forwards.of(work, accepted, each));
+            }
             links.addAll(outcome.links());
             for (int i = 0; i < outcome.raised().size(); i++) {
                 raise(outcome.raised().get(i), accepted.receipt() + "-" + position + "." + i, now);
@@ -94,6 +103,11 @@ final class Performance {
     /** What the actions raised. */
     List<Event> events() {
         return events;
+    }
+
+    /** What goes on. */
+    List<Forwarding.Ready> deliveries() {
+        return deliveries;
     }
 
     List<Held> held() {

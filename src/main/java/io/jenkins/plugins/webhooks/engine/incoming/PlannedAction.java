@@ -3,6 +3,7 @@ package io.jenkins.plugins.webhooks.engine.incoming;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.webhooks.engine.rule.Expression;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An action with a time and a condition of its own.
@@ -13,6 +14,11 @@ import java.util.List;
  */
 public record PlannedAction(
         Action action, Schedule schedule, @CheckForNull Expression when) implements Action {
+
+    @Override
+    public Optional<ForwardSettings> forwarding() {
+        return action.forwarding();
+    }
 
     @Override
     public String name() {

@@ -62,9 +62,8 @@ final class Processor implements Pump.Step {
     /** What is not is left until its lease runs out, for a server that knows the webhook or has the time. */
     private boolean isOurs(Receipts.Work receipt, Instant taken) {
         Instant now = clock.instant();
-        boolean known = !store.isShared()
-                || work.knows(receipt)
-                || receipt.receivedAt().isBefore(now.minus(CHANGE));
+        boolean known =
+                !store.isShared() || work.knows(receipt) || receipt.receivedAt().isBefore(now.minus(CHANGE));
         return known && Worklist.mayBegin(store, taken, now);
     }
 
@@ -80,6 +79,10 @@ final class Processor implements Pump.Step {
                     for (HeldActions.Held held : result.held()) {
                         HeldActions.add(connection, held);
                     }
+                    for (Forwarding.Ready delivery : result.deliveries()) {
+                        delivery.add(connection);
+                    }
+                    Originals.forget(connection, receipt.id());
                     return null;
                 })
                 .thenRun(() -> count(receipt, finished, result.events()));
@@ -88,5 +91,8 @@ final class Processor implements Pump.Step {
     private void count(Receipts.Work receipt, Finished finished, List<Event> events) {
         metrics.processed(receipt.webhook(), finished.state().name().toLowerCase(Locale.ROOT));
         events.forEach(event -> metrics.published());
+        if (!events.isEmpty()) {
+            metrics.reported(receipt.webhook(), Mapping.kind(events.get(0)));
+        }
     }
 }

@@ -19,15 +19,17 @@ final class ReceiptWork {
     private final Supplier<Doors> doors;
     private final ReceiptReading reading;
     private final Clock clock;
+    private final Forwards forwards;
 
-    ReceiptWork(Supplier<Doors> doors, ReceiptReading reading, Clock clock) {
+    ReceiptWork(Supplier<Doors> doors, ReceiptReading reading, Clock clock, Forwards forwards) {
         this.doors = doors;
         this.reading = reading;
         this.clock = clock;
+        this.forwards = forwards;
     }
 
-    /** How it ended, what to raise and what is still to be done, all to be stored at once. */
-    record Result(Finished finished, List<Event> events, List<Held> held) {}
+    /** How it ended, what to raise, what is still to be done and what goes on, all to be stored at once. */
+    record Result(Finished finished, List<Event> events, List<Held> held, List<Forwarding.Ready> deliveries) {}
 
     /** Whether its webhook is one of ours. */
     boolean knows(Work work) {
@@ -58,7 +60,7 @@ final class ReceiptWork {
             trace.passed("event", "raised " + event.type());
         }
         List<Action> actions = door.webhook().actions();
-        Performance performance = new Performance(accepted, trace);
+        Performance performance = new Performance(work, accepted, trace, forwards);
         if (door.provider().isConnectionTest(accepted.event(), accepted.payload())) {
             if (!actions.isEmpty()) {
                 trace.passed("action", "none: this is the sender's connection test");
@@ -78,7 +80,7 @@ final class ReceiptWork {
                 performance.links());
         List<Event> events = new ArrayList<>(accepted.events());
         events.addAll(performance.events());
-        return new Result(finished, events, performance.held());
+        return new Result(finished, events, performance.held(), performance.deliveries());
     }
 
     private static String summary(int events, List<Action> all) {
@@ -89,6 +91,9 @@ final class ReceiptWork {
 
     private Result stopped(ReceiptState state, String reason, @CheckForNull String event, Trace trace) {
         return new Result(
-                new Finished(state, reason, event, clock.instant(), trace.json(), List.of()), List.of(), List.of());
+                new Finished(state, reason, event, clock.instant(), trace.json(), List.of()),
+                List.of(),
+                List.of(),
+                List.of());
     }
 }

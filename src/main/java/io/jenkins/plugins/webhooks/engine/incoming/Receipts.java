@@ -131,11 +131,19 @@ public final class Receipts {
                         + " WHERE state = 'rejected' ORDER BY id DESC LIMIT 1 OFFSET " + MAX_REJECTED + ")");
     }
 
+    /** Stores a request that repeats an earlier one. */
+    static void keepRepeat(Connection connection, NewReceipt receipt, String first) throws SQLException {
+        insert(connection, receipt, receipt.state(), receipt.reason(), first);
+    }
+
     private static void insert(
             Connection connection, NewReceipt receipt, ReceiptState state, String reason, @CheckForNull String first)
             throws SQLException {
         if (receipt.body() != null) {
             Bodies.put(connection, receipt.body());
+        }
+        if (receipt.originals() != null && state == ReceiptState.PENDING) {
+            receipt.originals().add(connection, receipt.id());
         }
         Rows.update(
                 connection,
@@ -167,7 +175,8 @@ public final class Receipts {
 
     /** What is needed to do a receipt's work, or a part of it that was held. */
     static Optional<Work> work(Connection connection, String id) throws SQLException {
-        return Rows.list(connection, "SELECT " + WORK + " FROM receipts WHERE id = ?", row -> work(connection, row), id).stream()
+        return Rows.list(connection, "SELECT " + WORK + " FROM receipts WHERE id = ?", row -> work(connection, row), id)
+                .stream()
                 .findFirst();
     }
 
@@ -181,6 +190,20 @@ public final class Receipts {
                 Bodies.get(connection, row.getBytes("body")),
                 row.getString("trace"));
     }
+
+    /** A receipt a part of whose work was held, read at once. */
+    static Optional<Whole> whole(Connection connection, String id) throws SQLException {
+        return Rows.list(
+                        connection,
+                        "SELECT " + COLUMNS + ", content_type, headers, body, trace, links FROM receipts WHERE id = ?",
+                        row -> new Whole(row(row), work(connection, row), row.getString("links")),
+                        id)
+                .stream()
+                .findFirst();
+    }
+
+    /** What is kept of a receipt and what its work needs. */
+    record Whole(Receipt receipt, Work work, String links) {}
 
     /** A receipt whose work is to be done. */
     record Work(

@@ -145,8 +145,9 @@ public final class Receiver {
         if (items.isPresent()) {
             return takeBatch(passage, deliveryId, body, items.get(), replayUntil);
         }
-        NewReceipt receipt =
-                passage.receipt(ReceiptState.PENDING, 202, "waits for its turn", deliveryId, Bodies.pack(body));
+        NewReceipt receipt = passage.receipt(
+                        ReceiptState.PENDING, 202, "waits for its turn", deliveryId, Bodies.pack(body))
+                .with(Originals.of(door, request.headers(), raw, gunzipped.body() != null));
         String first = await(() -> log.keep(receipt, replayUntil).get(COMMIT_SECONDS, TimeUnit.SECONDS));
         if (first == null) {
             accepted.run();

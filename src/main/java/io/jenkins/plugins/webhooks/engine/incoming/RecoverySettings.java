@@ -1,6 +1,7 @@
 package io.jenkins.plugins.webhooks.engine.incoming;
 
 import io.jenkins.plugins.webhooks.engine.security.Secrets;
+import java.util.Set;
 import okhttp3.HttpUrl;
 
 /**
@@ -11,6 +12,8 @@ import okhttp3.HttpUrl;
  * @param access its first secret is sent as bearer token
  */
 public record RecoverySettings(HttpUrl hook, Secrets access) {
+    private static final Set<String> SYSTEMS = Set.of("github", "gitlab");
+
     /**
      * Reads the address.
      *
@@ -26,5 +29,22 @@ public record RecoverySettings(HttpUrl hook, Secrets access) {
             throw new IllegalArgumentException("recovery.hook must be an https URL, because a token is sent to it");
         }
         return new RecoverySettings(url, access);
+    }
+
+    /** Whether a provider's system can be asked at all: Bitbucket, for one, shows its list only to people. */
+    public static boolean canAsk(String provider) {
+        return SYSTEMS.contains(provider);
+    }
+
+    /**
+     * Lets only those providers through whose system can be asked.
+     *
+     * @throws IllegalArgumentException if this one's can't
+     */
+    public static void requireAskable(String provider) {
+        if (!canAsk(provider)) {
+            throw new IllegalArgumentException("recovery: the systems of '" + provider
+                    + "' have no API that lists what they sent: look there and send again by hand");
+        }
     }
 }

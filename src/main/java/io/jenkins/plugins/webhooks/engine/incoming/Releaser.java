@@ -1,9 +1,7 @@
 package io.jenkins.plugins.webhooks.engine.incoming;
 
-import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.webhooks.engine.event.Event;
 import io.jenkins.plugins.webhooks.engine.incoming.HeldActions.Held;
-import io.jenkins.plugins.webhooks.engine.incoming.Receipts.Kept;
 import io.jenkins.plugins.webhooks.engine.incoming.Receipts.Work;
 import io.jenkins.plugins.webhooks.engine.observe.Metrics;
 import io.jenkins.plugins.webhooks.engine.store.EventLog;
@@ -28,6 +26,7 @@ final class Releaser implements Pump.Step {
     private final Clock clock;
     private final Metrics metrics;
     private final Runnable raised;
+    private final Forwards forwards;
 
     /**
      * Makes it.
@@ -35,13 +34,20 @@ final class Releaser implements Pump.Step {
      * @param raised called after events were stored
      */
     Releaser(
-            Store store, Supplier<Doors> doors, ReceiptReading reading, Clock clock, Metrics metrics, Runnable raised) {
+            Store store,
+            Supplier<Doors> doors,
+            ReceiptReading reading,
+            Clock clock,
+            Metrics metrics,
+            Runnable raised,
+            Forwards forwards) {
         this.store = store;
         this.doors = doors;
         this.reading = reading;
         this.clock = clock;
         this.metrics = metrics;
         this.raised = raised;
+        this.forwards = forwards;
     }
 
     @Override
@@ -61,49 +67,58 @@ final class Releaser implements Pump.Step {
     }
 
     private void release(Held held) {
-        Optional<Work> work = store.read(connection -> Receipts.work(connection, held.receipt()));
-        Optional<Kept> kept = store.read(connection -> Receipts.find(connection, held.receipt()));
-        if (work.isEmpty() || kept.isEmpty()) {
-            finish(held, null, List.of());
+        Optional<Receipts.Whole> found = store.read(connection -> Receipts.whole(connection, held.receipt()));
+        if (found.isEmpty()) {
+            store.write(connection -> {
+                        HeldActions.remove(connection, held);
+                        return null;
+                    })
+                    .join();
             return;
         }
-        Trace trace = new Trace(clock, work.get().trace());
-        List<Outcome.Link> links =
-                new ArrayList<>(ReceiptReader.links(kept.get().links()));
-        List<Event> events = new ArrayList<>();
-        String failure = perform(held, work.get(), trace, links, events);
-        Receipt receipt = kept.get().receipt();
+        Receipts.Whole whole = found.get();
+        Trace trace = new Trace(clock, whole.work().trace());
+        Done done = perform(held, whole.work(), trace);
+        List<Outcome.Link> links = new ArrayList<>(ReceiptReader.links(whole.links()));
+        links.addAll(done.links());
+        Receipt receipt = whole.receipt();
+        boolean failed = !done.failure().isEmpty();
         finish(
                 held,
                 new Receipts.Finished(
-                        failure.isEmpty() ? receipt.state() : ReceiptState.FAILED,
-                        failure.isEmpty() ? receipt.reason() : failure,
+                        failed ? ReceiptState.FAILED : receipt.state(),
+                        failed ? done.failure() : receipt.reason(),
                         receipt.event(),
                         clock.instant(),
                         trace.json(),
                         links),
-                events);
+                done);
     }
 
-    /** Gives the reason if it failed, otherwise an empty text. */
-    private String perform(Held held, Work work, Trace trace, List<Outcome.Link> links, List<Event> events) {
+    /** What came of it; the failure is empty if it did not fail. */
+    private record Done(
+            String failure, List<Outcome.Link> links, List<Event> events, List<Forwarding.Ready> deliveries) {
+        static Done failed(String reason) {
+            return new Done(reason, List.of(), List.of(), List.of());
+        }
+    }
+
+    private Done perform(Held held, Work work, Trace trace) {
         Optional<Door> door = doors.get().named(work.webhook());
         Optional<Action> action = door.flatMap(found -> action(found, held));
         if (action.isEmpty()) {
             String reason = held.name() + ": was held, but the incoming webhook was changed meanwhile";
             trace.stopped("action", reason);
-            return reason;
+            return Done.failed(reason);
         }
         try {
             Accepted accepted = reading.read(work, door.get(), new Trace(clock));
-            Performance performance = new Performance(accepted, trace);
+            Performance performance = new Performance(work, accepted, trace, forwards);
             performance.perform(action.get(), held.position(), clock.instant());
-            links.addAll(performance.links());
-            events.addAll(performance.events());
-            return performance.failure();
+            return new Done(performance.failure(), performance.links(), performance.events(), performance.deliveries());
         } catch (StoppedException e) {
             trace.stopped(e.stage(), e.getMessage());
-            return held.name() + ": " + e.getMessage();
+            return Done.failed(held.name() + ": " + e.getMessage());
         }
     }
 
@@ -115,22 +130,28 @@ final class Releaser implements Pump.Step {
                 : Optional.empty();
     }
 
-    private void finish(Held held, @CheckForNull Receipts.Finished finished, List<Event> events) {
-        List<EventLog.Packed> packed = events.stream().map(EventLog::pack).toList();
+    private void finish(Held held, Receipts.Finished finished, Done done) {
+        List<EventLog.Packed> packed =
+                done.events().stream().map(EventLog::pack).toList();
         store.write(connection -> {
-                    if (finished != null) {
-                        Receipts.finish(connection, held.receipt(), finished);
-                    }
+                    Receipts.finish(connection, held.receipt(), finished);
                     for (EventLog.Packed event : packed) {
                         EventLog.add(connection, event);
                     }
+                    for (Forwarding.Ready delivery : done.deliveries()) {
+                        delivery.add(connection);
+                    }
                     HeldActions.remove(connection, held);
+                    Originals.forget(connection, held.receipt());
                     return null;
                 })
                 .join();
-        if (!events.isEmpty()) {
-            events.forEach(event -> metrics.published());
+        if (!done.events().isEmpty()) {
+            done.events().forEach(event -> metrics.published());
             raised.run();
+        }
+        if (!done.deliveries().isEmpty()) {
+            forwards.stored();
         }
     }
 }

@@ -3,6 +3,7 @@ package io.jenkins.plugins.webhooks.engine.incoming;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jenkins.plugins.webhooks.engine.event.Ids;
 import io.jenkins.plugins.webhooks.engine.incoming.provider.Providers;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.choice.SignatureText;
 import io.jenkins.plugins.webhooks.engine.incoming.waiting.Ticket;
 import io.jenkins.plugins.webhooks.engine.incoming.waiting.Wait;
 import io.jenkins.plugins.webhooks.engine.incoming.waiting.WaitOrder;
@@ -18,6 +19,7 @@ import io.jenkins.plugins.webhooks.engine.store.Store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadFactory;
@@ -123,19 +125,21 @@ public final class Waiting implements AutoCloseable {
     }
 
     private Optional<Wait> wait(IncomingRequest request) {
-        return Optional.ofNullable(request.headers().get(UrlHeaders.TOKEN)).flatMap(waits::ofToken);
+        return Optional.ofNullable(request.headers().get(UrlHeaders.TOKEN))
+                .flatMap(token -> waits.ofToken(token).or(() -> waits.usedAt(token)));
     }
 
     private Door door(Wait wait) {
         boolean signed = wait.credentials() != null;
-        return Doors.door(
-                IncomingWebhook.named(Wait.WEBHOOK, wait.provider())
-                        .secrets(signed ? secrets.of(wait) : Secrets.NONE)
-                        .acceptUnsigned(!signed)
-                        .maxBody(MAX_BODY)
-                        .build(),
-                providers,
-                provider -> () -> AddressRanges.NONE);
+        IncomingWebhook.Builder webhook = IncomingWebhook.named(Wait.WEBHOOK, wait.provider())
+                .secrets(signed ? secrets.of(wait) : Secrets.NONE)
+                .acceptUnsigned(!signed)
+                .maxBody(MAX_BODY);
+        String signature = wait.signature();
+        if (signature != null) {
+            webhook.signature(SignatureText.read(signature));
+        }
+        return Doors.door(webhook.build(), providers, provider -> () -> AddressRanges.NONE);
     }
 
     /**
@@ -147,9 +151,13 @@ public final class Waiting implements AutoCloseable {
      */
     CompletableFuture<String> knock(Passage passage, Door door, byte[] body) throws RejectedException {
         Wait wait = wait(passage.request()).orElseThrow(Waiting::closed);
-        passage.trace().passed("webhook", "the one-time URL for which " + wait.owner() + " waits");
         Knock knock = new Knock(passage, door, body);
+        if (wait.state() == WaitState.USED) {
+            return repeat(knock, wait.id());
+        }
+        passage.trace().passed("webhook", "the one-time URL for which " + wait.owner() + " waits");
         JsonNode payload = knock.payload();
+        knock.requireSchema(wait, payload);
         Bodies.Packed packed = Bodies.pack(body);
         if (!knock.isWanted(wait, payload)) {
             NewReceipt ignored = knock.receipt(ReceiptState.IGNORED, "the filter did not want it", packed);
@@ -161,7 +169,24 @@ public final class Waiting implements AutoCloseable {
         NewReceipt receipt = knock.receipt(ReceiptState.ACTED, "ended the wait of " + wait.owner(), packed);
         return store.write(connection -> use(connection, wait, receipt)).thenCompose(used -> {
             waits.moved(wait.id());
-            return used ? CompletableFuture.completedFuture("accepted") : CompletableFuture.failedFuture(closed());
+            return used ? CompletableFuture.completedFuture("accepted") : repeat(knock, wait.id());
+        });
+    }
+
+    /** Whoever sends once more what has ended the wait did not hear the answer; everybody else is too late. */
+    private CompletableFuture<String> repeat(Knock knock, String id) {
+        Optional<String> first = find(id).map(Wait::receipt)
+                .filter(receipt -> store.read(connection -> Receipts.work(connection, receipt))
+                        .filter(work -> Arrays.equals(work.body(), knock.body()))
+                        .isPresent());
+        if (first.isEmpty()) {
+            return CompletableFuture.failedFuture(closed());
+        }
+        knock.passage().trace().passed("duplicate", "the same request has ended the wait");
+        NewReceipt receipt = knock.receipt(ReceiptState.DUPLICATE, "repeats " + first.get(), Bodies.pack(knock.body()));
+        return store.write(connection -> {
+            Receipts.keepRepeat(connection, receipt, first.get());
+            return "duplicate";
         });
     }
 
@@ -175,6 +200,6 @@ public final class Waiting implements AutoCloseable {
 
     private static RejectedException closed() {
         return new RejectedException(
-                Rejection.of(404, "not found", "webhook", "this one-time URL was used or closed at the same moment"));
+                Rejection.of(404, "not found", "webhook", "this one-time URL was used or closed before"));
     }
 }

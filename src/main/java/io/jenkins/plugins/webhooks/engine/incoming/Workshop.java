@@ -12,6 +12,7 @@ public final class Workshop implements AutoCloseable {
     private final Pump processor;
     private final Pump releaser;
     private final Runnable raised;
+    private final Forwarding forwarding;
 
     /**
      * Makes it, not started yet.
@@ -19,6 +20,7 @@ public final class Workshop implements AutoCloseable {
      * @param doors the incoming webhooks in force now
      * @param source URI reference of this installation, with a slash at its end
      * @param raised called after events were stored
+     * @param forwarding where requests go on to
      */
     public Workshop(
             Store store,
@@ -27,16 +29,21 @@ public final class Workshop implements AutoCloseable {
             Clock clock,
             Metrics metrics,
             Runnable raised,
+            Forwarding forwarding,
             ThreadFactory threads) {
+        Forwards forwards = new Forwards(store, forwarding);
         ReceiptReading reading = new ReceiptReading(source);
-        ReceiptWork work = new ReceiptWork(doors, reading, clock);
-        this.releaser = new Pump("releaser", new Releaser(store, doors, reading, clock, metrics, raised), threads);
+        ReceiptWork work = new ReceiptWork(doors, reading, clock, forwards);
+        this.releaser =
+                new Pump("releaser", new Releaser(store, doors, reading, clock, metrics, raised, forwards), threads);
         this.processor = new Pump("processor", new Processor(store, work, clock, metrics, this::done), threads);
         this.raised = raised;
+        this.forwarding = forwarding;
     }
 
     private void done() {
         raised.run();
+        forwarding.stored();
         releaser.wake();
     }
 

@@ -55,6 +55,16 @@ public final class Metrics {
                 .increment();
     }
 
+    /** A receipt told something of this severity. */
+    public void reported(String webhook, String severity) {
+        Counter.builder("webhooks.reports")
+                .description("Receipts that raised events, by severity or audit")
+                .tag("webhook", webhook)
+                .tag("severity", severity)
+                .register(registry)
+                .increment();
+    }
+
     /** An event was stored. */
     public void published() {
         events.increment();

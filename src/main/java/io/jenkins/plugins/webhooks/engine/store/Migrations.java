@@ -40,6 +40,7 @@ final class Migrations {
                         "006-fillings.sql",
                         "007-policy.sql",
                         "008-alerts.sql",
+                        "009-incoming.sql",
                         "010-directions.sql",
                         "011-leases.sql",
                         "012-audit.sql"));
@@ -76,8 +77,7 @@ final class Migrations {
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER PRIMARY KEY, step TEXT)");
         }
-        int newest = Rows.list(
-                        connection, "SELECT coalesce(max(version), 0) FROM schema_version", row -> row.getInt(1))
+        int newest = Rows.list(connection, "SELECT coalesce(max(version), 0) FROM schema_version", row -> row.getInt(1))
                 .get(0);
         int known = number(steps.get(steps.size() - 1));
         if (newest > known) {

@@ -8,11 +8,13 @@ import io.jenkins.plugins.webhooks.engine.event.Event;
 import io.jenkins.plugins.webhooks.engine.event.Ids;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.event.catalogue.Promises;
+import io.jenkins.plugins.webhooks.engine.store.Database;
 import io.jenkins.plugins.webhooks.engine.store.EventLog;
 import io.jenkins.plugins.webhooks.engine.store.Rows;
 import io.jenkins.plugins.webhooks.engine.store.Selection;
-import io.jenkins.plugins.webhooks.engine.store.SqliteStore;
 import io.jenkins.plugins.webhooks.engine.store.Store;
+import io.jenkins.plugins.webhooks.engine.store.Stores;
+import io.jenkins.plugins.webhooks.engine.store.TestStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -42,8 +44,16 @@ class AuditTrailTest {
 
     @BeforeEach
     void open() {
-        store = SqliteStore.open("jdbc:sqlite:" + folder.resolve("webhooks.db"), Thread::new);
-        trail = new AuditTrail(store, new Ids(CLOCK, new Random(1)), CLOCK, "/", told::incrementAndGet);
+        store = openStore();
+        trail = trail(store, 1);
+    }
+
+    final Store openStore() {
+        return Stores.open(Database.at(TestStore.url(folder)), Thread::new);
+    }
+
+    final AuditTrail trail(Store kept, long seed) {
+        return new AuditTrail(kept, new Ids(CLOCK, new Random(seed)), CLOCK, "/", told::incrementAndGet);
     }
 
     @AfterEach
@@ -51,7 +61,7 @@ class AuditTrailTest {
         store.close();
     }
 
-    private static Deed deed(String actor, String object) {
+    static Deed deed(String actor, String object) {
         return new Deed(Area.CHANGE, actor, "item.renamed", "item", object, "203.0.113.9", Result.SUCCESS, null);
     }
 
@@ -80,7 +90,8 @@ class AuditTrailTest {
             assertThat(check.intact()).isTrue();
             assertThat(check.lines()).isEqualTo(2500);
         });
-        List<AuditRecord> newest = trail.page(new Selection(null, null, null, null, null, 2)).items();
+        List<AuditRecord> newest =
+                trail.page(new Selection(null, null, null, null, null, 2)).items();
         assertThat(newest.get(0).deed().object()).isEqualTo("app-2500");
         assertThat(newest.get(0).formerHash()).isEqualTo(newest.get(1).hash()).hasSize(64);
         assertThat(trail.verify().hash()).isEqualTo(newest.get(0).hash());
@@ -112,7 +123,8 @@ class AuditTrailTest {
     void a_line_that_was_written_anew_with_its_hash_is_found() {
         add(2);
         AuditRecord second = trail.page(Selection.NEWEST).items().get(0);
-        AuditRecord forged = AuditRecord.after(1, second.formerHash(), second.id(), second.time(), deed("tom", "app-2"));
+        AuditRecord forged =
+                AuditRecord.after(1, second.formerHash(), second.id(), second.time(), deed("tom", "app-2"));
 
         tamper("UPDATE audit SET actor = 'tom', hash = '" + forged.hash() + "' WHERE number = 2");
 
@@ -132,7 +144,8 @@ class AuditTrailTest {
                         "no\nnewline\0"))
                 .join();
 
-        Event event = store.read(connection -> EventLog.find(connection, line.id())).orElseThrow();
+        Event event =
+                store.read(connection -> EventLog.find(connection, line.id())).orElseThrow();
         assertThat(event.type()).isEqualTo("audit.action");
         assertThat(event.severity()).isEqualTo(Severity.WARNING);
         assertThat(event.data().path("hash").textValue()).isEqualTo(line.hash());
@@ -150,7 +163,8 @@ class AuditTrailTest {
         assertThat(trail.page(new Selection(null, null, "TOM", null, null, 50)).items())
                 .singleElement()
                 .satisfies(line -> assertThat(line.deed().object()).isEqualTo("shop"));
-        assertThat(trail.page(new Selection(null, null, "renamed item app", null, null, 50)).items())
+        assertThat(trail.page(new Selection(null, null, "renamed item app", null, null, 50))
+                        .items())
                 .hasSize(1);
     }
 }

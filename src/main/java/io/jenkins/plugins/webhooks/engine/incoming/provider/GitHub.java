@@ -54,6 +54,7 @@ public final class GitHub implements Provider {
             case "pull_request_review" -> GitHubEvents.isApproval(fields) ? pullRequest(fields) : List.of();
             case "issue_comment", "commit_comment", "pull_request_review_comment" ->
                 GitHubComments.of(NAME, event, fields);
+            case "issues" -> CodeIssues.ofGitHub(NAME, fields);
             case "release" -> GitHubReleases.of(NAME, fields);
             case "workflow_run" -> GitHubBuilds.workflowRun(NAME, fields);
             case "workflow_job" -> GitHubBuilds.workflowJob(NAME, fields);

@@ -67,6 +67,7 @@ public final class GitLab implements Provider {
                 fields.at("object_attributes").isObject()
                         ? GitLabEvents.mergeRequest(fields).normalised()
                         : List.of();
+            case "issue" -> CodeIssues.ofGitLab(fields);
             case "note" -> GitLabTalk.note(fields);
             case "release" -> GitLabTalk.release(fields);
             case "pipeline" -> GitLabBuilds.pipeline(fields);

@@ -30,6 +30,7 @@ final class GiteaEvents {
                         ? pullRequest(provider, event, payload).normalised()
                         : List.of();
             case "issue_comment" -> GitHubComments.of(provider, event, payload);
+            case "issues", "issue_assign", "issue_label", "issue_milestone" -> CodeIssues.ofGitHub(provider, payload);
             case "release" -> GitHubReleases.of(provider, payload);
             case "workflow_run" -> GitHubBuilds.workflowRun(provider, payload);
             case "workflow_job" -> GitHubBuilds.workflowJob(provider, payload);

@@ -56,6 +56,11 @@ record Issue(
             @CheckForNull String text,
             @CheckForNull String url) {}
 
+    /** The same, with this change alone. */
+    Issue with(Change change) {
+        return new Issue(provider, key, id, url, project, facts, labels, List.of(change), actor);
+    }
+
     /** Whether its status changed. */
     boolean isTransition() {
         return changes.stream().anyMatch(Change::isTransition);

@@ -65,9 +65,16 @@ final class JenkinsEvents {
                 new Run("build", data.id("queueId"), data.id("number"), data.text("displayName"), data.text("url")),
                 status(event, result),
                 result,
-                new Source(null, null, null, null),
+                source(data.at("scm")),
                 new Times(data.text("startedAt"), null, data.number("durationMillis")),
                 new Actor(null, null));
+    }
+
+    private static Source source(Fields scm) {
+        String pullRequest = scm.text("pullRequest");
+        boolean isNumber = pullRequest != null && pullRequest.matches("\\d{1,18}");
+        return new Source(
+                scm.text("branch"), null, scm.text("revision"), isNumber ? Long.valueOf(pullRequest) : null);
     }
 
     /** The two plugins share the structure and differ in how they write names of fields. */

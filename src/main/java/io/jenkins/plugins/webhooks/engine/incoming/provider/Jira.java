@@ -56,6 +56,8 @@ public final class Jira implements Provider {
             case "jira:issue_updated" -> JiraEvents.updated(fields);
             case "jira:issue_deleted" -> JiraEvents.issue(fields).normalised("deleted", null);
             case "comment_created" -> JiraEvents.commented(fields);
+            case "comment_updated" -> JiraEvents.comment(fields, false);
+            case "comment_deleted" -> JiraEvents.comment(fields, true);
             default -> List.of();
         };
     }

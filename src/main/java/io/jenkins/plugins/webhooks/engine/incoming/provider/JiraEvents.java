@@ -55,14 +55,26 @@ final class JiraEvents {
 
     static List<Normalised> commented(Fields payload) {
         Fields comment = payload.at("comment");
+        Issue issue = issue(payload);
+        return comment.isObject() ? issue.normalised("commented", remark(issue, comment)) : List.of();
+    }
+
+    /** A comment that was changed or removed changes its issue; what it said before is not told. */
+    static List<Normalised> comment(Fields payload, boolean removed) {
+        Fields comment = payload.at("comment");
         if (!comment.isObject()) {
             return List.of();
         }
-        Issue issue = issue(payload);
+        String text = comment.text("body");
+        Issue.Change change = new Issue.Change("comment", removed ? text : null, removed ? null : text);
+        Issue issue = issue(payload).with(change);
+        return issue.normalised("updated", remark(issue, comment));
+    }
+
+    private static Issue.Remark remark(Issue issue, Fields comment) {
         String id = comment.id("id");
         String url = issue.url() == null || id == null ? null : issue.url() + "?focusedCommentId=" + id;
-        return issue.normalised(
-                "commented", new Issue.Remark(id, user(comment.at("author")), comment.text("body"), url));
+        return new Issue.Remark(id, user(comment.at("author")), comment.text("body"), url);
     }
 
     /** Identifiers are for machines, so they stand in only where there is no text. */

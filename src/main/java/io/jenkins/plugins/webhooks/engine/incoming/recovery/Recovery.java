@@ -47,7 +47,7 @@ public final class Recovery implements Pump.Step {
     private final Map<String, Request> asked = new ConcurrentHashMap<>();
 
     /** What is to be looked for. */
-    private record Request(Instant since, int tries, Instant notBefore) {}
+    private record Request(Instant since, String reason, int tries, Instant notBefore) {}
 
     /**
      * Makes it; nothing is looked for yet.
@@ -77,7 +77,7 @@ public final class Recovery implements Pump.Step {
     public void askAll() {
         for (IncomingWebhook webhook : webhooks.get()) {
             if (webhook.recovery() != null && webhook.enabled()) {
-                ask(webhook.name());
+                ask(webhook.name(), "start");
             }
         }
     }
@@ -85,15 +85,16 @@ public final class Recovery implements Pump.Step {
     /**
      * Looks for what one webhook missed.
      *
+     * @param reason in a word, for the report
      * @return false if there is no such webhook or it has no archive to ask
      */
-    public boolean ask(String name) {
+    public boolean ask(String name, String reason) {
         boolean known = webhook(name).isPresent();
         if (known) {
             Instant last = store.read(connection -> Receipts.lastProven(connection, name));
             // A webhook that never heard anything has missed nothing that it could know of.
             Instant since = last == null ? clock.instant() : last;
-            asked.put(name, new Request(since.minus(OVERLAP), 0, Instant.MIN));
+            asked.put(name, new Request(since.minus(OVERLAP), reason, 0, Instant.MIN));
         }
         return known;
     }
@@ -116,17 +117,13 @@ public final class Recovery implements Pump.Step {
     }
 
     private void recover(IncomingWebhook webhook, Request request) {
-        Optional<DeliveryArchive> archive = Archives.of(webhook, http.get());
-        if (archive.isEmpty()) {
-            tell(webhook, request, Severity.WARNING, 0, 0, "this system can't be asked for what it sent: look there");
-            return;
-        }
+        DeliveryArchive archive = Archives.of(webhook, http.get());
         try {
-            List<Missed> missed = archive.get().since(request.since()).stream()
+            List<Missed> missed = archive.since(request.since()).stream()
                     .filter(each ->
                             !store.read(connection -> Receipts.isSeen(connection, webhook.name(), each.deliveryId())))
                     .toList();
-            List<String> failures = sendAgain(archive.get(), missed);
+            List<String> failures = sendAgain(archive, missed);
             Severity severity = missed.isEmpty() ? Severity.INFO : Severity.WARNING;
             tell(webhook, request, severity, missed.size(), failures.size(), String.join("; ", failures));
         } catch (IOException | SecretUnavailableException e) {
@@ -150,7 +147,10 @@ public final class Recovery implements Pump.Step {
         LOGGER.warn("Incoming webhook '{}' could not be asked what it missed: {}", webhook.name(), reason);
         if (request.tries() + 1 < MOST_TRIES) {
             Request next = new Request(
-                    request.since(), request.tries() + 1, clock.instant().plus(BETWEEN_TRIES));
+                    request.since(),
+                    request.reason(),
+                    request.tries() + 1,
+                    clock.instant().plus(BETWEEN_TRIES));
             asked.putIfAbsent(webhook.name(), next);
         } else {
             tell(webhook, request, Severity.ERROR, 0, 0, reason);
@@ -161,6 +161,7 @@ public final class Recovery implements Pump.Step {
             IncomingWebhook webhook, Request request, Severity severity, int missed, int failed, String detail) {
         ObjectNode data = Json.MAPPER.createObjectNode();
         data.put("webhook", webhook.name());
+        data.put("askedBecause", request.reason());
         data.put("since", request.since().toString());
         data.put("missed", missed);
         data.put("askedFor", missed - failed);

@@ -1,6 +1,9 @@
 package io.jenkins.plugins.webhooks.engine.incoming.waiting;
 
+import io.jenkins.plugins.webhooks.engine.store.Store;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -9,14 +12,26 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * By the hash of their token, for one process that owns the store. In memory, so that a stranger's guess costs one hash and no look at the
- * disk; looking up a hash tells nothing by its time, because nobody can steer towards a hash.
+ * By the hash of their token, for one process that owns the store. In memory, so that a stranger's guess costs one hash
+ * and no look at the disk; looking up a hash tells nothing by its time, because nobody can steer towards a hash.
  */
 final class RememberedWaits implements OpenWaits {
-    private final Map<String, Wait> byToken = new ConcurrentHashMap<>();
+    /** None. */
+    static final OpenWaits NONE = new RememberedWaits();
 
-    RememberedWaits(List<WaitTable.Row> open) {
-        open.forEach(this::add);
+    private final Map<String, Wait> byToken = new ConcurrentHashMap<>();
+    private final UsedWaits used = new UsedWaits();
+
+    private RememberedWaits() {}
+
+    static RememberedWaits of(Store store, Instant now) {
+        RememberedWaits waits = new RememberedWaits();
+        store.read(WaitTable::open).forEach(waits::add);
+        List<WaitTable.Row> recent = new ArrayList<>(
+                store.read(connection -> WaitTable.used(connection, now.minus(UsedWaits.KNOWN), UsedWaits.MOST)));
+        Collections.reverse(recent);
+        recent.forEach(row -> waits.used.add(key(row.token()), row.waiting(), now));
+        return waits;
     }
 
     @Override
@@ -25,8 +40,20 @@ final class RememberedWaits implements OpenWaits {
     }
 
     @Override
-    public void remove(String id) {
-        byToken.values().removeIf(wait -> wait.id().equals(id));
+    public void ended(Wait wait, Instant now) {
+        for (Map.Entry<String, Wait> each : byToken.entrySet()) {
+            if (each.getValue().id().equals(wait.id())) {
+                if (wait.state() == WaitState.USED) {
+                    used.add(each.getKey(), wait, now);
+                }
+                byToken.remove(each.getKey());
+            }
+        }
+    }
+
+    @Override
+    public Optional<Wait> used(String token, Instant now) {
+        return used.of(key(WaitToken.hash(token)), now);
     }
 
     @Override

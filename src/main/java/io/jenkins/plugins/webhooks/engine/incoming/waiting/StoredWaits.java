@@ -16,7 +16,7 @@ record StoredWaits(Store store) implements OpenWaits {
     }
 
     @Override
-    public void remove(String id) {
+    public void ended(Wait wait, Instant now) {
         // The store knows.
     }
 
@@ -24,6 +24,12 @@ record StoredWaits(Store store) implements OpenWaits {
     public Optional<Wait> of(String token, Instant now) {
         byte[] hash = WaitToken.hash(token);
         return store.read(connection -> WaitTable.ofToken(connection, hash)).filter(wait -> wait.isOpen(now));
+    }
+
+    @Override
+    public Optional<Wait> used(String token, Instant now) {
+        byte[] hash = WaitToken.hash(token);
+        return store.read(connection -> WaitTable.usedAt(connection, hash, now.minus(UsedWaits.KNOWN)));
     }
 
     @Override

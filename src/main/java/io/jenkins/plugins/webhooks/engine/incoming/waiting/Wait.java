@@ -11,6 +11,8 @@ import java.time.Instant;
  * @param provider name of the system that sends
  * @param credentials id of what the sender signs with, or null
  * @param filter JSONata over the receipt that must give true, or null for everything
+ * @param signature how the sender signs, or null for the provider's way
+ * @param schema JSON Schema that the payload must meet, or null for none
  * @param state where it is
  * @param expiresAt when the URL closes
  * @param receipt id of the one that ended it, or null
@@ -21,6 +23,8 @@ public record Wait(
         String provider,
         @CheckForNull String credentials,
         @CheckForNull String filter,
+        @CheckForNull String signature,
+        @CheckForNull String schema,
         WaitState state,
         Instant expiresAt,
         @CheckForNull String receipt) {

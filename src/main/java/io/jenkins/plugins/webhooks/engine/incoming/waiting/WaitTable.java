@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /** The table {@code waits}. A wait leaves the state {@code open} once: each change asks for that state. */
 public final class WaitTable {
-    private static final String COLUMNS = "id, token, owner, provider, credentials, filter, state, expires_at, receipt";
+    private static final String COLUMNS = "id, token, owner, provider, credentials, filter, signature, payload_schema,"
+            + " state, expires_at, receipt";
 
     private WaitTable() {}
 
@@ -22,14 +23,16 @@ public final class WaitTable {
         Wait wait = row.waiting();
         Rows.update(
                 connection,
-                "INSERT INTO waits (id, token, owner, provider, credentials, filter, state, created_at, expires_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, 'open', ?, ?)",
+                "INSERT INTO waits (id, token, owner, provider, credentials, filter, signature, payload_schema,"
+                        + " state, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'open', ?, ?)",
                 wait.id(),
                 row.token(),
                 wait.owner(),
                 wait.provider(),
                 wait.credentials(),
                 wait.filter(),
+                wait.signature(),
+                wait.schema(),
                 now,
                 wait.expiresAt());
     }
@@ -71,6 +74,27 @@ public final class WaitTable {
         return Rows.list(connection, "SELECT " + COLUMNS + " FROM waits WHERE state = 'open'", WaitTable::row);
     }
 
+    /** Those that a request ended since a time, the newest of them. */
+    static List<Row> used(Connection connection, Instant since, int limit) throws SQLException {
+        return Rows.list(
+                connection,
+                "SELECT " + COLUMNS + " FROM waits WHERE state = 'used' AND ended_at >= ? ORDER BY ended_at DESC LIMIT "
+                        + limit,
+                WaitTable::row,
+                since);
+    }
+
+    static Optional<Wait> usedAt(Connection connection, byte[] token, Instant since) throws SQLException {
+        return Rows.list(
+                        connection,
+                        "SELECT " + COLUMNS + " FROM waits WHERE token = ? AND state = 'used' AND ended_at >= ?",
+                        row -> row(row).waiting(),
+                        token,
+                        since)
+                .stream()
+                .findFirst();
+    }
+
     static Optional<Wait> ofToken(Connection connection, byte[] token) throws SQLException {
         return Rows.list(
                         connection,
@@ -109,6 +133,8 @@ public final class WaitTable {
                 row.getString("provider"),
                 row.getString("credentials"),
                 row.getString("filter"),
+                row.getString("signature"),
+                row.getString("payload_schema"),
                 WaitState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 Rows.instant(row, "expires_at"),
                 row.getString("receipt"));

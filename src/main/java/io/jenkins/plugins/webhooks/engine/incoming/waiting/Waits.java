@@ -21,7 +21,7 @@ public final class Waits implements Pump.Step {
     private final Store store;
     private final Ids ids;
     private final Clock clock;
-    private volatile OpenWaits open = new RememberedWaits(List.of());
+    private volatile OpenWaits open = RememberedWaits.NONE;
     private final Map<String, CompletableFuture<Wait>> asked = new ConcurrentHashMap<>();
 
     /** Makes it; {@link #load()} before the first request. */
@@ -33,7 +33,7 @@ public final class Waits implements Pump.Step {
 
     /** Opens again what a former process had open. */
     public void load() {
-        open = OpenWaits.in(store);
+        open = OpenWaits.in(store, clock.instant());
     }
 
     /** Opens a URL; completes when that is durable. */
@@ -46,6 +46,8 @@ public final class Waits implements Pump.Step {
                 order.provider(),
                 order.credentials(),
                 order.filter(),
+                order.signature(),
+                order.schema(),
                 WaitState.OPEN,
                 now.plus(order.expires()),
                 null);
@@ -64,6 +66,11 @@ public final class Waits implements Pump.Step {
     /** The open wait to which a token belongs. */
     public Optional<Wait> ofToken(String token) {
         return open.of(token, clock.instant());
+    }
+
+    /** The wait that a request at this token has ended not long ago. */
+    public Optional<Wait> usedAt(String token) {
+        return open.used(token, clock.instant());
     }
 
     /** A wait, ended or not. */
@@ -94,7 +101,7 @@ public final class Waits implements Pump.Step {
         try {
             Wait wait = find(id).orElseThrow(() -> new IllegalArgumentException("there is no wait " + id));
             if (wait.state() != WaitState.OPEN) {
-                open.remove(id);
+                open.ended(wait, clock.instant());
                 future.ifPresent(waiting -> waiting.complete(wait));
                 future.ifPresent(waiting -> asked.remove(id, waiting));
             }

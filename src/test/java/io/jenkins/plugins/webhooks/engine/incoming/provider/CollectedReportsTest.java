@@ -44,6 +44,10 @@ class CollectedReportsTest {
             "jenkins/cloudevents-binary-job-completed",
             "jenkins/cloudevents-structured-job-completed",
             "azuredevops/build.complete",
+            "github/issues-opened",
+            "gitlab/issue-closed",
+            "gitlab/issue-open",
+            "jira/cloud-comment_updated",
             "jira/cloud-issue_created",
             "jira/cloud-issue_deleted",
             "jira/cloud-issue_updated-edited",
@@ -163,6 +167,28 @@ class CollectedReportsTest {
         assertThat(data.at("/source/branch").textValue()).isEqualTo(branch);
         assertStart(data.at("/source/sha"), sha);
         assertThat(data.path("finished").booleanValue()).isEqualTo(finished);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(textBlock = """
+        github/issues-opened, issue.created, Codertocat/Hello-World#1, open, , , Codertocat
+        gitlab/issue-closed, issue.transitioned, gitlab-org/hello-world#1, closed, open, closed, sytses
+        gitlab/issue-open, issue.created, gitlabhq/gitlab-test#23, open, , , root
+        jira/cloud-comment_updated, issue.updated, TES-41, To Do, , , Test User
+        """)
+    void issues_beside_code_and_changed_comments(
+            String request, String type, String key, String status, String from, String to, String actor)
+            throws Exception {
+        Normalised issue = CollectedEventsTest.only(request);
+        JsonNode data = issue.data();
+
+        NormalisedShape.assertValid(issue);
+        assertThat(issue.type()).isEqualTo(type);
+        assertThat(issue.subject()).isEqualTo(key);
+        assertThat(data.path("status").textValue()).isEqualTo(status);
+        assertThat(data.at("/transition/from").textValue()).isEqualTo(from);
+        assertThat(data.at("/transition/to").textValue()).isEqualTo(to);
+        assertThat(data.at("/actor/name").textValue()).isEqualTo(actor);
     }
 
     @ParameterizedTest(name = "{0}")

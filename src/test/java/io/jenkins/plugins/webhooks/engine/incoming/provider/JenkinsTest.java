@@ -30,7 +30,8 @@ class JenkinsTest {
     void understands_our_own_deliveries_in_every_format_of_json(BodyFormat format) throws Exception {
         JsonNode data = json("{'job':{'fullName':'team/app','url':'https://jenkins.example.com/job/team/job/app/'},"
                 + "'number':42,'url':'https://jenkins.example.com/job/team/job/app/42/','result':'UNSTABLE',"
-                + "'startedAt':'2026-01-15T09:20:30Z','durationMillis':61000}");
+                + "'startedAt':'2026-01-15T09:20:30Z','durationMillis':61000,"
+                + "'scm':{'revision':'9c3e5d7f','branch':'main','repositoryUrl':null,'pullRequest':'7'}}");
         Event event = new Event(
                 "1",
                 "build.completed",
@@ -53,6 +54,9 @@ class JenkinsTest {
         assertThat(build.data().path("status").textValue()).isEqualTo("unstable");
         assertThat(build.data().path("number").textValue()).isEqualTo("42");
         assertThat(build.data().path("durationMillis").longValue()).isEqualTo(61000);
+        assertThat(build.data().at("/source/sha").textValue()).isEqualTo("9c3e5d7f");
+        assertThat(build.data().at("/source/branch").textValue()).isEqualTo("main");
+        assertThat(build.data().at("/source/pullRequest").longValue()).isEqualTo(7);
     }
 
     @ParameterizedTest

@@ -45,6 +45,20 @@ class JiraTest {
     }
 
     @Test
+    void a_comment_that_is_changed_or_removed_changes_its_issue() throws Exception {
+        String comment = "'comment':{'id':'9','body':'x','author':{'accountId':'5c','displayName':'Mona'}}";
+
+        Normalised updated = normalise("comment_updated", comment).get(0);
+        NormalisedShape.assertValid(updated);
+        assertThat(updated.type()).isEqualTo("issue.updated");
+        assertThat(updated.data().path("changes")).hasToString("[{\"field\":\"comment\",\"from\":null,\"to\":\"x\"}]");
+        assertThat(updated.data().at("/comment/id").textValue()).isEqualTo("9");
+        assertThat(normalise("comment_deleted", comment).get(0).data().path("changes"))
+                .hasToString("[{\"field\":\"comment\",\"from\":\"x\",\"to\":null}]");
+        assertThat(normalise("comment_deleted", "'x':1")).isEmpty();
+    }
+
+    @Test
     void a_comment_of_data_center_names_no_issue_and_gives_nothing() throws Exception {
         assertThat(jira.normalise(
                         "comment_created",

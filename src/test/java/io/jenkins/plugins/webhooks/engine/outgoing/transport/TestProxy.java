@@ -16,7 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A proxy that leads every name to one port of this machine, and remembers what it was asked. */
-final class TestProxy implements AutoCloseable {
+public final class TestProxy implements AutoCloseable {
     private final ServerSocket server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<String> asked = new CopyOnWriteArrayList<>();
@@ -25,7 +25,7 @@ final class TestProxy implements AutoCloseable {
     private volatile String login = "";
     private volatile String refusal = "";
 
-    TestProxy(int target) {
+    public TestProxy(int target) {
         this.target = target;
         try {
             server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -35,22 +35,22 @@ final class TestProxy implements AutoCloseable {
         threads.execute(this::accept);
     }
 
-    int port() {
+    public int port() {
         return server.getLocalPort();
     }
 
     /** The value that {@code Proxy-Authorization} must have. */
-    void demand(String value) {
+    public void demand(String value) {
         login = value;
     }
 
     /** Status and reason with which it answers everything. */
-    void refuse(String status) {
+    public void refuse(String status) {
         refusal = status;
     }
 
     /** Heads of the requests. */
-    List<String> asked() {
+    public List<String> asked() {
         return asked;
     }
 
@@ -98,7 +98,9 @@ final class TestProxy implements AutoCloseable {
             if (head.startsWith("CONNECT ")) {
                 write(client, "HTTP/1.1 200 Connected\r\n\r\n");
             } else {
-                write(upstream, head.replaceFirst("http://[^/]+", "").replaceAll("Proxy-Authorization: [^\r]*\r\n", ""));
+                write(
+                        upstream,
+                        head.replaceFirst("http://[^/]+", "").replaceAll("Proxy-Authorization: [^\r]*\r\n", ""));
             }
             threads.execute(() -> copy(client, upstream));
             copy(upstream, client);

@@ -1,7 +1,9 @@
 package io.jenkins.plugins.webhooks.server.launch;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.webhooks.engine.Environment;
 import io.jenkins.plugins.webhooks.engine.Webhooks;
+import io.jenkins.plugins.webhooks.engine.security.ProxySettings;
 import io.jenkins.plugins.webhooks.engine.store.Database;
 import io.jenkins.plugins.webhooks.server.http.HttpListener;
 import io.jenkins.plugins.webhooks.server.sample.EchoTarget;
@@ -66,9 +68,10 @@ public final class WebhooksServer implements AutoCloseable {
         }
         String url = listener.url();
         Optional<Sample> sample = file.isPresent() ? Optional.empty() : Optional.of(Sample.in(home.folder()));
-        Settings settings = file.orElseGet(() -> new Settings(sample.get().configuration(url), null));
+        Settings settings = file.orElseGet(() -> new Settings(sample.get().configuration(url), null, null));
         Database database = DatabaseOption.read(setup, home);
-        Environment environment = Environment.of(database, settings.source() == null ? url + "/" : settings.source());
+        Environment environment = environment(
+                Environment.of(database, settings.source() == null ? url + "/" : settings.source()), settings.proxy());
         Webhooks webhooks = taken.take(Webhooks.open(environment, settings.configuration()));
         EchoTarget echo = sample.map(each -> each.target(environment.clock())).orElse(null);
         listener.serve(webhooks, echo, token);
@@ -76,6 +79,10 @@ public final class WebhooksServer implements AutoCloseable {
         taken.take(listener);
         return new WebhooksServer(
                 taken, webhooks, listener, database, token != null, sample.map(each -> each.push(url)));
+    }
+
+    private static Environment environment(Environment world, @CheckForNull ProxySettings proxy) {
+        return proxy == null ? world : world.with(proxy.client(world.http(), world.clock()));
     }
 
     /** Where this machine reaches it, as a URL without a path. */

@@ -26,7 +26,8 @@ final class IncomingReader {
             "when",
             "mapping",
             "batch",
-            "response");
+            "response",
+            "recovery");
 
     private final SecretsReader secrets;
     private final Names names = new Names();
@@ -61,6 +62,9 @@ final class IncomingReader {
         object.get("actions").ifPresent(value -> ActionsReader.read(value).forEach(webhook::action));
         object.get("enabled").flatMap(YamlValue::bool).ifPresent(webhook::enabled);
         object.get("secrets").map(secrets::read).ifPresent(webhook::secrets);
+        object.get("recovery")
+                .flatMap(value -> RecoveryReader.read(value, provider.orElse("custom"), secrets))
+                .ifPresent(webhook::recovery);
         webhook.admission(AdmissionReader.read(object));
         boolean unsigned = object.get("acceptUnsigned").flatMap(YamlValue::bool).orElse(false);
         webhook.acceptUnsigned(unsigned);
@@ -69,6 +73,6 @@ final class IncomingReader {
             entry.problem("has no secrets and would refuse every request: add secrets, or acceptUnsigned: true if"
                     + " anybody may call it");
         }
-        return name.flatMap(given -> provider.map(known -> webhook.build()));
+        return name.flatMap(given -> provider.flatMap(known -> entry.parse(known, every -> webhook.build())));
     }
 }

@@ -18,7 +18,7 @@ final class OutgoingReader {
     private static final Set<String> KEYS = keys(
             "name", "url", "preset", "with", "method", "parameters", "headers", "events", "minSeverity", "severities",
             "filter", "transform", "format", "fields", "template", "contentType", "compression", "encryption", "signing",
-            "retry", "timeout", "allowBody", "delay", "enabled");
+            "retry", "timeout", "allowBody", "delay", "enabled", "authentication", "tls");
 
     private static Set<String> keys(String... own) {
         Set<String> all = new TreeSet<>(PolicyReader.KEYS);
@@ -51,6 +51,10 @@ final class OutgoingReader {
         object.get("transform").flatMap(Known::expression).ifPresent(webhook::transform);
         webhook.body(new BodyReader(secrets).read(object, webhook.body()));
         request(object, webhook);
+        object.get("authentication")
+                .flatMap(new AuthenticationReader(secrets)::read)
+                .ifPresent(webhook::authentication);
+        object.get("tls").map(new TlsReader(secrets)::read).ifPresent(webhook::tls);
         object.get("signing").flatMap(value -> SigningReader.read(value, secrets)).ifPresent(webhook::signing);
         object.get("retry").flatMap(ScheduleReader::retry).ifPresent(webhook::retry);
         object.get("timeout").flatMap(ScheduleReader::timeout).ifPresent(webhook::timeout);

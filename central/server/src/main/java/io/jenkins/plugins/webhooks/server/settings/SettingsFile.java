@@ -1,9 +1,14 @@
 package io.jenkins.plugins.webhooks.server.settings;
 
 import io.jenkins.plugins.webhooks.engine.Configuration;
+import io.jenkins.plugins.webhooks.engine.alert.AlertRule;
+import io.jenkins.plugins.webhooks.engine.schedule.ScheduledEvent;
+import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
+import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
 import io.jenkins.plugins.webhooks.engine.security.AddressRanges;
 import io.jenkins.plugins.webhooks.engine.security.EgressGuard;
 import io.jenkins.plugins.webhooks.engine.security.EgressSettings;
+import io.jenkins.plugins.webhooks.engine.security.ProxySettings;
 import io.jenkins.plugins.webhooks.server.yaml.InvalidFileException;
 import io.jenkins.plugins.webhooks.server.yaml.Problems;
 import io.jenkins.plugins.webhooks.server.yaml.YamlFile;
@@ -31,22 +36,31 @@ public final class SettingsFile {
         YamlObject root = YamlFile.read(file, problems).object(Set.of("webhooks"));
         SecretPlaces places = new SecretPlaces(environment, file.toAbsolutePath().getParent());
         Optional<YamlObject> tree = root.require("webhooks")
-                .map(value -> value.object(Set.of("incoming", "outgoing", "egress", "proxies", "alerts", "schedules", "source")));
-        List<YamlValue> incoming = entries(tree, "incoming");
-        List<YamlValue> outgoing = entries(tree, "outgoing");
-        Configuration configuration = new Configuration(
-                new IncomingReader(places).read(incoming),
-                new OutgoingReader(places).read(outgoing),
-                tree.flatMap(found -> found.get("egress")).map(SettingsFile::egress).orElse(EgressSettings.PUBLIC_ONLY),
-                tree.map(found -> AdmissionReader.entries(found, "proxies", AddressRanges::parse)).orElse(List.of()),
-                new AlertsReader().read(entries(tree, "alerts")),
-                new SchedulesReader().read(entries(tree, "schedules")));
+                .map(value -> value.object(Set.of("incoming", "outgoing", "egress", "proxies", "proxy", "alerts", "schedules", "source")));
+        List<IncomingWebhook> doors = new IncomingReader(places).read(entries(tree, "incoming"));
+        List<OutgoingWebhook> targets = new OutgoingReader(places).read(entries(tree, "outgoing"));
+        EgressSettings egress =
+                tree.flatMap(found -> found.get("egress")).map(SettingsFile::egress).orElse(EgressSettings.PUBLIC_ONLY);
+        List<String> proxies =
+                tree.map(found -> AdmissionReader.entries(found, "proxies", AddressRanges::parse)).orElse(List.of());
+        List<AlertRule> alerts = new AlertsReader().read(entries(tree, "alerts"));
+        List<ScheduledEvent> schedules = new SchedulesReader().read(entries(tree, "schedules"));
         Optional<String> source =
                 tree.flatMap(found -> found.get("source")).flatMap(value -> value.as(SettingsFile::uri));
+        Optional<ProxySettings> proxy = tree.flatMap(found -> found.get("proxy"))
+                .flatMap(value -> ProxyReader.read(value, new SecretsReader(places)));
+        requireNone(problems);
+        // Parts that don't fit together are seen only when every part is good.
+        Optional<Configuration> configuration = root.require("webhooks")
+                .flatMap(value -> value.parse("", whole -> new Configuration(doors, targets, egress, proxies, alerts, schedules)));
+        requireNone(problems);
+        return new Settings(configuration.orElseThrow(), source.orElse(null), proxy.orElse(null));
+    }
+
+    private static void requireNone(Problems problems) {
         if (!problems.all().isEmpty()) {
             throw new InvalidFileException(problems.all());
         }
-        return new Settings(configuration, source.orElse(null));
     }
 
     private static List<YamlValue> entries(Optional<YamlObject> tree, String key) {

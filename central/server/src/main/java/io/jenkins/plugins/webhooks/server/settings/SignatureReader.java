@@ -43,7 +43,7 @@ final class SignatureReader {
         }
     }
 
-    private static List<String> texts(YamlValue value) {
+    static List<String> texts(YamlValue value) {
         return value.isList()
                 ? value.list().stream().flatMap(each -> each.text().stream()).toList()
                 : value.text().map(List::of).orElse(List.of());

@@ -8,9 +8,11 @@ import io.jenkins.plugins.webhooks.engine.event.BodyFormat;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.incoming.Action;
 import io.jenkins.plugins.webhooks.engine.incoming.AdmissionSettings;
+import io.jenkins.plugins.webhooks.engine.incoming.ForwardSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
 import io.jenkins.plugins.webhooks.engine.incoming.PlannedAction;
 import io.jenkins.plugins.webhooks.engine.incoming.RateLimitSettings;
+import io.jenkins.plugins.webhooks.engine.incoming.RecoverySettings;
 import io.jenkins.plugins.webhooks.engine.incoming.ResponseSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.RuleSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.Schedule;
@@ -28,6 +30,7 @@ import io.jenkins.plugins.webhooks.engine.outgoing.policy.StatusSet;
 import io.jenkins.plugins.webhooks.engine.outgoing.policy.SuccessSettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.Template;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings.Scheme;
+import io.jenkins.plugins.webhooks.engine.security.Secret;
 import io.jenkins.plugins.webhooks.engine.security.Secrets;
 import io.jenkins.plugins.webhooks.server.yaml.InvalidFileException;
 import java.io.IOException;
@@ -101,6 +104,53 @@ class SettingsFileTest {
         assertThat(first.schedule().window())
                 .isEqualTo(WindowText.parse(List.of("mon", "fri"), "20:00", "05:00", "UTC"));
         assertThat(actions.get(1).schedule()).isEqualTo(Schedule.AT_ONCE);
+    }
+
+    @Test
+    void a_request_goes_on_to_an_outgoing_webhook() throws IOException {
+        Settings settings = read("""
+            webhooks:
+              incoming:
+                - name: github
+                  provider: github
+                  secrets: ["env:SECRET"]
+                  actions:
+                    - forward: {to: inner, schedule: {delay: 1m}}
+                    - forward: {to: inner, headers: [X-GitHub-Event]}
+              outgoing:
+                - {name: inner, url: "https://inner.example.org/", events: []}
+            """);
+
+        assertThat(settings.configuration().incoming().get(0).actions())
+                .extracting(action -> action.forwarding().orElseThrow())
+                .containsExactly(
+                        new ForwardSettings("inner", ForwardSettings.DEFAULT_HEADERS),
+                        new ForwardSettings("inner", List.of("X-GitHub-Event")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        forward: {to: outer}                             | there is no outgoing webhook 'outer'; known are [inner]
+        forward: {to: inner, headers: [Cookie]}          | the header 'Cookie' is never passed on
+        forward: {headers: [X-*]}                        | the key 'to' is missing
+        forward: {to: inner, events: []}                 | unknown key
+        {}                                               | names no action: write one of forward, raiseEvent
+        {forward: {to: inner}, raiseEvent: {type: a.b}}  | names several actions
+        """)
+    void an_action_that_can_not_be_is_told(String action, String message) {
+        InvalidFileException problem = invalid("""
+            webhooks:
+              incoming:
+                - name: github
+                  provider: github
+                  secrets: ["env:SECRET"]
+                  actions:
+                    - %s
+              outgoing:
+                - {name: inner, url: "https://inner.example.org/", events: []}
+            """.formatted(action));
+
+        assertThat(problem.getMessage()).contains(message);
     }
 
     @Test
@@ -253,6 +303,39 @@ class SettingsFileTest {
     }
 
     @Test
+    void where_to_ask_for_missed_deliveries_is_read() throws IOException {
+        Settings settings = read("""
+            webhooks:
+              incoming:
+                - name: github
+                  provider: github
+                  secrets: ["env:SECRET"]
+                  recovery: {hook: "https://api.github.com/repos/o/r/hooks/7", token: "env:KEY"}
+            """);
+
+        RecoverySettings recovery = settings.configuration().incoming().get(0).recovery();
+        assertThat(recovery.hook()).hasToString("https://api.github.com/repos/o/r/hooks/7");
+        assertThat(recovery.access().live()).extracting(Secret::text).containsExactly("four-five-six");
+    }
+
+    @Test
+    void a_system_that_can_not_be_asked_is_named() {
+        InvalidFileException invalid = invalid("""
+            webhooks:
+              incoming:
+                - name: cloud
+                  provider: bitbucket-cloud
+                  secrets: ["env:SECRET"]
+                  recovery: {hook: "https://api.bitbucket.org/2.0/hooks/1", token: "env:KEY"}
+            """);
+
+        assertThat(invalid.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.path()).isEqualTo("webhooks.incoming[0].recovery");
+            assertThat(problem.message()).contains("'bitbucket-cloud' have no API");
+        });
+    }
+
+    @Test
     void a_secret_in_a_file_is_read_at_each_use() throws IOException {
         Path secret = Files.writeString(folder.resolve("github.secret"), "old\n");
         Settings settings = read("""
@@ -382,6 +465,9 @@ class SettingsFileTest {
         9  | replayWindow: soon               | 9  | webhooks.incoming[0].replayWindow | is not a length of time
         9  | replayWindow: 31d                | 9  | webhooks.incoming[0].replayWindow | from 0s, which is off, to 30d
         9  | admit: hour =                    | 9  | webhooks.incoming[0].admit      | ``
+        9  | recovery: {hook: "https://api.github.com/hooks/1"} | 9 | webhooks.incoming[0].recovery | the key 'token' is missing
+        9  | recovery: {hook: "http://api.github.com/hooks/1", token: "env:KEY"} | 9 | webhooks.incoming[0].recovery.hook | must be an https URL
+        9  | recovery: {hook: "https://api.github.com/hooks/1", token: ghp_1} | 9 | webhooks.incoming[0].recovery.token | write env:NAME or file:path
         9  | enabled: yes                     | 9  | webhooks.incoming[0].enabled    | must be true or false
         9  | name: again                      | 9  | webhooks.incoming[0].name       | stands at line 3 already
         11 | - name: Chat!                    | 11 | webhooks.outgoing[0].name       | can't be a webhook's name

@@ -1,0 +1,5 @@
+package jenkins.scm.api;
+
+public abstract class SCMNavigator {
+    SCMNavigator() {}
+}
