@@ -27,11 +27,8 @@ class PresetSourceJenkinsTest {
         pager.setWith(List.of(new PresetFieldConfig("key", "pager-key")));
         WebhooksConfiguration.get().setOutgoing(List.of(pager));
 
-        OutgoingWebhook running = JenkinsEngine.current()
-                .orElseThrow()
-                .configuration()
-                .outgoing()
-                .get(0);
+        OutgoingWebhook running =
+                JenkinsEngine.current().orElseThrow().configuration().outgoing().get(0);
         assertThat(running.url()).hasToString("https://pager.example.com/pages");
         assertThat(running.preset().needs()).hasSize(1);
         HtmlPage form = r.createWebClient().goTo("manage/configure");

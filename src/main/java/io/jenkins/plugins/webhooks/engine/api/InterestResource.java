@@ -27,11 +27,14 @@ record InterestResource(Webhooks webhooks) implements Resource {
      *
      * @param reason why it does not want the event, or null
      */
-    record Verdict(String webhook, String preset, boolean wanted, @CheckForNull String reason) {
+    record Verdict(
+            String webhook,
+            String preset,
+            boolean wanted,
+            @CheckForNull String reason) {
         static Verdict of(OutgoingWebhook webhook, Event event) {
             Optional<String> refusal = Interest.refusal(webhook, event);
-            return new Verdict(
-                    webhook.name(), webhook.preset().name(), refusal.isEmpty(), refusal.orElse(null));
+            return new Verdict(webhook.name(), webhook.preset().name(), refusal.isEmpty(), refusal.orElse(null));
         }
     }
 }

@@ -8,11 +8,16 @@ import io.jenkins.plugins.webhooks.engine.event.Event;
 import io.jenkins.plugins.webhooks.engine.event.EventWriter;
 import io.jenkins.plugins.webhooks.engine.event.Json;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
+import io.jenkins.plugins.webhooks.engine.event.catalogue.Catalogue;
+import io.jenkins.plugins.webhooks.engine.event.catalogue.CatalogueEntry;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
 import io.jenkins.plugins.webhooks.engine.rule.Expression;
 import io.jenkins.plugins.webhooks.engine.security.Secret;
 import io.jenkins.plugins.webhooks.engine.security.Secrets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What stands in an event was chosen by strangers: it must neither mention people nor hide where a link leads. */
 class ChatTest {
@@ -27,7 +32,8 @@ class ChatTest {
         assertThat(text).contains("&lt;!channel&gt;", "&lt;@\u200bU0123&gt;", "@\u200bhere", "&amp;amp;");
         assertThat(text.split("\n", 2)[1]).doesNotContain("<", ">");
         assertThat(text).startsWith("<https://jenkins.example.com/job/team/job/app/job/PROJ-12%252Ffix/12/|");
-        assertThat(body("slack", HOSTILE).at("/attachments/0/fallback").textValue()).doesNotContain("<", ">");
+        assertThat(body("slack", HOSTILE).at("/attachments/0/fallback").textValue())
+                .doesNotContain("<", ">");
     }
 
     @Test
@@ -66,7 +72,9 @@ class ChatTest {
 
     @Test
     void confluence_gets_no_markup() throws Exception {
-        String html = body("confluence-dc-comment", HOSTILE + "<script>").at("/body/storage/value").textValue();
+        String html = body("confluence-dc-comment", HOSTILE + "<script>")
+                .at("/body/storage/value")
+                .textValue();
         assertThat(html).contains("&lt;script&gt;").doesNotContain("<script", "<at>", "<!channel");
         assertThat(html.replaceAll("</?(p|strong|a)( href=\"[^\"<>]*\")?>", "")).doesNotContain("<", ">");
     }
@@ -88,6 +96,23 @@ class ChatTest {
         Event event = BuildEvents.event("pull-7", "scm.pull_request", Severity.INFO, data);
         assertThat(body("slack", event).at("/attachments/0/text").textValue())
                 .isEqualTo("team/app/PROJ-12%2Ffix#12: scm.pull_request\nFix &lt;everything&gt;");
+    }
+
+    static List<CatalogueEntry> catalogue() {
+        return Catalogue.builtIn().entries();
+    }
+
+    /** Whatever may come: an alert, a node that is gone, somebody who has logged in. */
+    @ParameterizedTest
+    @MethodSource("catalogue")
+    void every_event_there_is_becomes_a_message(CatalogueEntry entry) throws Exception {
+        JsonNode slack = body("slack", entry.sample()).at("/attachments/0");
+        assertThat(slack.path("text").textValue()).isNotBlank();
+        assertThat(slack.path("color").textValue()).startsWith("#");
+        assertThat(body("teams", entry.sample())
+                        .at("/attachments/0/content/body/0/inlines/0/text")
+                        .textValue())
+                .isNotBlank();
     }
 
     private static JsonNode body(String preset, String hostile) throws Exception {

@@ -58,7 +58,9 @@ class ForwardTest {
             server.setDispatcher(new Door(receiver));
             sender.publish(BuildEvents.completed("FAILURE", Severity.ERROR, null))
                     .join();
-            await("it has arrived", () -> receiver.events(Selection.NEWEST).items().size() == 2);
+            await(
+                    "it has arrived",
+                    () -> receiver.events(Selection.NEWEST).items().size() == 2);
             assertThat(receiver.events(Selection.NEWEST).items())
                     .extracting(Event::type)
                     .containsExactlyInAnyOrder("jenkins.build.completed", "ci.build");

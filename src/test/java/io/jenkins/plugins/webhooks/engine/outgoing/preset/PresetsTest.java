@@ -3,8 +3,10 @@ package io.jenkins.plugins.webhooks.engine.outgoing.preset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.webhooks.engine.event.Event;
 import io.jenkins.plugins.webhooks.engine.event.EventWriter;
+import io.jenkins.plugins.webhooks.engine.event.catalogue.Catalogue;
 import io.jenkins.plugins.webhooks.engine.outgoing.Interest;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
 import io.jenkins.plugins.webhooks.engine.rule.Expression;
@@ -118,7 +120,7 @@ class PresetsTest {
         Event event = BuildEvents.all(null).get("success");
         assertThat(Interest.refusal(status(new PresetValues().with("repository", "octo/app")), event))
                 .isEmpty();
-        ((com.fasterxml.jackson.databind.node.ObjectNode) event.data().path("scm")).putNull("revision");
+        ((ObjectNode) event.data().path("scm")).putNull("revision");
         assertThat(Interest.refusal(status(new PresetValues().with("repository", "octo/app")), event))
                 .hasValueSatisfying(reason -> assertThat(reason).startsWith("the event names no commit"));
     }
@@ -132,6 +134,13 @@ class PresetsTest {
                         .path("context")
                         .textValue())
                 .isEqualTo("jenkins/team/app");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"build.started", "build.completed"})
+    void what_jenkins_promises_of_a_build_is_enough(String type) {
+        Event sample = Catalogue.builtIn().find(type).orElseThrow().sample();
+        assertThat(Interest.refusal(status(new PresetValues()), sample)).isEmpty();
     }
 
     private static OutgoingWebhook status(PresetValues values) {
