@@ -28,8 +28,9 @@ class NodeEventsJenkinsTest {
         assertThat(created.data().at("/by").asText()).isEqualTo("mona");
         assertThat(created.data().at("/node/labels")).hasToString("[\"arm64\",\"linux\"]");
         Event online = Happenings.event("node.online", event -> "agent-1".equals(event.subject()));
-        assertThat(online.data().at("/node/url").asText()).isEqualTo(jenkins.getURL() + node.toComputer().getUrl());
-        assertThat(created.data().at("/node/url")).isEqualTo(online.data().at("/node/url");
+        assertThat(online.data().at("/node/url").asText())
+                .isEqualTo(jenkins.getURL() + node.toComputer().getUrl());
+        assertThat(created.data().at("/node/url")).isEqualTo(online.data().at("/node/url"));
 
         node.toComputer().setTemporaryOfflineCause(new OfflineCause.UserCause(User.getById("mona", true), "new disk"));
         Event away = Happenings.event("node.temporarily_offline");
