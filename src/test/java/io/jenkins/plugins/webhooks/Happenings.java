@@ -22,7 +22,8 @@ public final class Happenings {
 
     /** The newest one of them that fits. */
     public static Event event(String type, Predicate<Event> fits) throws InterruptedException {
-        Event found = Await.present("event " + type, () -> of(type).stream().filter(fits).findFirst());
+        Event found = Await.present(
+                "event " + type, () -> of(type).stream().filter(fits).findFirst());
         Promises.assertKept(found.type(), found.severity(), found.data());
         return found;
     }

@@ -5,7 +5,6 @@ import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
 import hudson.Util;
 import hudson.util.FormValidation;
-import io.jenkins.plugins.webhooks.config.ActionConfig;
 import io.jenkins.plugins.webhooks.config.ActionDescriptor;
 import io.jenkins.plugins.webhooks.config.Checks;
 import io.jenkins.plugins.webhooks.config.Lines;
@@ -14,16 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import jenkins.model.Jenkins;
 import org.jenkinsci.Symbol;
-import org.kohsuke.accmod.Restricted;
-import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
 /** Starts jobs, as an administrator describes it. */
-public final class StartJobsConfig extends ActionConfig {
-    private List<String> jobs = new ArrayList<>();
+public final class StartJobsConfig extends JobsConfig {
     private String jobsFrom;
     private boolean ofRepository;
     private String coalesce;
@@ -32,27 +28,6 @@ public final class StartJobsConfig extends ActionConfig {
 
     @DataBoundConstructor
     public StartJobsConfig() {}
-
-    /** Full names and patterns. */
-    public List<String> getJobs() {
-        return jobs;
-    }
-
-    @DataBoundSetter
-    public void setJobs(List<String> jobs) {
-        this.jobs = Lines.clean(jobs);
-    }
-
-    /** For forms only. */
-    public String getJobsText() {
-        return Lines.join(jobs);
-    }
-
-    @DataBoundSetter
-    @Restricted(NoExternalUse.class)
-    public void setJobsText(String text) {
-        jobs = Lines.split(text);
-    }
 
     /** JSONata that gives a full name or a list of them. */
     @CheckForNull
@@ -126,8 +101,8 @@ public final class StartJobsConfig extends ActionConfig {
 
     private List<JobChoice> choices() {
         List<JobChoice> choices = new ArrayList<>();
-        if (!jobs.isEmpty()) {
-            choices.add(new NamedJobs(jobs, new JenkinsJobTree()));
+        if (!getJobs().isEmpty()) {
+            choices.add(new NamedJobs(getJobs(), new JenkinsJobTree()));
         }
         if (jobsFrom != null) {
             choices.add(new ComputedJobs(Expressions.optional("jobsFrom of startJobs", jobsFrom)));

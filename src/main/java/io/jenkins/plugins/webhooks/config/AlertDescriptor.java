@@ -66,7 +66,8 @@ public final class AlertDescriptor extends Descriptor<AlertConfig> {
         if (preset.isBlank()) {
             return FormValidation.ok();
         }
-        return Checks.of(() -> AlertPreset.parse(preset).apply(AlertRule.named("a").incoming("a"), value));
+        return Checks.of(
+                () -> AlertPreset.parse(preset).apply(AlertRule.named("a").incoming("a"), value));
     }
 
     @POST

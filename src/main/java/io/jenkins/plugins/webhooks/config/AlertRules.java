@@ -5,7 +5,6 @@ import io.jenkins.plugins.webhooks.engine.alert.AlertPreset;
 import io.jenkins.plugins.webhooks.engine.alert.AlertRule;
 import io.jenkins.plugins.webhooks.engine.alert.AlertRuleBuilder;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
-import io.jenkins.plugins.webhooks.engine.rule.Expression;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.stream.Stream;

@@ -32,7 +32,7 @@ public final class EngineStart {
     /** Without a root URL, events say that they come from here and no more. */
     static Environment environment(Path folder, String rootUrl, OkHttpClient http) {
         Environment world =
-                Environment.of("jdbc:sqlite:" + folder.resolve("webhooks.db"), rootUrl == null ? "/" : rootUrl);
+                Environment.of(DatabaseProperties.read(System::getProperty, folder), rootUrl == null ? "/" : rootUrl);
         return new Environment(world.database(), world.source(), world.clock(), world.random(), world.threads(), http);
     }
 }

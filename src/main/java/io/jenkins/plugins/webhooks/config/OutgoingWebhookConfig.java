@@ -262,7 +262,10 @@ public final class OutgoingWebhookConfig extends RequestOptions {
 
     private OutgoingWebhook build() {
         Preset defaults = Preset.parse(preset);
-        OutgoingWebhook.Builder webhook = defaults.start(name, with).allowBody(allowBody).delay(requireDelay()).enabled(enabled);
+        OutgoingWebhook.Builder webhook = defaults.start(name, with)
+                .allowBody(allowBody)
+                .delay(requireDelay())
+                .enabled(enabled);
         if (!url.isEmpty()) {
             webhook.url(url);
         }

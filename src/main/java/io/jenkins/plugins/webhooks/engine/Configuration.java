@@ -35,8 +35,12 @@ public record Configuration(
         proxies = List.copyOf(proxies);
         alerts = List.copyOf(alerts);
         schedules = List.copyOf(schedules);
-        requireUnique("incoming webhooks", incoming.stream().map(IncomingWebhook::name).toList());
-        requireUnique("outgoing webhooks", outgoing.stream().map(OutgoingWebhook::name).toList());
+        requireUnique(
+                "incoming webhooks",
+                incoming.stream().map(IncomingWebhook::name).toList());
+        requireUnique(
+                "outgoing webhooks",
+                outgoing.stream().map(OutgoingWebhook::name).toList());
         requireUnique("alerts", alerts.stream().map(AlertRule::name).toList());
         requireUnique("schedules", schedules.stream().map(ScheduledEvent::name).toList());
         ForwardTargets.require(incoming, outgoing);

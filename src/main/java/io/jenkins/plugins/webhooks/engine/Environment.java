@@ -19,7 +19,12 @@ import okhttp3.OkHttpClient;
  * @param http client whose settings (proxy, trust) outgoing requests share
  */
 public record Environment(
-        Database database, String source, Clock clock, RandomGenerator random, ThreadFactory threads, OkHttpClient http) {
+        Database database,
+        String source,
+        Clock clock,
+        RandomGenerator random,
+        ThreadFactory threads,
+        OkHttpClient http) {
 
     /** The real world, with a store at a JDBC URL. */
     public static Environment of(String database, String source) {

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.webhooks.engine.alert.Alerts;
 import io.jenkins.plugins.webhooks.engine.alert.ArmedRules;
-import io.jenkins.plugins.webhooks.engine.event.Directions;
 import io.jenkins.plugins.webhooks.engine.audit.AuditTrail;
+import io.jenkins.plugins.webhooks.engine.event.Directions;
 import io.jenkins.plugins.webhooks.engine.event.Event;
 import io.jenkins.plugins.webhooks.engine.event.Ids;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
@@ -117,8 +117,7 @@ final class Machinery implements AutoCloseable {
         this.schedules = new Schedules(
                 store, ids, environment.source(), environment.clock(), environment.threads(), this::raised);
         this.router = pump(
-                "router",
-                new Router(store, () -> inForce.targets(), ids, environment.clock(), alerts, this::routed));
+                "router", new Router(store, () -> inForce.targets(), ids, environment.clock(), alerts, this::routed));
         this.workshop = new Workshop(
                 store,
                 () -> inForce.doors(),
@@ -163,6 +162,7 @@ final class Machinery implements AutoCloseable {
                 "webhooks.penalties.now",
                 "Addresses that are kept out",
                 () -> penalties.all().size());
+        metrics.gauge("webhooks.alerts.firing", "Alerts that fire", alerts::firing);
         metrics.gauge("webhooks.deliveries.under.way", "Deliveries being sent", couriers::getActiveCount);
     }
 

@@ -23,9 +23,7 @@ final class Artifacts {
 
     private static RunNews.Artifact artifact(Run<?, ?> run, Run<?, ?>.Artifact artifact) {
         return new RunNews.Artifact(
-                artifact.relativePath,
-                Urls.absolute(run.getUrl() + "artifact/" + artifact.getHref()),
-                size(artifact));
+                artifact.relativePath, Urls.absolute(run.getUrl() + "artifact/" + artifact.getHref()), size(artifact));
     }
 
     /** Jenkins answers a failure with 0 or -1, depending on where artifacts are kept. */

@@ -26,8 +26,7 @@ final class DiskNews {
         ObjectNode data = Json.MAPPER.createObjectNode();
         data.set("node", node.json());
         data.put("path", path).put("freeBytes", free);
-        return new News(
-                TYPE, node.name().isEmpty() ? node.displayName() : node.name(), Severity.DEBUG, data, null);
+        return new News(TYPE, node.name().isEmpty() ? node.displayName() : node.name(), Severity.DEBUG, data, null);
     }
 
     /** Whether somebody wants to know: measures that nobody looks at are not worth keeping. */

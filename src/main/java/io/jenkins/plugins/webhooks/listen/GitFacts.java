@@ -60,7 +60,9 @@ final class GitFacts {
 
     @CheckForNull
     private static Object first(@CheckForNull Object many) {
-        return many instanceof Collection<?> all && !all.isEmpty() ? all.iterator().next() : null;
+        return many instanceof Collection<?> all && !all.isEmpty()
+                ? all.iterator().next()
+                : null;
     }
 
     @CheckForNull

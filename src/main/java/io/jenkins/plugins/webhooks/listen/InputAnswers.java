@@ -24,18 +24,18 @@ public final class InputAnswers implements GraphListener {
     }
 
     private static void look(FlowNode node, FlowNode before) {
-            InputSubmittedAction submitted = before.getPersistentAction(InputSubmittedAction.class);
-            String approver = submitted == null ? null : submitted.getApprover();
-            ErrorAction error = before.getError();
-            if (approver != null) {
-                tell(node, approver, true);
-            } else if (error != null && error.getError() instanceof FlowInterruptedException interruption) {
-                interruption.getCauses().stream()
-                        .filter(Rejection.class::isInstance)
-                        .findFirst()
-                        .map(cause -> ((Rejection) cause).getUser())
-                        .ifPresent(user -> tell(node, user.getId(), false));
-            }
+        InputSubmittedAction submitted = before.getPersistentAction(InputSubmittedAction.class);
+        String approver = submitted == null ? null : submitted.getApprover();
+        ErrorAction error = before.getError();
+        if (approver != null) {
+            tell(node, approver, true);
+        } else if (error != null && error.getError() instanceof FlowInterruptedException interruption) {
+            interruption.getCauses().stream()
+                    .filter(Rejection.class::isInstance)
+                    .findFirst()
+                    .map(cause -> ((Rejection) cause).getUser())
+                    .ifPresent(user -> tell(node, user.getId(), false));
+        }
     }
 
     private static void tell(FlowNode node, String user, boolean proceeded) {

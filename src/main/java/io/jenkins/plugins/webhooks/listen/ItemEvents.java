@@ -33,8 +33,7 @@ public final class ItemEvents extends ItemListener {
         Boolean disabled = DisabledJobs.look(item);
         if (disabled != null) {
             ItemFacts facts = ItemFacts.of(item);
-            Newsroom.tell(
-                    () -> List.of(disabled ? ItemNews.disabled(facts, who) : ItemNews.enabled(facts, who)));
+            Newsroom.tell(() -> List.of(disabled ? ItemNews.disabled(facts, who) : ItemNews.enabled(facts, who)));
         }
         Later.once(
                 "item " + item.getFullName(),
@@ -51,8 +50,9 @@ public final class ItemEvents extends ItemListener {
     public void onLocationChanged(Item item, String former, String current) {
         DisabledJobs.forget(former);
         DisabledJobs.look(item);
-        Newsroom.tell(() ->
-                isTheMovedOne(former) ? List.of(ItemNews.relocated(ItemFacts.of(item), former, Who.here())) : List.of());
+        Newsroom.tell(() -> isTheMovedOne(former)
+                ? List.of(ItemNews.relocated(ItemFacts.of(item), former, Who.here()))
+                : List.of());
     }
 
     /** Jenkins tells of everything below a moved folder too; the folder it stood in is gone then. */

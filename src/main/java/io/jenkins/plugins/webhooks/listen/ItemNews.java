@@ -44,7 +44,11 @@ final class ItemNews {
      */
     static News relocated(ItemFacts item, String former, Who who) {
         boolean renamed = folder(former).equals(folder(item.fullName()));
-        return news(renamed ? "item.renamed" : "item.moved", item, who, data(item, who).put("formerFullName", former));
+        return news(
+                renamed ? "item.renamed" : "item.moved",
+                item,
+                who,
+                data(item, who).put("formerFullName", former));
     }
 
     /** The full name of the folder in which something stands; empty at the top. */

@@ -24,10 +24,8 @@ public final class NodeEvents extends ComputerListener {
 
     @Override
     public void onTemporarilyOffline(Computer computer, OfflineCause cause) {
-        Newsroom.tell(() ->
-                List.of(NodeNews.temporarilyOffline(NodeFacts.of(computer), Reason.of(cause), Who.here())));
+        Newsroom.tell(() -> List.of(NodeNews.temporarilyOffline(NodeFacts.of(computer), Reason.of(cause), Who.here())));
     }
-
 
     @Override
     public void onTemporarilyOnline(Computer computer) {

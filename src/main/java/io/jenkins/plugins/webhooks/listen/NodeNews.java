@@ -28,11 +28,7 @@ final class NodeNews {
     /** Its connection ended; by a person if one said so, otherwise it was lost. */
     static News offline(NodeFacts node, Reason reason) {
         return news(
-                "node.offline",
-                node,
-                reason.expected() ? Severity.INFO : Severity.WARNING,
-                reason.by(),
-                reason.text());
+                "node.offline", node, reason.expected() ? Severity.INFO : Severity.WARNING, reason.by(), reason.text());
     }
 
     static News launchFailed(NodeFacts node) {
@@ -41,8 +37,7 @@ final class NodeNews {
 
     static News temporarilyOffline(NodeFacts node, Reason reason, Who who) {
         String by = reason.by();
-        return deed(
-                "node.temporarily_offline", node, reason.text(), by == null ? who : new Who(by, who.address()));
+        return deed("node.temporarily_offline", node, reason.text(), by == null ? who : new Who(by, who.address()));
     }
 
     static News temporarilyOnline(NodeFacts node, Who who) {
@@ -50,11 +45,7 @@ final class NodeNews {
     }
 
     private static News news(
-            String type,
-            NodeFacts node,
-            Severity severity,
-            @CheckForNull String by,
-            @CheckForNull String reason) {
+            String type, NodeFacts node, Severity severity, @CheckForNull String by, @CheckForNull String reason) {
         return new News(type, subject(node), severity, data(node, by, reason), null);
     }
 

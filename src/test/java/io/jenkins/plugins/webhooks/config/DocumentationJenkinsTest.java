@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.casc.ConfigurationAsCode;
 import io.jenkins.plugins.webhooks.JenkinsEngine;
+import io.jenkins.plugins.webhooks.engine.Configuration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,9 +36,10 @@ class DocumentationJenkinsTest {
         for (String example : examples) {
             Path file = Files.writeString(folder.resolve("jenkins.yaml"), example);
             ConfigurationAsCode.get().configure(file.toString());
-            assertThat(JenkinsEngine.current().orElseThrow().configuration().incoming())
+            Configuration configuration = JenkinsEngine.current().orElseThrow().configuration();
+            assertThat(configuration.incoming().size() + configuration.outgoing().size())
                     .as(example)
-                    .isNotEmpty();
+                    .isPositive();
         }
     }
 
@@ -57,9 +59,19 @@ class DocumentationJenkinsTest {
 
     private static Stream<String> blocks(String language) {
         Pattern fenced = Pattern.compile("(?ms)^```" + language + "$\\n(.*?)^```$");
-        return Stream.of("README.md", "docs/reference/configuration.md", "docs/reference/pipeline-steps.md")
+        Stream<String> pages =
+                Stream.of("README.md", "docs/reference/configuration.md", "docs/reference/pipeline-steps.md");
+        return Stream.concat(pages, guides())
                 .flatMap(page -> fenced.matcher(read(page)).results())
                 .map(found -> found.group(1));
+    }
+
+    private static Stream<String> guides() {
+        try (Stream<Path> files = Files.list(ROOT.resolve("docs/systems"))) {
+            return files.map(file -> "docs/systems/" + file.getFileName()).sorted().toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String read(String page) {

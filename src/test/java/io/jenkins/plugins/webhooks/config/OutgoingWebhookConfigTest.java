@@ -103,8 +103,7 @@ class OutgoingWebhookConfigTest {
         SuccessConfig success = new SuccessConfig();
         success.setStatus(List.of("ok"));
         config.setSuccess(success);
-        assertThatThrownBy(config::toEngine)
-                .hasMessageContaining("success, status: 'ok' is no HTTP status");
+        assertThatThrownBy(config::toEngine).hasMessageContaining("success, status: 'ok' is no HTTP status");
     }
 
     @Test
@@ -190,7 +189,9 @@ class OutgoingWebhookConfigTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"{|is not closed", "{+a}|leave the '+' out"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"{|is not closed", "{+a}|leave the '+' out"})
     void a_placeholder_that_can_not_be_is_refused(String value, String words) {
         config.setParameters(List.of(new ParameterConfig("build", value)));
         assertThatThrownBy(config::toEngine)
@@ -249,6 +250,48 @@ class OutgoingWebhookConfigTest {
         assertThatThrownBy(leaking::toEngine)
                 .hasMessageContaining("user name or password")
                 .hasMessageNotContaining("pw@");
+    }
+
+    @Test
+    void one_field_of_a_preset_is_enough() {
+        OutgoingWebhookConfig status = new OutgoingWebhookConfig("status", null);
+        status.setPreset("github-status");
+        assertThatThrownBy(status::toEngine)
+                .hasMessage("outgoing webhook 'status': the preset 'github-status' needs the field 'token' (Token)");
+
+        status.setWith(List.of(new PresetFieldConfig("token", "github-token")));
+        OutgoingWebhook webhook = status.toEngine();
+        assertThat(webhook.url().toString()).startsWith("https://api.github.com/repos/");
+        assertThat(webhook.authentication().type()).isEqualTo("bearer");
+        assertThat(webhook.events()).isNotEmpty();
+        assertThat(webhook.toString()).doesNotContain("github-token");
+
+        status.setEvents(List.of("build.completed"));
+        status.setTransform("data");
+        status.setFilter("true");
+        assertThat(status.toEngine().events()).extracting(Object::toString).containsExactly("build.completed");
+        assertThat(status.toEngine().transform()).isEqualTo("data");
+        assertThat(status.toEngine().preset().needs()).hasSize(3);
+    }
+
+    @Test
+    void a_form_sends_the_chosen_preset_with_its_fields() {
+        PresetChoice chosen = new PresetChoice("slack");
+        chosen.setFields(List.of(new PresetFieldConfig("address", " slack-url "), new PresetFieldConfig("other", "")));
+        config.setChosen(chosen);
+        assertThat(config.getPreset()).isEqualTo("slack");
+        assertThat(config.getWith()).singleElement().satisfies(field -> {
+            assertThat(field.getName()).isEqualTo("address");
+            assertThat(field.getValue()).isEqualTo("slack-url");
+        });
+        assertThat(config.getChosen().getValue()).isEqualTo("slack");
+    }
+
+    @Test
+    void a_preset_without_an_address_of_its_own_needs_one() {
+        assertThatThrownBy(new OutgoingWebhookConfig("chat", " ")::toEngine)
+                .hasMessageStartingWith("outgoing webhook 'chat': ")
+                .hasMessageContaining("URL");
     }
 
     @Test

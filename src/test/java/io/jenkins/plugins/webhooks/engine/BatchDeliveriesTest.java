@@ -82,8 +82,8 @@ class BatchDeliveriesTest {
     }
 
     private Webhooks open(OutgoingWebhook webhook) {
-        configuration = new Configuration(
-                List.of(), List.of(webhook), new EgressSettings(List.of("127.0.0.0/8", "::1")));
+        configuration =
+                new Configuration(List.of(), List.of(webhook), new EgressSettings(List.of("127.0.0.0/8", "::1")));
         Environment usual = Fixture.environment(folder);
         return Webhooks.open(
                 new Environment(usual.database(), usual.source(), clock, usual.random(), usual.threads(), usual.http()),
@@ -112,7 +112,8 @@ class BatchDeliveriesTest {
     }
 
     private static List<Delivery> deliveries(Webhooks webhooks) {
-        return webhooks.deliveries(new Selection(null, null, null, null, null, 100)).items();
+        return webhooks.deliveries(new Selection(null, null, null, null, null, 100))
+                .items();
     }
 
     private static long delivered(Webhooks webhooks) {
@@ -143,7 +144,8 @@ class BatchDeliveriesTest {
     void a_full_batch_goes_at_once_and_the_rest_when_the_oldest_has_waited() throws Exception {
         SigningSettings signing =
                 new SigningSettings(Scheme.STANDARD, Secrets.of(Secret.of("chat", Fixture.STANDARD_SECRET)));
-        try (Webhooks webhooks = open(chat(batches(3, Duration.ofSeconds(10))).signing(signing).build())) {
+        try (Webhooks webhooks =
+                open(chat(batches(3, Duration.ofSeconds(10))).signing(signing).build())) {
             publish(webhooks, 0, 4, "a");
             RecordedRequest full = next();
             String body = full.getBody().utf8();
@@ -162,9 +164,11 @@ class BatchDeliveriesTest {
             advance(webhooks, Duration.ofSeconds(1));
             assertThat(numbers(next().getBody().utf8())).containsExactly(3, 4);
             await("all are delivered", () -> delivered(webhooks) == 5);
-            DeliveryDetail one = webhooks.delivery(deliveries(webhooks).get(4).id()).orElseThrow();
+            DeliveryDetail one =
+                    webhooks.delivery(deliveries(webhooks).get(4).id()).orElseThrow();
             assertThat(one.attempts()).hasSize(1);
-            assertThat(one.attempts().get(0).batch()).isEqualTo(full.getHeaders().get("webhook-id"));
+            assertThat(one.attempts().get(0).batch())
+                    .isEqualTo(full.getHeaders().get("webhook-id"));
         }
     }
 
@@ -197,7 +201,9 @@ class BatchDeliveriesTest {
             for (int i = 0; i < numbers.size(); i++) {
                 int status = !first || i == 0 ? 200 : i == 1 ? 500 : i == 2 ? 422 : 0;
                 if (status != 0) {
-                    answer.addObject().put("id", items.get(i).path("id").textValue()).put("status", status);
+                    answer.addObject()
+                            .put("id", items.get(i).path("id").textValue())
+                            .put("status", status);
                 }
             }
             return new MockResponse.Builder().code(207).body(answer.toString()).build();
@@ -212,9 +218,10 @@ class BatchDeliveriesTest {
             Delivery refused = deliveries(webhooks).get(1);
             assertThat(refused.state()).isEqualTo(DeliveryState.GIVEN_UP);
             assertThat(refused.reason()).isEqualTo("the target answered 422 within its batch");
-            List<String> outcomes = webhooks.delivery(deliveries(webhooks).get(0).id()).orElseThrow().attempts().stream()
-                    .map(each -> each.outcome())
-                    .toList();
+            List<String> outcomes =
+                    webhooks.delivery(deliveries(webhooks).get(0).id()).orElseThrow().attempts().stream()
+                            .map(each -> each.outcome())
+                            .toList();
             assertThat(outcomes)
                     .containsExactly(
                             "the target's answer to the batch says nothing of this one",
@@ -235,8 +242,10 @@ class BatchDeliveriesTest {
         answer(request -> new MockResponse.Builder().code(500).build());
         try (Webhooks webhooks = open(chat(batches(2, Duration.ZERO)).build())) {
             publish(webhooks, 0, 2, "a");
-            await("both were tried", () -> deliveries(webhooks).size() == 2
-                    && deliveries(webhooks).stream().allMatch(each -> each.attempts() >= 1));
+            await(
+                    "both were tried",
+                    () -> deliveries(webhooks).size() == 2
+                            && deliveries(webhooks).stream().allMatch(each -> each.attempts() >= 1));
             take_everything();
             await("both are delivered", () -> {
                 advance(webhooks, Duration.ofMillis(100));
@@ -247,15 +256,17 @@ class BatchDeliveriesTest {
 
     @Test
     void a_batch_holds_one_lane_only_and_keeps_its_order() throws Exception {
-        try (Webhooks webhooks = open(
-                chat(batches(10, Duration.ZERO).withOrder("data.key")).build())) {
+        try (Webhooks webhooks =
+                open(chat(batches(10, Duration.ZERO).withOrder("data.key")).build())) {
             webhooks.traffic().pause("chat", null);
             publish(webhooks, 0, 3, "a");
             publish(webhooks, 3, 5, "b");
             publish(webhooks, 5, 7, "a");
             await("seven wait", () -> deliveries(webhooks).size() == 7);
             webhooks.traffic().resume("chat");
-            assertThat(Stream.of(numbers(next().getBody().utf8()), numbers(next().getBody().utf8())))
+            assertThat(Stream.of(
+                            numbers(next().getBody().utf8()),
+                            numbers(next().getBody().utf8())))
                     .containsExactlyInAnyOrder(List.of(0, 1, 2, 5, 6), List.of(3, 4));
             await("all are delivered", () -> delivered(webhooks) == 7);
             assertThat(target.getRequestCount()).isEqualTo(2);
@@ -270,9 +281,9 @@ class BatchDeliveriesTest {
             publish(webhooks, 0, 2, "a");
             RecordedRequest request = next();
             assertThat(request.getHeaders().get("Content-Type")).isEqualTo("application/cloudevents-batch+json");
-            assertThat(Json.read(request.getBody().utf8())).allSatisfy(each -> assertThat(
-                            each.path("type").textValue())
-                    .isEqualTo("io.jenkins.webhooks.custom.x"));
+            assertThat(Json.read(request.getBody().utf8()))
+                    .allSatisfy(each ->
+                            assertThat(each.path("type").textValue()).isEqualTo("io.jenkins.webhooks.custom.x"));
         }
     }
 
@@ -313,12 +324,17 @@ class BatchDeliveriesTest {
                     .build();
             try (Webhooks webhooks = open(webhook)) {
                 publish(webhooks, 0, 3, "a");
-                await("all are settled", () -> deliveries(webhooks).size() == 3
-                        && deliveries(webhooks).stream().noneMatch(each -> each.state() == DeliveryState.PENDING));
-                assertThat(deliveries(webhooks)).extracting(Delivery::reason).containsExactly(
-                        "acknowledged with 202 within its batch",
-                        "the target answered 400 within its batch",
-                        "acknowledged with 202 within its batch");
+                await(
+                        "all are settled",
+                        () -> deliveries(webhooks).size() == 3
+                                && deliveries(webhooks).stream()
+                                        .noneMatch(each -> each.state() == DeliveryState.PENDING));
+                assertThat(deliveries(webhooks))
+                        .extracting(Delivery::reason)
+                        .containsExactly(
+                                "acknowledged with 202 within its batch",
+                                "the target answered 400 within its batch",
+                                "acknowledged with 202 within its batch");
                 await("the door has both", () -> door.stats().events() >= 2);
             }
         }

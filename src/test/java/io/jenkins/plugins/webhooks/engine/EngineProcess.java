@@ -44,8 +44,8 @@ final class EngineProcess implements AutoCloseable {
                 Environment.of(arguments[0], "http://jenkins.example/"), SharedQueueTest.relay(arguments[1]));
         List<CompletableFuture<?>> published = new ArrayList<>();
         for (int number = 0; number < Integer.parseInt(arguments[2]); number++) {
-            published.add(webhooks.publish(
-                    webhooks.event("custom.counted", null, Severity.INFO, IntNode.valueOf(number))));
+            published.add(
+                    webhooks.publish(webhooks.event("custom.counted", null, Severity.INFO, IntNode.valueOf(number))));
         }
         published.forEach(CompletableFuture::join);
         System.out.println(PUBLISHED);

@@ -26,12 +26,39 @@ record ExpiredCertificate(KeyStore server, KeyStore authority) {
         Path request = folder.resolve("request.pem");
         Path signed = folder.resolve("signed.pem");
         Path root = folder.resolve("root.pem");
-        keytool(authority, "-genkeypair", "-alias", "ca", "-keyalg", "EC", "-dname", "CN=authority", "-ext", "bc:c",
-                "-startdate", "-30d", "-validity", "365");
+        keytool(
+                authority,
+                "-genkeypair",
+                "-alias",
+                "ca",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=authority",
+                "-ext",
+                "bc:c",
+                "-startdate",
+                "-30d",
+                "-validity",
+                "365");
         keytool(server, "-genkeypair", "-alias", "server", "-keyalg", "EC", "-dname", "CN=127.0.0.1");
         keytool(server, "-certreq", "-alias", "server", "-file", request.toString());
-        keytool(authority, "-gencert", "-alias", "ca", "-infile", request.toString(), "-outfile", signed.toString(),
-                "-startdate", "-20d", "-validity", "10", "-ext", "san=ip:127.0.0.1", "-rfc");
+        keytool(
+                authority,
+                "-gencert",
+                "-alias",
+                "ca",
+                "-infile",
+                request.toString(),
+                "-outfile",
+                signed.toString(),
+                "-startdate",
+                "-20d",
+                "-validity",
+                "10",
+                "-ext",
+                "san=ip:127.0.0.1",
+                "-rfc");
         keytool(authority, "-exportcert", "-alias", "ca", "-file", root.toString(), "-rfc");
         keytool(server, "-importcert", "-alias", "ca", "-file", root.toString(), "-noprompt");
         keytool(server, "-importcert", "-alias", "server", "-file", signed.toString(), "-noprompt");

@@ -76,7 +76,8 @@ final class HostileTarget implements Closeable {
             int length = 0;
             for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
                 if (line.toLowerCase(java.util.Locale.ROOT).startsWith("content-length:")) {
-                    length = Integer.parseInt(line.substring(line.indexOf(':') + 1).trim());
+                    length = Integer.parseInt(
+                            line.substring(line.indexOf(':') + 1).trim());
                 }
             }
             in.skip(length);

@@ -66,8 +66,7 @@ class HostileTargetsTest {
         return target(name, PATIENT, manner);
     }
 
-    private HostileTarget target(String name, TimeoutSettings timeout, HostileTarget.Manner manner)
-            throws IOException {
+    private HostileTarget target(String name, TimeoutSettings timeout, HostileTarget.Manner manner) throws IOException {
         HostileTarget target = HostileTarget.plain(manner);
         add(name, target, "http", timeout);
         return target;
@@ -89,8 +88,8 @@ class HostileTargetsTest {
 
     private Webhooks open(OkHttpClient http) {
         Environment usual = Fixture.environment(folder);
-        Environment environment = new Environment(
-                usual.database(), usual.source(), usual.clock(), usual.random(), usual.threads(), http);
+        Environment environment =
+                new Environment(usual.database(), usual.source(), usual.clock(), usual.random(), usual.threads(), http);
         return Webhooks.open(
                 environment, new Configuration(List.of(), webhooks, new EgressSettings(List.of("127.0.0.0/8"))));
     }
@@ -104,12 +103,15 @@ class HostileTargetsTest {
     }
 
     private static List<Delivery> deliveries(Webhooks engine, String webhook) {
-        return engine.deliveries(new Selection(webhook, null, null, null, null, Page.MAX_LIMIT)).items();
+        return engine.deliveries(new Selection(webhook, null, null, null, null, Page.MAX_LIMIT))
+                .items();
     }
 
     private static DeliveryDetail attempted(Webhooks engine, String webhook, int attempts) {
-        await(attempts + " attempts at " + webhook, () -> deliveries(engine, webhook).stream()
-                .anyMatch(each -> each.attempts() >= attempts || each.finishedAt() != null));
+        await(
+                attempts + " attempts at " + webhook,
+                () -> deliveries(engine, webhook).stream()
+                        .anyMatch(each -> each.attempts() >= attempts || each.finishedAt() != null));
         String id = deliveries(engine, webhook).get(0).id();
         return engine.delivery(id).orElseThrow();
     }
@@ -127,10 +129,12 @@ class HostileTargetsTest {
         target("good", answers("HTTP/1.1 204 No Content", "Connection: close"));
         try (Webhooks engine = open(new OkHttpClient())) {
             publish(engine, 40);
-            await("the good target has everything", () -> deliveries(engine, "good").stream()
-                            .filter(each -> each.state() == DeliveryState.DELIVERED)
-                            .count()
-                    == 40);
+            await(
+                    "the good target has everything",
+                    () -> deliveries(engine, "good").stream()
+                                    .filter(each -> each.state() == DeliveryState.DELIVERED)
+                                    .count()
+                            == 40);
             assertThat(deliveries(engine, "never")).allMatch(each -> each.state() == DeliveryState.PENDING);
             assertThat(deliveries(engine, "broken")).allMatch(each -> each.state() == DeliveryState.PENDING);
         }
@@ -196,8 +200,12 @@ class HostileTargetsTest {
     void a_redirect_to_a_private_address_is_not_followed() throws Exception {
         HostileTarget inside = target("inside", answers("HTTP/1.1 204 No Content", "Connection: close"));
         webhooks.clear();
-        target("sly", answers(
-                "HTTP/1.1 302 Found", "Location: http://127.0.0.1:" + inside.port() + "/", "Content-Length: 0"));
+        target(
+                "sly",
+                answers(
+                        "HTTP/1.1 302 Found",
+                        "Location: http://127.0.0.1:" + inside.port() + "/",
+                        "Content-Length: 0"));
         try (Webhooks engine = open(new OkHttpClient())) {
             publish(engine, 1);
             DeliveryDetail sly = attempted(engine, "sly", 1);

@@ -37,8 +37,8 @@ class OrderedLanesTest {
     private void leaveLeases() throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("webhooks.db"));
                 Statement statement = connection.createStatement()) {
-            statement.executeUpdate("UPDATE deliveries SET leased_until = 9999999999999 WHERE state = 'pending'"
-                    + " AND turn < 2");
+            statement.executeUpdate(
+                    "UPDATE deliveries SET leased_until = 9999999999999 WHERE state = 'pending'" + " AND turn < 2");
         }
     }
 

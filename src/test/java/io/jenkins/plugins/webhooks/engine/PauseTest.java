@@ -105,7 +105,8 @@ class PauseTest {
     }
 
     private static List<Delivery> deliveries(Webhooks webhooks, String webhook) {
-        return webhooks.deliveries(new Selection(webhook, null, null, null, null, 100)).items();
+        return webhooks.deliveries(new Selection(webhook, null, null, null, null, 100))
+                .items();
     }
 
     private static Delivery oldest(Webhooks webhooks) {
@@ -131,14 +132,22 @@ class PauseTest {
         int before = requests.get();
         advance(webhooks, later);
         await("another attempt", () -> requests.get() > before);
-        await("its outcome is kept", () -> webhooks.delivery(oldest(webhooks).id()).orElseThrow().attempts().size()
-                == requests.get());
+        await(
+                "its outcome is kept",
+                () -> webhooks.delivery(oldest(webhooks).id())
+                                .orElseThrow()
+                                .attempts()
+                                .size()
+                        == requests.get());
     }
 
     private void failUntilPaused(Webhooks webhooks) {
         status.set(500);
         publish(webhooks);
-        await("the first attempt", () -> !deliveries(webhooks, "chat").isEmpty() && oldest(webhooks).attempts() == 1);
+        await(
+                "the first attempt",
+                () -> !deliveries(webhooks, "chat").isEmpty()
+                        && oldest(webhooks).attempts() == 1);
         failOnceMore(webhooks, AFTER.minusMinutes(10));
         assertThat(state(webhooks).pausedAt()).isNull();
         failOnceMore(webhooks, Duration.ofMinutes(10));
@@ -157,7 +166,9 @@ class PauseTest {
             assertThat(paused.severity()).isEqualTo(Severity.WARNING);
             assertThat(paused.subject()).isEqualTo("chat");
             assertThat(paused.data().path("cause").textValue()).isEqualTo("failing");
-            await("the other webhook was told", () -> deliveries(webhooks, "pager").size() == 1);
+            await(
+                    "the other webhook was told",
+                    () -> deliveries(webhooks, "pager").size() == 1);
 
             int before = requests.get();
             publish(webhooks);
@@ -185,17 +196,25 @@ class PauseTest {
             status.set(200);
             publish(webhooks);
             advance(webhooks, PROBE);
-            await("everything is delivered", () -> deliveries(webhooks, "chat").size() == 2
-                    && deliveries(webhooks, "chat").stream()
-                            .allMatch(each -> each.state() == DeliveryState.DELIVERED));
+            await(
+                    "everything is delivered",
+                    () -> deliveries(webhooks, "chat").size() == 2
+                            && deliveries(webhooks, "chat").stream()
+                                    .allMatch(each -> each.state() == DeliveryState.DELIVERED));
             assertThat(state(webhooks).flow()).isEqualTo(Flow.OPEN);
             assertThat(state(webhooks).failingSince()).isNull();
             assertThat(webhooks.warnings()).isEmpty();
             assertThat(events(webhooks, "webhook.paused")).hasSize(1);
             assertThat(events(webhooks, "webhook.recovered")).hasSize(1);
-            assertThat(events(webhooks, "webhook.recovered").get(0).data().path("recoveredBy").textValue())
+            assertThat(events(webhooks, "webhook.recovered")
+                            .get(0)
+                            .data()
+                            .path("recoveredBy")
+                            .textValue())
                     .isEqualTo("probe");
-            await("the other webhook was told of both", () -> deliveries(webhooks, "pager").size() == 2);
+            await(
+                    "the other webhook was told of both",
+                    () -> deliveries(webhooks, "pager").size() == 2);
             assertPromisesKept(webhooks);
         }
     }
@@ -251,15 +270,16 @@ class PauseTest {
             });
             await("nothing is under way", () -> state(webhooks).underWay() == 0);
             int before = requests.get();
-            assertThat(deliveries(webhooks, "chat")).allMatch(each -> each.reason()
-                    .startsWith("the target failed " + state(webhooks).failuresInRow() + " times in a row, next probe at "));
+            assertThat(deliveries(webhooks, "chat"))
+                    .allMatch(each -> each.reason()
+                            .startsWith("the target failed " + state(webhooks).failuresInRow()
+                                    + " times in a row, next probe at "));
             status.set(200);
             advance(webhooks, Duration.ofSeconds(11));
             await("everything is delivered", () -> {
                 clock.advance(Duration.ofMillis(200));
                 webhooks.configure(configuration);
-                return deliveries(webhooks, "chat").stream()
-                        .allMatch(each -> each.state() == DeliveryState.DELIVERED);
+                return deliveries(webhooks, "chat").stream().allMatch(each -> each.state() == DeliveryState.DELIVERED);
             });
             assertThat(requests.get()).isEqualTo(before + 12);
             assertThat(state(webhooks).flow()).isEqualTo(Flow.OPEN);
@@ -273,10 +293,12 @@ class PauseTest {
             for (int i = 0; i < 5; i++) {
                 publish(webhooks);
             }
-            await("three went", () -> deliveries(webhooks, "chat").stream()
-                            .filter(each -> each.state() == DeliveryState.DELIVERED)
-                            .count()
-                    == 3);
+            await(
+                    "three went",
+                    () -> deliveries(webhooks, "chat").stream()
+                                    .filter(each -> each.state() == DeliveryState.DELIVERED)
+                                    .count()
+                            == 3);
             assertThat(state(webhooks).flow()).isEqualTo(Flow.LIMITED);
             assertThat(requests.get()).isEqualTo(3);
             advance(webhooks, Duration.ofSeconds(20));

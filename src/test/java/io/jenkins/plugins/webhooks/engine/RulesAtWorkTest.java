@@ -14,6 +14,7 @@ import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
 import io.jenkins.plugins.webhooks.engine.outgoing.Delivery;
 import io.jenkins.plugins.webhooks.engine.outgoing.DeliveryState;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
+import io.jenkins.plugins.webhooks.engine.outgoing.policy.PolicySettings;
 import io.jenkins.plugins.webhooks.engine.schedule.ScheduledEvent;
 import io.jenkins.plugins.webhooks.engine.security.EgressSettings;
 import io.jenkins.plugins.webhooks.engine.store.Selection;
@@ -172,15 +173,32 @@ class RulesAtWorkTest {
     }
 
     @Test
+    void an_event_that_wants_to_be_late_holds_up_nobody_who_is_kept_in_order() {
+        target.enqueue(new MockResponse.Builder().code(200).build());
+        OutgoingWebhook ordered =
+                chat("custom.*").policy(PolicySettings.DEFAULT.withOrder("all")).build();
+        try (Webhooks webhooks = open(ordered, List.of(), List.of())) {
+            Event late = webhooks.event("custom.ping", "late", Severity.INFO, new TextNode("y"));
+            publish(webhooks, late.notBefore(late.time().plus(Duration.ofHours(1))));
+            publish(webhooks, "custom.ping");
+            await("delivered", () -> webhooks.stats().deliveries().get("delivered") == 1);
+            assertThat(webhooks.stats().deliveries()).containsEntry("pending", 1L);
+        }
+    }
+
+    @Test
     void an_expression_can_give_the_delay_or_none() {
-        OutgoingWebhook later =
-                chat("custom.*").delay("subject = 'late' ? '2026-01-03T00:00:00Z' : null").build();
+        OutgoingWebhook later = chat("custom.*")
+                .delay("subject = 'late' ? '2026-01-03T00:00:00Z' : null")
+                .build();
         target.enqueue(new MockResponse.Builder().code(200).build());
         try (Webhooks webhooks = open(later, List.of(), List.of())) {
             publish(webhooks, "custom.ping");
             await("delivered", () -> only(webhooks).state() == DeliveryState.DELIVERED);
             publish(webhooks, webhooks.event("custom.ping", "late", Severity.INFO, new TextNode("y")));
-            await("a second", () -> webhooks.deliveries(Selection.NEWEST).items().size() == 2);
+            await(
+                    "a second",
+                    () -> webhooks.deliveries(Selection.NEWEST).items().size() == 2);
             assertThat(webhooks.deliveries(Selection.NEWEST).items().get(0).nextAttemptAt())
                     .hasToString("2026-01-03T00:00:00Z");
         }

@@ -74,11 +74,11 @@ class ShapesTest {
 
     private Configuration to(String path, UnaryOperator<OutgoingWebhook.Builder> shape) {
         String origin = target.url("/").toString().replaceFirst("/$", "");
-        OutgoingWebhook webhook = shape.apply(
-                        OutgoingWebhook.named("ci", origin + path).events(List.of("custom.*")).retry(QUICK))
+        OutgoingWebhook webhook = shape.apply(OutgoingWebhook.named("ci", origin + path)
+                        .events(List.of("custom.*"))
+                        .retry(QUICK))
                 .build();
-        return new Configuration(
-                List.of(), List.of(webhook), new EgressSettings(List.of("127.0.0.0/8", "::1")));
+        return new Configuration(List.of(), List.of(webhook), new EgressSettings(List.of("127.0.0.0/8", "::1")));
     }
 
     private Webhooks open(Configuration configuration) {
@@ -88,7 +88,10 @@ class ShapesTest {
     private static Delivery publish(Webhooks webhooks, String data) throws IOException {
         var event = webhooks.event("custom.deployed", "shop", Severity.INFO, Json.read(data));
         webhooks.publish(event).join();
-        return webhooks.settled(event.id()).orTimeout(10, TimeUnit.SECONDS).join().get(0);
+        return webhooks.settled(event.id())
+                .orTimeout(10, TimeUnit.SECONDS)
+                .join()
+                .get(0);
     }
 
     @Test
@@ -99,15 +102,16 @@ class ShapesTest {
                         .parameter("by", "{subject}/{data.number}")
                         .header("X-Number", "no. {data.number}"));
         try (Webhooks webhooks = open(configuration)) {
-            Delivery delivery = publish(
-                    webhooks, "{\"repo\":\"octo/de mo\",\"commit\":\"a/../b\",\"state\":\"a&b\",\"number\":7}");
+            Delivery delivery =
+                    publish(webhooks, "{\"repo\":\"octo/de mo\",\"commit\":\"a/../b\",\"state\":\"a&b\",\"number\":7}");
             RecordedRequest request = target.takeRequest(10, TimeUnit.SECONDS);
             assertThat(request.getMethod()).isEqualTo("PUT");
             assertThat(request.getTarget())
                     .isEqualTo("/repos/octo/de%20mo/statuses/a%2F..%2Fb?state=a%26b&by=shop%2F7");
             assertThat(request.getHeaders().get("X-Number")).isEqualTo("no. 7");
             assertThat(delivery.state()).isEqualTo(DeliveryState.DELIVERED);
-            var attempt = webhooks.delivery(delivery.id()).orElseThrow().attempts().get(0);
+            var attempt =
+                    webhooks.delivery(delivery.id()).orElseThrow().attempts().get(0);
             assertThat(attempt.url()).endsWith("/repos/octo/de%20mo/statuses/a%2F..%2Fb");
         }
     }
@@ -137,7 +141,8 @@ class ShapesTest {
             assertThat(request.getHeaders().get("Content-Encoding")).isEqualTo("gzip");
             assertThat(request.getHeaders().get("X-Hub-Signature-256"))
                     .isEqualTo("sha256="
-                            + HexFormat.of().formatHex(Hmac.compute("HmacSHA256", Fixture.SECRET.getBytes(UTF_8), sent)));
+                            + HexFormat.of()
+                                    .formatHex(Hmac.compute("HmacSHA256", Fixture.SECRET.getBytes(UTF_8), sent)));
             byte[] compact = new GZIPInputStream(new ByteArrayInputStream(sent)).readAllBytes();
             JWEObject sealed = JWEObject.parse(new String(compact, UTF_8));
             sealed.decrypt(new DirectDecrypter(key));
@@ -178,27 +183,31 @@ class ShapesTest {
             Delivery delivery = publish(webhooks, "{\"number\":7,\"name\":\"Prüfung\"}");
             RecordedRequest request = target.takeRequest(10, TimeUnit.SECONDS);
             CloudEvent event = HttpMessageFactory.createReader(
-                            headers -> request.getHeaders().forEach(each -> headers.accept(each.getFirst(), each.getSecond())),
+                            headers -> request.getHeaders()
+                                    .forEach(each -> headers.accept(each.getFirst(), each.getSecond())),
                             request.getBody().toByteArray())
                     .toEvent();
             assertThat(event.getId()).isEqualTo(delivery.eventId());
             assertThat(event.getType()).isEqualTo("io.jenkins.webhooks.custom.deployed");
             assertThat(event.getSubject()).isEqualTo("shop");
             assertThat(event.getExtension("severity")).isEqualTo("info");
-            assertThat(Json.read(event.getData().toBytes())).isEqualTo(Json.read("{\"number\":7,\"name\":\"Prüfung\"}"));
+            assertThat(Json.read(event.getData().toBytes()))
+                    .isEqualTo(Json.read("{\"number\":7,\"name\":\"Prüfung\"}"));
         }
     }
 
     @Test
     void a_set_of_severities_counts_instead_of_the_threshold() throws Exception {
-        Configuration configuration = to(
-                "/", ci -> ci.minSeverity(Severity.ERROR).severities(Set.of(Severity.INFO, Severity.SUCCESS)));
+        Configuration configuration =
+                to("/", ci -> ci.minSeverity(Severity.ERROR).severities(Set.of(Severity.INFO, Severity.SUCCESS)));
         try (Webhooks webhooks = open(configuration)) {
             for (Severity severity : Severity.values()) {
                 var event = webhooks.event("custom.deployed", null, severity, Json.read("{}"));
                 webhooks.publish(event).join();
                 boolean wanted = severity == Severity.INFO || severity == Severity.SUCCESS;
-                assertThat(webhooks.settled(event.id()).orTimeout(10, TimeUnit.SECONDS).join())
+                assertThat(webhooks.settled(event.id())
+                                .orTimeout(10, TimeUnit.SECONDS)
+                                .join())
                         .hasSize(wanted ? 1 : 0);
             }
         }
@@ -209,8 +218,7 @@ class ShapesTest {
         TextTemplate endless = new TextTemplate("{{#data.a}}{{#data.a}}{{#data.a}}x{{/data.a}}{{/data.a}}{{/data.a}}");
         try (Webhooks webhooks = open(to(
                 "/",
-                ci -> ci.body(new BodySettings(
-                        BodyFormat.TEXT, Fields.ALL, endless, null, Compression.NONE, null))))) {
+                ci -> ci.body(new BodySettings(BodyFormat.TEXT, Fields.ALL, endless, null, Compression.NONE, null))))) {
             String entries = "1" + ",1".repeat(999);
             Delivery delivery = publish(webhooks, "{\"a\":[" + entries + "]}");
             assertThat(delivery.state()).isEqualTo(DeliveryState.GIVEN_UP);
@@ -248,12 +256,13 @@ class ShapesTest {
                 .enqueue(new MockResponse.Builder().code(503).build());
         RetrySettings patient = new RetrySettings(Duration.ofDays(1), Duration.ofDays(1), Duration.ofDays(3));
         try (Webhooks webhooks = open(to("/wrong/{data.name}", ci -> ci.retry(patient)))) {
-            webhooks.publish(webhooks.event(
-                            "custom.deployed", null, Severity.INFO, Json.read("{\"name\":\"one\"}")))
+            webhooks.publish(webhooks.event("custom.deployed", null, Severity.INFO, Json.read("{\"name\":\"one\"}")))
                     .join();
             assertThat(target.takeRequest(10, TimeUnit.SECONDS).getTarget()).isEqualTo("/wrong/one");
             String id = webhooks.deliveries(Selection.NEWEST).items().get(0).id();
-            await("it has failed once", () -> webhooks.delivery(id).orElseThrow().delivery().attempts() == 1);
+            await(
+                    "it has failed once",
+                    () -> webhooks.delivery(id).orElseThrow().delivery().attempts() == 1);
             webhooks.configure(to("/right/{data.name}", ci -> ci));
             webhooks.redeliver(id);
             assertThat(target.takeRequest(10, TimeUnit.SECONDS).getTarget()).isEqualTo("/right/one");

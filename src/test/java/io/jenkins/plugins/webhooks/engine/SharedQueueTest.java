@@ -79,8 +79,8 @@ class SharedQueueTest {
     private static List<CompletableFuture<Event>> publish(Webhooks webhooks, int events) {
         List<CompletableFuture<Event>> published = new ArrayList<>();
         for (int number = 0; number < events; number++) {
-            published.add(webhooks.publish(
-                    webhooks.event("custom.counted", null, Severity.INFO, IntNode.valueOf(number))));
+            published.add(
+                    webhooks.publish(webhooks.event("custom.counted", null, Severity.INFO, IntNode.valueOf(number))));
         }
         return published;
     }
@@ -156,8 +156,7 @@ class SharedQueueTest {
         List<String> free = PostgresServer.shared()
                 .ask("SELECT id FROM " + schema + ".deliveries WHERE state = 'pending' AND leased_until IS NULL UNION"
                         + " SELECT id FROM " + schema + ".events WHERE routed = 0 AND leased_until IS NULL");
-        return !free.isEmpty()
-                || survivor.metrics().lines().noneMatch("webhooks_deliveries_under_way 0.0"::equals);
+        return !free.isEmpty() || survivor.metrics().lines().noneMatch("webhooks_deliveries_under_way 0.0"::equals);
     }
 
     @Test

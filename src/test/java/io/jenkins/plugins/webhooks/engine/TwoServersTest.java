@@ -84,10 +84,13 @@ class TwoServersTest {
 
     private Configuration configuration() {
         Schedule hour = new Schedule(Duration.ofHours(1), null, null);
-        return configuration(List.of(
-                OutgoingWebhook.named("counter", target.url("/").toString())
+        return configuration(
+                List.of(OutgoingWebhook.named("counter", target.url("/").toString())
                         .events(List.of("custom.*"))
-                        .build()), action("now", Schedule.AT_ONCE), action("first", hour), action("second", hour));
+                        .build()),
+                action("now", Schedule.AT_ONCE),
+                action("first", hour),
+                action("second", hour));
     }
 
     private static Configuration configuration(List<OutgoingWebhook> outgoing, Action... actions) {
@@ -96,8 +99,7 @@ class TwoServersTest {
         for (Action action : actions) {
             github.action(action);
         }
-        return new Configuration(
-                List.of(github.build()), outgoing, new EgressSettings(List.of("127.0.0.0/8", "::1")));
+        return new Configuration(List.of(github.build()), outgoing, new EgressSettings(List.of("127.0.0.0/8", "::1")));
     }
 
     private Action action(String name, Schedule schedule) {
@@ -151,14 +153,19 @@ class TwoServersTest {
                 .filteredOn(answer -> Fixture.text(answer).contains("accepted"))
                 .hasSize(PUSHES);
         await("all is acted on", () -> one.stats().receipts().get("acted") == PUSHES);
-        assertThat(one.stats().receipts()).containsEntry("duplicate", 2L * PUSHES).containsEntry("pending", 0L);
+        assertThat(one.stats().receipts())
+                .containsEntry("duplicate", 2L * PUSHES)
+                .containsEntry("pending", 0L);
         assertThat(done).hasSize(PUSHES).doesNotHaveDuplicates();
         assertThat(new HashSet<>(done)).contains("now b0", "now b" + (PUSHES - 1));
 
         clock.advance(Duration.ofHours(1));
         await(Duration.ofMinutes(1), "what was held is done", () -> done.size() >= 3 * PUSHES);
-        await("and noted", () -> one.receipts(new Selection(null, "acted", null, null, null, 500)).items().stream()
-                .allMatch(receipt -> one.receipt(receipt.id()).orElseThrow().links().size() == 3));
+        await(
+                "and noted",
+                () -> one.receipts(new Selection(null, "acted", null, null, null, 500)).items().stream()
+                        .allMatch(receipt ->
+                                one.receipt(receipt.id()).orElseThrow().links().size() == 3));
         assertThat(done).hasSize(3 * PUSHES).doesNotHaveDuplicates();
     }
 
@@ -171,12 +178,19 @@ class TwoServersTest {
         List<Callable<Answer>> calls = new ArrayList<>();
         for (int call = 0; call < 8; call++) {
             Webhooks asked = call % 2 == 0 ? one : other;
-            calls.add(() -> asked.receive(
-                    Fixture.request("wait", JSON, "{\"ok\":true}".getBytes(StandardCharsets.UTF_8))
+            calls.add(() ->
+                    asked.receive(Fixture.request("wait", JSON, "{\"ok\":true}".getBytes(StandardCharsets.UTF_8))
                             .at(ticket.token(), null)));
         }
-        assertThat(atOnce(calls)).extracting(Answer::status).containsOnlyOnce(202).contains(404);
-        assertThat(waited.get(20, TimeUnit.SECONDS).orElseThrow().payload().path("ok").asBoolean())
+        assertThat(atOnce(calls))
+                .extracting(Answer::status)
+                .containsOnlyOnce(202)
+                .contains(404);
+        assertThat(waited.get(20, TimeUnit.SECONDS)
+                        .orElseThrow()
+                        .payload()
+                        .path("ok")
+                        .asBoolean())
                 .isTrue();
     }
 
@@ -223,10 +237,12 @@ class TwoServersTest {
             int delivered = round;
             one.publish(one.event("custom.next", null, Severity.INFO, TextNode.valueOf("x")))
                     .join();
-            await("the senders looked around", () -> of("counter").stream()
-                            .filter(delivery -> delivery.state() == DeliveryState.DELIVERED)
-                            .count()
-                    == delivered);
+            await(
+                    "the senders looked around",
+                    () -> of("counter").stream()
+                                    .filter(delivery -> delivery.state() == DeliveryState.DELIVERED)
+                                    .count()
+                            == delivered);
         }
         assertThat(of("new")).extracting(Delivery::state).containsExactly(DeliveryState.PENDING);
 
@@ -236,6 +252,7 @@ class TwoServersTest {
     }
 
     private List<Delivery> of(String webhook) {
-        return one.deliveries(new Selection(webhook, null, null, null, null, 50)).items();
+        return one.deliveries(new Selection(webhook, null, null, null, null, 50))
+                .items();
     }
 }

@@ -51,8 +51,7 @@ final class UnsteadyTarget extends Dispatcher {
                 .retry(retry)
                 .policy(PolicySettings.DEFAULT.withOrder("data.key"))
                 .build();
-        return new Configuration(
-                List.of(), List.of(chat), new EgressSettings(List.of("127.0.0.0/8", "::1")));
+        return new Configuration(List.of(), List.of(chat), new EgressSettings(List.of("127.0.0.0/8", "::1")));
     }
 
     /** The numbers of all lanes, in turn. */

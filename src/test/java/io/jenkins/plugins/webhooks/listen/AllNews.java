@@ -18,7 +18,8 @@ final class AllNews {
             Map.entry(JobFacts.class, List.of(JOB)),
             Map.entry(BuildFacts.class, List.of(new BuildFacts(JOB, 12, "#12", "job/team/job/app/12/"))),
             Map.entry(ItemFacts.class, List.of(new ItemFacts("team/app", "Team » App", "job/team/job/app/", "Folder"))),
-            Map.entry(NodeFacts.class, List.of(new NodeFacts("", "Built-In Node", "computer/(built-in)/", List.of(), 2))),
+            Map.entry(
+                    NodeFacts.class, List.of(new NodeFacts("", "Built-In Node", "computer/(built-in)/", List.of(), 2))),
             Map.entry(
                     QueueFacts.class,
                     List.of(
@@ -40,7 +41,11 @@ final class AllNews {
             Map.entry(StageNews.Stage.class, List.of(new StageNews.Stage("14", "Tests", List.of("Test"), 7))),
             Map.entry(
                     RunSnapshot.class,
-                    List.of(run("SUCCESS", "FAILURE"), run("FAILURE", "SUCCESS"), run("ABORTED", null), run(null, null))),
+                    List.of(
+                            run("SUCCESS", "FAILURE"),
+                            run("FAILURE", "SUCCESS"),
+                            run("ABORTED", null),
+                            run(null, null))),
             Map.entry(String.class, Arrays.asList("app", "team/old", null)),
             Map.entry(List.class, List.of(List.of())),
             Map.entry(boolean.class, List.of(true, false)),

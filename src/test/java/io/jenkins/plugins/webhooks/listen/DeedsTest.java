@@ -54,8 +54,8 @@ class DeedsTest {
         assertThat(Deeds.of(SystemNews.started("2.541.3", 64))).isEmpty();
         assertThat(Deeds.of(StageNews.started(BUILD, new StageNews.Stage("1", "a", List.of(), 0), null)))
                 .isEmpty();
-        assertThat(Deeds.of(ConfigurationNews.saved(
-                        new SavedFile("user", "mona", "users/mona/config.xml", null), MONA)))
+        assertThat(Deeds.of(
+                        ConfigurationNews.saved(new SavedFile("user", "mona", "users/mona/config.xml", null), MONA)))
                 .isEmpty();
     }
 }

@@ -51,7 +51,8 @@ class FilePartsTest {
         Path secret = Files.writeString(folder.resolve("secret"), "hunter2");
         String entity = "<!DOCTYPE a [<!ENTITY e SYSTEM '" + secret.toUri() + "'>]><a><b>&e;</b></a>";
 
-        assertThat(parts.changed(Files.writeString(folder.resolve("x.xml"), entity))).isNull();
+        assertThat(parts.changed(Files.writeString(folder.resolve("x.xml"), entity)))
+                .isNull();
         assertThat(parts.changed(folder.resolve("x.xml"))).isNull();
     }
 }

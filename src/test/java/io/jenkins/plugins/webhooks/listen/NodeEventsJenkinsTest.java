@@ -40,7 +40,9 @@ class NodeEventsJenkinsTest {
         assertThat(Happenings.event("node.temporarily_online").subject()).isEqualTo("agent-1");
         assertThat(Happenings.event("node.updated").subject()).isEqualTo("agent-1");
 
-        node.toComputer().disconnect(new OfflineCause.UserCause(User.getById("mona", true), "gone")).get();
+        node.toComputer()
+                .disconnect(new OfflineCause.UserCause(User.getById("mona", true), "gone"))
+                .get();
         Event offline = Happenings.event("node.offline");
         assertThat(offline.severity()).isEqualTo(Severity.INFO);
         assertThat(offline.data().at("/by").asText()).isEqualTo("mona");

@@ -28,8 +28,8 @@ class ScmFactsTest {
         ScmFacts receipt = new ScmFacts("ffff", "main", null, "7");
 
         assertThat(checkout.or(receipt)).isEqualTo(new ScmFacts("4b26", "main", "https://host/app.git", "7"));
-        assertThat(ScmFacts.NONE.or(ScmFacts.NONE).json()).allSatisfy(value -> assertThat(value.isNull())
-                .isTrue());
+        assertThat(ScmFacts.NONE.or(ScmFacts.NONE).json())
+                .allSatisfy(value -> assertThat(value.isNull()).isTrue());
     }
 
     @Test

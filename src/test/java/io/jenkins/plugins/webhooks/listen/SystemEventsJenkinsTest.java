@@ -28,9 +28,7 @@ class SystemEventsJenkinsTest {
         session.then(jenkins -> {
             assertThat(Happenings.event("system.stopping").data().at("/restart").asBoolean())
                     .isFalse();
-            assertThat(Happenings.event(
-                                    "configuration.saved",
-                                    event -> "jobs/late/config.xml".equals(event.subject()))
+            assertThat(Happenings.event("configuration.saved", event -> "jobs/late/config.xml".equals(event.subject()))
                             .time())
                     .isBeforeOrEqualTo(Happenings.event("system.started").time());
             assertThat(Happenings.of("system.started")).hasSize(2);
@@ -43,7 +41,10 @@ class SystemEventsJenkinsTest {
             SystemWatch watch = ExtensionList.lookupSingleton(SystemWatch.class);
             jenkins.jenkins.doQuietDown(false, 0, "update at noon");
             watch.doRun();
-            assertThat(Happenings.event("system.quiet_down").data().at("/reason").asText())
+            assertThat(Happenings.event("system.quiet_down")
+                            .data()
+                            .at("/reason")
+                            .asText())
                     .isEqualTo("update at noon");
 
             jenkins.jenkins.doCancelQuietDown();
@@ -59,7 +60,8 @@ class SystemEventsJenkinsTest {
         session.then(jenkins -> {
             SystemWatch.lookAtPlugins();
             Path kept = jenkins.jenkins.getRootDir().toPath().resolve("webhooks/plugins.json");
-            Map<String, Object> versions = Json.MAPPER.readerForMapOf(Object.class).readValue(kept.toFile());
+            Map<String, Object> versions =
+                    Json.MAPPER.readerForMapOf(Object.class).readValue(kept.toFile());
             assertThat(versions).containsKey("credentials");
             assertThat(Happenings.of("plugin.installed")).isEmpty();
             versions.put("credentials", "1");
@@ -68,7 +70,8 @@ class SystemEventsJenkinsTest {
             Files.write(kept, Json.bytes(versions));
         });
         session.then(jenkins -> {
-            assertThat(Happenings.event("plugin.updated").data().at("/from").asText()).isEqualTo("1");
+            assertThat(Happenings.event("plugin.updated").data().at("/from").asText())
+                    .isEqualTo("1");
             assertThat(Happenings.event("plugin.installed").subject()).isEqualTo("structs");
             assertThat(Happenings.event("plugin.removed").subject()).isEqualTo("gone");
         });

@@ -50,7 +50,8 @@ class UserEventsJenkinsTest {
         assertThat(failed.data().at("/address").asText()).isEqualTo("127.0.0.1");
 
         browser.login("swordfish", "mona");
-        assertThat(Happenings.event("user.login_failed", event -> !"mona".equals(event.subject())).subject())
+        assertThat(Happenings.event("user.login_failed", event -> !"mona".equals(event.subject()))
+                        .subject())
                 .isEqualTo("(unknown)");
         assertThat(Happenings.all().toString()).doesNotContain("hunter2", "swordfish");
     }
@@ -73,7 +74,8 @@ class UserEventsJenkinsTest {
     void who_starts_and_who_stops_a_build_is_told(JenkinsRule jenkins) throws Exception {
         FreeStyleProject job = jenkins.createFreeStyleProject("app");
         job.getBuildersList().add(new SleepBuilder(60_000));
-        FreeStyleBuild build = job.scheduleBuild2(0, new Cause.UserIdCause("mona")).waitForStart();
+        FreeStyleBuild build =
+                job.scheduleBuild2(0, new Cause.UserIdCause("mona")).waitForStart();
         Event started = Happenings.event("user.build_started");
         assertThat(started.subject()).isEqualTo("mona");
         assertThat(started.data().at("/build/job/fullName").asText()).isEqualTo("app");

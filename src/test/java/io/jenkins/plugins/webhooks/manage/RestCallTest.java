@@ -36,7 +36,8 @@ class RestCallTest {
     void says_so_when_the_engine_does_not_run() throws IOException {
         FakeExchange exchange = FakeExchange.of("GET", "", "");
 
-        RestCall.answer(Optional.empty(), exchange.request(), "/api/v1/stats", "mona", access -> true, exchange.response());
+        RestCall.answer(
+                Optional.empty(), exchange.request(), "/api/v1/stats", "mona", access -> true, exchange.response());
 
         assertThat(exchange.status()).isEqualTo(503);
         assertThat(exchange.answer()).contains("\"error\"");

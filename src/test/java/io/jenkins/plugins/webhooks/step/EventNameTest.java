@@ -24,7 +24,15 @@ class EventNameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"build.completed", "audit.login", "alert.disk", "scheduled.digest", "scm.push", "webhook.rejected"})
+    @ValueSource(
+            strings = {
+                "build.completed",
+                "audit.login",
+                "alert.disk",
+                "scheduled.digest",
+                "scm.push",
+                "webhook.rejected"
+            })
     void a_build_can_not_say_what_only_jenkins_may_say(String name) {
         assertThatThrownBy(() -> EventName.of(name))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -75,9 +75,11 @@ class WebhookNotifyStepJenkinsTest {
     @Test
     void holds_the_deliveries_back() throws Exception {
         r.buildAndAssertSuccess(pipeline("webhookNotify type: 'deployed', delay: '2h'"));
-        Await.present("delivery that waits", () -> Happenings.engine().deliveries(Selection.NEWEST).items().stream()
-                .filter(delivery -> delivery.reason().startsWith("waits until"))
-                .findFirst());
+        Await.present(
+                "delivery that waits",
+                () -> Happenings.engine().deliveries(Selection.NEWEST).items().stream()
+                        .filter(delivery -> delivery.reason().startsWith("waits until"))
+                        .findFirst());
         assertThat(target.getRequestCount()).isZero();
         r.assertLogContains(
                 "webhookNotify: a delay is between 0 and 30 days",

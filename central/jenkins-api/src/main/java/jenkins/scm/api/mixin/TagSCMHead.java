@@ -1,3 +1,3 @@
 package jenkins.scm.api.mixin;
 
-public interface TagSCMHead extends SCMHeadMixin {}
+public interface TagSCMHead {}

@@ -11,7 +11,9 @@ record AbsenceCourse(AlertRule rule, Condition.Absence absence) implements Cours
         }
         AlertState state = before.with(hit, 1).calm();
         AlertState next = state.due(state.newest().plus(absence.time()));
-        return new Move(next, before.phase() == Phase.FIRING ? new Move.Signal(true, hit.at(), before, "something came") : null);
+        return new Move(
+                next,
+                before.phase() == Phase.FIRING ? new Move.Signal(true, hit.at(), before, "something came") : null);
     }
 
     /** There is no such event; the configuration does not allow it. */

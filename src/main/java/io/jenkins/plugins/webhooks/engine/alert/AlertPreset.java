@@ -77,7 +77,8 @@ public enum AlertPreset {
         @Override
         void fill(AlertRuleBuilder rule, String limit) {
             if (rule.incoming() == null) {
-                throw new IllegalArgumentException("incoming is missing: name the incoming webhook that may fall silent");
+                throw new IllegalArgumentException(
+                        "incoming is missing: name the incoming webhook that may fall silent");
             }
             rule.absence(time(limit));
         }

@@ -57,7 +57,9 @@ public record AlertRule(
         boolean ofReceipts = condition instanceof Condition.Absence absence && absence.incoming() != null;
         if (events.isEmpty() != ofReceipts) {
             throw new IllegalArgumentException(
-                    ofReceipts ? "incoming and events do not go together" : "events is missing: say which events count");
+                    ofReceipts
+                            ? "incoming and events do not go together"
+                            : "events is missing: say which events count");
         }
     }
 

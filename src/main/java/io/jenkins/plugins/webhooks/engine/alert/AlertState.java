@@ -83,9 +83,7 @@ record AlertState(
 
     AlertState led(Set<String> by) {
         Set<String> all = new TreeSet<>(chain);
-        return all.addAll(by)
-                ? new AlertState(rule, key, version, phase, since, hits, total, touched, due, all)
-                : this;
+        return all.addAll(by) ? new AlertState(rule, key, version, phase, since, hits, total, touched, due, all) : this;
     }
 
     /** When the newest event happened; when the state began if there is none. */

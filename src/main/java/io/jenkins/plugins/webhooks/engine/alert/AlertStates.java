@@ -70,6 +70,11 @@ final class AlertStates {
                 .get(0);
     }
 
+    static long firing(Connection connection) throws SQLException {
+        return Rows.list(connection, "SELECT count(*) FROM alert_states WHERE phase = 'firing'", row -> row.getLong(1))
+                .get(0);
+    }
+
     static long firing(Connection connection, String rule) throws SQLException {
         return Rows.list(
                         connection,
@@ -83,7 +88,8 @@ final class AlertStates {
     static List<AlertState> of(Connection connection, String rule, int limit) throws SQLException {
         return Rows.list(
                 connection,
-                "SELECT " + COLUMNS + " FROM alert_states WHERE rule = ? ORDER BY CASE phase WHEN 'calm' THEN 1 ELSE 0 END, touched DESC, item LIMIT "
+                "SELECT " + COLUMNS
+                        + " FROM alert_states WHERE rule = ? ORDER BY CASE phase WHEN 'calm' THEN 1 ELSE 0 END, touched DESC, item LIMIT "
                         + limit,
                 AlertStates::row,
                 rule);
@@ -117,7 +123,7 @@ final class AlertStates {
                         "UPDATE alert_states SET version = version + 1, phase = ?, type = ?, since = ?, hits = ?, total = ?,"
                                 + " touched = ?, due = ?, chain = ? WHERE rule = ? AND item = ? AND version = ?",
                         label(state.phase()),
-                            type,
+                        type,
                         state.since(),
                         hits(state.hits()),
                         state.total(),
@@ -165,8 +171,7 @@ final class AlertStates {
 
     private static String hits(List<Hit> hits) {
         ArrayNode list = Json.MAPPER.createArrayNode();
-        hits.forEach(
-                hit -> list.addArray().add(hit.at().toEpochMilli()).add(hit.event()));
+        hits.forEach(hit -> list.addArray().add(hit.at().toEpochMilli()).add(hit.event()));
         return Json.text(list);
     }
 

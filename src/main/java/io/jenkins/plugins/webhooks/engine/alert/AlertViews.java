@@ -9,10 +9,9 @@ record AlertViews(Connection connection, Faults faults) {
     AlertView of(ArmedRule armed) throws SQLException {
         AlertRule rule = armed.rule();
         long firing = AlertStates.firing(connection, rule.name());
-        List<AlertView.Item> items =
-                AlertStates.of(connection, rule.name(), AlertView.MOST_ITEMS).stream()
-                        .map(state -> item(armed, state))
-                        .toList();
+        List<AlertView.Item> items = AlertStates.of(connection, rule.name(), AlertView.MOST_ITEMS).stream()
+                .map(state -> item(armed, state))
+                .toList();
         return new AlertView(
                 rule.name(),
                 rule.trigger(),

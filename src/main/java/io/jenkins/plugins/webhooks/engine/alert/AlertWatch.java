@@ -14,15 +14,24 @@ record AlertWatch(Store store, String owner) {
 
     /** Keeps the watch or takes it over; false if it is another's. */
     boolean keep(Instant now) {
-        return !store.isShared() || store.write(connection -> Rows.update(
-                                connection,
-                                "INSERT INTO alert_watch (id, owner, until) VALUES (1, ?, ?) ON CONFLICT (id) DO UPDATE"
-                                        + " SET owner = excluded.owner, until = excluded.until"
-                                        + " WHERE alert_watch.owner = excluded.owner OR alert_watch.until <= ?",
-                                owner,
-                                now.plus(TIME),
-                                now)
-                        == 1)
-                .join();
+        return !store.isShared()
+                || store.write(connection -> Rows.update(
+                                        connection,
+                                        "INSERT INTO alert_watch (id, owner, until) VALUES (1, ?, ?) ON CONFLICT (id) DO UPDATE"
+                                                + " SET owner = excluded.owner, until = excluded.until"
+                                                + " WHERE alert_watch.owner = excluded.owner OR alert_watch.until <= ?",
+                                        owner,
+                                        now.plus(TIME),
+                                        now)
+                                == 1)
+                        .join();
+    }
+
+    /** Lets another take over at once. */
+    void end() {
+        if (store.isShared()) {
+            store.write(connection -> Rows.update(connection, "DELETE FROM alert_watch WHERE owner = ?", owner))
+                    .join();
+        }
     }
 }

@@ -10,13 +10,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Rules over events, at work on a thread of their own: nobody who publishes waits for them. */
 public final class Alerts implements EventTap, AutoCloseable {
+    private static final Logger LOGGER = LoggerFactory.getLogger(Alerts.class);
+
     private final Store store;
     private final Faults faults = new Faults();
+    private final AlertWatch watch;
     private final Pump pump;
     private volatile ArmedRules rules = ArmedRules.NONE;
 
@@ -36,9 +42,10 @@ public final class Alerts implements EventTap, AutoCloseable {
             Function<String, Store.Work<Instant>> lastReceipt,
             Runnable raised) {
         this.store = store;
+        this.watch = new AlertWatch(store, ids.next());
         Evaluator evaluator = new Evaluator(
                 store,
-                new AlertWatch(store, ids.next()),
+                watch,
                 () -> rules,
                 new Raising(ids, source, clock, faults),
                 faults,
@@ -86,6 +93,11 @@ public final class Alerts implements EventTap, AutoCloseable {
         });
     }
 
+    /** How many alerts fire now, over all rules and keys. */
+    public long firing() {
+        return store.read(AlertStates::firing);
+    }
+
     /** What is wrong with rules, in words. */
     public List<String> warnings() {
         return faults.all();
@@ -94,5 +106,10 @@ public final class Alerts implements EventTap, AutoCloseable {
     @Override
     public void close() {
         pump.close();
+        try {
+            watch.end();
+        } catch (CompletionException e) {
+            LOGGER.warn("Another server waits a little before it looks at events for alerts: {}", e.getMessage());
+        }
     }
 }

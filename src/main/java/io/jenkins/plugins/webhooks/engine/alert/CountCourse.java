@@ -60,8 +60,8 @@ record CountCourse(AlertRule rule, Condition.Count count) implements Course {
             return Course.expired(rule, state, at);
         }
         AlertState left = state.after(at.minus(window)).calm();
-        Move.Signal signal = new Move.Signal(
-                true, at, state, "fewer than " + count.events() + " within " + InWords.of(window));
+        Move.Signal signal =
+                new Move.Signal(true, at, state, "fewer than " + count.events() + " within " + InWords.of(window));
         return new Move(left.hits().isEmpty() ? null : left.due(next(left)), signal);
     }
 }

@@ -106,7 +106,8 @@ final class Evaluator implements Pump.Step {
         ObjectNode document = EventWriter.document(event);
         for (ArmedRule armed : now.all()) {
             // A rule must not feed itself, however many others stand in between.
-            if (armed.rule().wants(event.type()) && !entry.chain().contains(armed.rule().name())) {
+            if (armed.rule().wants(event.type())
+                    && !entry.chain().contains(armed.rule().name())) {
                 try {
                     look(armed, turn, event, document, entry);
                 } catch (ExpressionException e) {
@@ -116,8 +117,7 @@ final class Evaluator implements Pump.Step {
         }
     }
 
-    private static void look(
-            ArmedRule armed, Turn turn, Event event, ObjectNode document, AlertInbox.Entry entry)
+    private static void look(ArmedRule armed, Turn turn, Event event, ObjectNode document, AlertInbox.Entry entry)
             throws ExpressionException {
         ArmedRule.Meaning meaning = armed.meaning(document);
         String key = meaning == ArmedRule.Meaning.NOTHING ? null : armed.key(document);
@@ -132,9 +132,8 @@ final class Evaluator implements Pump.Step {
         List<AlertState> due = store.read(connection -> AlertStates.due(connection, time, BATCH));
         if (!due.isEmpty()) {
             Instant outside = store.read(AlertInbox::oldestOutside).orElse(null);
-            List<AlertState> ripe = due.stream()
-                    .filter(state -> isBefore(state.due(), outside))
-                    .toList();
+            List<AlertState> ripe =
+                    due.stream().filter(state -> isBefore(state.due(), outside)).toList();
             if (ripe.isEmpty()) {
                 return ROUTING;
             }

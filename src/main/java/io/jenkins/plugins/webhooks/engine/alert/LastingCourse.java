@@ -24,9 +24,7 @@ record LastingCourse(AlertRule rule, Condition.Lasting lasting) implements Cours
             return Course.expired(rule, state, at);
         }
         AlertState fired = state.fired(at, rule);
-        return new Move(
-                fired.due(at.plus(rule.expires())),
-                new Move.Signal(false, at, fired, words(fired)));
+        return new Move(fired.due(at.plus(rule.expires())), new Move.Signal(false, at, fired, words(fired)));
     }
 
     @Override

@@ -79,9 +79,7 @@ final class Raising {
         data.put("until", signal.recovered() ? signal.at().toString() : null);
         data.put(
                 "durationMillis",
-                signal.recovered()
-                        ? Duration.between(since, signal.at()).toMillis()
-                        : null);
+                signal.recovered() ? Duration.between(since, signal.at()).toMillis() : null);
         data.put("count", state.total());
         data.put("reason", signal.reason());
         ArrayNode events = data.putArray("events");

@@ -35,8 +35,8 @@ final class Silence {
         Instant now = clock.instant();
         for (ArmedRule armed : rules.all()) {
             if (armed.beginsAtOnce()
-                    && store.read(connection -> AlertStates.find(
-                                    connection, armed.rule().name(), ""))
+                    && store.read(connection ->
+                                    AlertStates.find(connection, armed.rule().name(), ""))
                             .isEmpty()) {
                 turn.await(armed, "", now, now.plus(time(armed)));
             }
@@ -56,8 +56,8 @@ final class Silence {
 
     private boolean listen(ArmedRule armed, String incoming, Turn turn) {
         Instant last = store.read(lastReceipt.apply(incoming));
-        Optional<AlertState> state =
-                store.read(connection -> AlertStates.find(connection, armed.rule().name(), ""));
+        Optional<AlertState> state = store.read(
+                connection -> AlertStates.find(connection, armed.rule().name(), ""));
         if (last == null || state.isEmpty() || !last.isAfter(state.get().newest())) {
             return false;
         }

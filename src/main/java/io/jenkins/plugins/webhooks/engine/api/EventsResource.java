@@ -27,7 +27,8 @@ record EventsResource(Webhooks webhooks) {
 
     /** Answers only when the event is durable. */
     ApiResponse publish(Call call) {
-        JsonBody body = JsonBody.read(call.request().body()).requireOnly(Set.of("type", "subject", "severity", "data", "delay"));
+        JsonBody body = JsonBody.read(call.request().body())
+                .requireOnly(Set.of("type", "subject", "severity", "data", "delay"));
         Event event = event(body);
         try {
             webhooks.publish(event).get(COMMIT_SECONDS, TimeUnit.SECONDS);

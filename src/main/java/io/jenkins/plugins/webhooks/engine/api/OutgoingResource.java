@@ -71,6 +71,7 @@ record OutgoingResource(Webhooks webhooks) implements Resource {
      */
     record Target(
             String name,
+            String preset,
             String method,
             String url,
             List<String> events,
@@ -83,6 +84,7 @@ record OutgoingResource(Webhooks webhooks) implements Resource {
         static Target of(OutgoingWebhook webhook, @CheckForNull TrafficState traffic) {
             return new Target(
                     webhook.name(),
+                    webhook.preset().name(),
                     webhook.request().method().name(),
                     webhook.url().shown(),
                     webhook.events().stream().map(TypePattern::toString).toList(),

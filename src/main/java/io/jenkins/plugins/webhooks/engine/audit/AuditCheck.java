@@ -11,4 +11,7 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
  * @param reason what is wrong with the next one, or null
  */
 public record AuditCheck(
-        boolean intact, long lines, String hash, @CheckForNull String reason) {}
+        boolean intact,
+        long lines,
+        String hash,
+        @CheckForNull String reason) {}

@@ -15,8 +15,8 @@ import java.util.List;
 final class AuditLog {
     private static final String COLUMNS =
             "number, id, time, area, actor, action, kind, object, address, result, detail, former_hash, hash";
-    private static final Listing LISTING = new Listing(
-            "audit", COLUMNS, null, null, "(actor || ' ' || action || ' ' || kind || ' ' || object)", null);
+    private static final Listing LISTING =
+            new Listing("audit", COLUMNS, null, null, "(actor || ' ' || action || ' ' || kind || ' ' || object)", null);
 
     private AuditLog() {}
 

@@ -105,7 +105,9 @@ final class BatchLeases {
                 lane);
         List<Candidate> group = new ArrayList<>();
         for (Candidate each : lined) {
-            boolean fits = each.free() && !each.nextAt().isAfter(now) && each.form().equals(due.get(0).form());
+            boolean fits = each.free()
+                    && !each.nextAt().isAfter(now)
+                    && each.form().equals(due.get(0).form());
             if (!fits) {
                 break;
             }
@@ -116,7 +118,8 @@ final class BatchLeases {
 
     /** Up to the number and the size; a body that is too large goes alone. */
     private List<Candidate> cut(List<Candidate> group) {
-        Optional<Joining> joining = group.isEmpty() ? Optional.empty() : Joining.of(group.get(0).contentType());
+        Optional<Joining> joining =
+                group.isEmpty() ? Optional.empty() : Joining.of(group.get(0).contentType());
         List<Candidate> kept = new ArrayList<>();
         long bytes = 0;
         for (Candidate each : group) {
@@ -140,7 +143,8 @@ final class BatchLeases {
         if (!grows) {
             return now;
         }
-        Instant oldest = group.stream().map(Candidate::nextAt).min(Instant::compareTo).orElse(now);
+        Instant oldest =
+                group.stream().map(Candidate::nextAt).min(Instant::compareTo).orElse(now);
         return oldest.plus(batch.linger());
     }
 

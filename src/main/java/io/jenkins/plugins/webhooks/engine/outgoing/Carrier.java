@@ -70,10 +70,16 @@ final class Carrier {
         Optional<Job> next = more ? next(webhook.name()) : Optional.empty();
         try {
             outcome.join();
-            metrics.attempted(webhook.name(), label(result), Duration.ofMillis(result.attempt().durationMillis()));
+            metrics.attempted(
+                    webhook.name(),
+                    label(result),
+                    Duration.ofMillis(result.attempt().durationMillis()));
         } catch (CompletionException e) {
             // Not lost: what was not stored is sent again when the lease has run out.
-            LOGGER.warn("What came of delivery {} could not be stored: {}", job.parcel().id(), e.getMessage());
+            LOGGER.warn(
+                    "What came of delivery {} could not be stored: {}",
+                    job.parcel().id(),
+                    e.getMessage());
         }
         return next;
     }
@@ -120,7 +126,8 @@ final class Carrier {
     private Optional<Job> next(Target target, Turnstile turnstile) {
         List<Parcel> parcels = List.of();
         try {
-            parcels = loading.load(target.webhook(), 1, turnstile.retriesFirst()).parcels();
+            parcels =
+                    loading.load(target.webhook(), 1, turnstile.retriesFirst()).parcels();
         } catch (CompletionException e) {
             // The pump meets the same fault and says so.
             LOGGER.debug("Nothing more could be leased", e);
@@ -129,6 +136,8 @@ final class Carrier {
                 turnstile.giveBack();
             }
         }
-        return parcels.stream().map(parcel -> new Job(target, turnstile, parcel)).findFirst();
+        return parcels.stream()
+                .map(parcel -> new Job(target, turnstile, parcel))
+                .findFirst();
     }
 }

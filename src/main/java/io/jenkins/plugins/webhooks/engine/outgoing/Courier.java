@@ -7,12 +7,12 @@ import io.jenkins.plugins.webhooks.engine.event.Json;
 import io.jenkins.plugins.webhooks.engine.outgoing.Judge.Verdict;
 import io.jenkins.plugins.webhooks.engine.outgoing.authentication.Credentials;
 import io.jenkins.plugins.webhooks.engine.outgoing.policy.Sign;
-import io.jenkins.plugins.webhooks.engine.outgoing.signing.Unsigned;
-import io.jenkins.plugins.webhooks.engine.outgoing.transport.Faults;
-import io.jenkins.plugins.webhooks.engine.security.Header;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.Envelope;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.Fillings;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.RequestSettings;
+import io.jenkins.plugins.webhooks.engine.outgoing.signing.Unsigned;
+import io.jenkins.plugins.webhooks.engine.outgoing.transport.Faults;
+import io.jenkins.plugins.webhooks.engine.security.Header;
 import io.jenkins.plugins.webhooks.engine.security.Redaction;
 import io.jenkins.plugins.webhooks.engine.security.SecretUnavailableException;
 import io.jenkins.plugins.webhooks.engine.store.Excerpt;
@@ -53,7 +53,11 @@ final class Courier {
      * @param retryAfter what the target asked for, or null
      * @param sign what it tells of the target
      */
-    record Result(Attempt attempt, List<Verdict> verdicts, @CheckForNull Duration retryAfter, Sign sign) {}
+    record Result(
+            Attempt attempt,
+            List<Verdict> verdicts,
+            @CheckForNull Duration retryAfter,
+            Sign sign) {}
 
     /** Blocks until the target has answered or one of its timeouts is over. */
     Result attempt(Target target, Parcel parcel) {
@@ -71,9 +75,18 @@ final class Courier {
             return failed(target, parcel, start, nanos, url, Headers.of(), "not sent: " + e.getMessage(), Sign.NONE);
         } catch (RuntimeException e) {
             // Whoever keeps the secrets is not ours; what it says about them is not for everybody's eyes.
-            LOGGER.warn("A delivery for {} could not be prepared", target.webhook().name(), e);
+            LOGGER.warn(
+                    "A delivery for {} could not be prepared", target.webhook().name(), e);
             String url = target.webhook().url().shown();
-            return failed(target, parcel, start, nanos, url, Headers.of(), "not sent: see the log for what went wrong", Sign.NONE);
+            return failed(
+                    target,
+                    parcel,
+                    start,
+                    nanos,
+                    url,
+                    Headers.of(),
+                    "not sent: see the log for what went wrong",
+                    Sign.NONE);
         }
         Call call = http.newCall(request);
         try (Response response = call.execute()) {
@@ -101,7 +114,14 @@ final class Courier {
         } catch (IOException e) {
             String url = shown(target, request, credentials);
             return failed(
-                    target, parcel, start, nanos, url, request.headers(), credentials.conceal(Faults.words(e)), Sign.BAD);
+                    target,
+                    parcel,
+                    start,
+                    nanos,
+                    url,
+                    request.headers(),
+                    credentials.conceal(Faults.words(e)),
+                    Sign.BAD);
         }
     }
 
@@ -115,16 +135,7 @@ final class Courier {
             String words,
             Sign sign) {
         Attempt attempt = new Attempt(
-                0,
-                start,
-                since(nanos),
-                null,
-                words,
-                url,
-                sent(target, headers),
-                List.of(),
-                "",
-                parcel.batch());
+                0, start, since(nanos), null, words, url, sent(target, headers), List.of(), "", parcel.batch());
         Verdict verdict = new Verdict(Judgement.LATER, words);
         return new Result(attempt, Collections.nCopies(parcel.deliveries().size(), verdict), null, sign);
     }
@@ -148,8 +159,7 @@ final class Courier {
     }
 
     /** Signed last, because a signature may cover everything else. */
-    private static Request request(
-            Target target, Parcel parcel, Credentials credentials, Instant now) {
+    private static Request request(Target target, Parcel parcel, Credentials credentials, Instant now) {
         Headers.Builder headers = new Headers.Builder();
         headers.set("User-Agent", USER_AGENT);
         RequestSettings settings = target.webhook().request();
@@ -171,12 +181,7 @@ final class Courier {
         Request.Builder signed = unsigned.newBuilder();
         target.signer()
                 .sign(new Unsigned(
-                        parcel.id(),
-                        now,
-                        unsigned.method(),
-                        unsigned.url(),
-                        unsigned.headers(),
-                        envelope.body()))
+                        parcel.id(), now, unsigned.method(), unsigned.url(), unsigned.headers(), envelope.body()))
                 .forEach(signed::header);
         return signed.build();
     }

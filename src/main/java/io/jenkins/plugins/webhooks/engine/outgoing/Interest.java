@@ -1,6 +1,7 @@
 package io.jenkins.plugins.webhooks.engine.outgoing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.webhooks.engine.event.Event;
 import io.jenkins.plugins.webhooks.engine.event.EventWriter;
@@ -67,11 +68,16 @@ public final class Interest {
             return Optional.of("its events do not select " + event.type());
         }
         if (!webhook.accepts(event.severity())) {
-            return Optional.of("it does not want the severity "
-                    + event.severity().name().toLowerCase(Locale.ROOT));
+            return Optional.of(
+                    "it does not want the severity " + event.severity().name().toLowerCase(Locale.ROOT));
+        }
+        ObjectNode document = EventWriter.document(event);
+        ItemScope scope = webhook.scope();
+        if (scope != null && !scope.covers(document)) {
+            return Optional.of("it is for the events of " + scope.fullName() + " only");
         }
         try {
-            return of(webhook).refusal(EventWriter.document(event));
+            return of(webhook).refusal(document);
         } catch (ExpressionException e) {
             return Optional.of(e.getMessage());
         }

@@ -19,7 +19,10 @@ import java.util.Optional;
  * @param body its condition on the body, compiled, or null
  * @param finalStatuses which end it, or null for those that can't pass
  */
-record Judge(SuccessSettings success, @CheckForNull Expression body, @CheckForNull StatusSet finalStatuses) {
+record Judge(
+        SuccessSettings success,
+        @CheckForNull Expression body,
+        @CheckForNull StatusSet finalStatuses) {
     /** A condition looks at no more than this. */
     private static final int READ_FOR_CONDITION = 256 * 1024;
 
@@ -71,7 +74,8 @@ record Judge(SuccessSettings success, @CheckForNull Expression body, @CheckForNu
             }
             return body.test(Json.read(answer.bytes()))
                     ? new Verdict(Judgement.ACKNOWLEDGED, "acknowledged with " + status + " and as success.body wants")
-                    : new Verdict(Judgement.LATER, "the target answered " + status + ", but not what success.body wants");
+                    : new Verdict(
+                            Judgement.LATER, "the target answered " + status + ", but not what success.body wants");
         } catch (IOException e) {
             return new Verdict(Judgement.LATER, "the target answered " + status + ", but no JSON for success.body");
         } catch (ExpressionException e) {

@@ -51,24 +51,14 @@ final class Loading {
     }
 
     private static Loaded singles(
-            Connection connection,
-            OutgoingWebhook webhook,
-            int most,
-            Instant now,
-            Instant until,
-            List<Integer> turns)
+            Connection connection, OutgoingWebhook webhook, int most, Instant now, Instant until, List<Integer> turns)
             throws SQLException {
         List<Leased> leased = Leases.take(connection, webhook.name(), now, until, most, turns);
         return new Loaded(leased.stream().map(Parcel::of).toList(), null);
     }
 
     private Loaded batches(
-            Connection connection,
-            OutgoingWebhook webhook,
-            int most,
-            Instant now,
-            Instant until,
-            List<Integer> turns)
+            Connection connection, OutgoingWebhook webhook, int most, Instant now, Instant until, List<Integer> turns)
             throws SQLException {
         BatchSettings batch = webhook.policy().batch();
         List<Parcel> parcels = new ArrayList<>();

@@ -50,7 +50,12 @@ final class Notices {
     }
 
     private void store(
-            Connection connection, String type, Standing standing, Severity severity, @CheckForNull String by, Instant now)
+            Connection connection,
+            String type,
+            Standing standing,
+            Severity severity,
+            @CheckForNull String by,
+            Instant now)
             throws SQLException {
         ObjectNode data = Json.MAPPER.createObjectNode();
         data.put("webhook", standing.webhook());

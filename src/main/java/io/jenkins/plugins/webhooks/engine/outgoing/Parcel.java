@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param contentType of the body
  * @param body as sent, unless it is compressed or encrypted
  */
-record Parcel(
-        String id, @CheckForNull String batch, List<Leased> deliveries, String contentType, byte[] body) {
+record Parcel(String id, @CheckForNull String batch, List<Leased> deliveries, String contentType, byte[] body) {
     static Parcel of(Leased delivery) {
         return new Parcel(delivery.id(), null, List.of(delivery), delivery.contentType(), delivery.body());
     }

@@ -62,7 +62,8 @@ final class RetrySchedule {
 
     private static boolean isExhausted(RetrySettings settings, int failed) {
         boolean enough = settings.attempts() > 0 && failed >= settings.attempts();
-        return enough || !settings.waits().isEmpty() && failed > settings.waits().size();
+        return enough
+                || !settings.waits().isEmpty() && failed > settings.waits().size();
     }
 
     private static Duration grown(RetrySettings settings, int failed, RandomGenerator random) {

@@ -117,6 +117,9 @@ public final class Router implements Pump.Step {
                 return Optional.empty();
             }
             Instant now = clock.instant();
+            Delay.Held held = Delay.until(target.delay(), event, document, now);
+            // Those that come after one that wants to be late would wait as long as it does.
+            boolean apart = held != null && event.notBefore() != null;
             Deliveries.New delivery = Deliveries.New.pending(
                     ids.next(),
                     webhook.name(),
@@ -125,8 +128,8 @@ public final class Router implements Pump.Step {
                     now,
                     content == null ? target.renderer().render(event, document) : allowed(webhook, content),
                     webhook.request().fill(document),
-                    target.lane().of(document));
-            return Optional.of(new Outbound(delivery, Delay.until(target.delay(), event, document, now)));
+                    apart ? null : target.lane().of(document));
+            return Optional.of(new Outbound(delivery, held));
         } catch (ExpressionException | IllegalArgumentException e) {
             // Visible and repeatable by hand, rather than silently not sent.
             Deliveries.New failed = Deliveries.New.failed(

@@ -111,8 +111,11 @@ public final class Sender implements Pump.Step {
         Instant now = clock.instant();
         if (!standing.isPaused()) {
             Instant more = send(target, turnstile, room(turnstile));
-            return soonest(now, more, obstacle(turnstile), store.read(connection ->
-                    Leases.nextDue(connection, webhook.name(), now)));
+            return soonest(
+                    now,
+                    more,
+                    obstacle(turnstile),
+                    store.read(connection -> Leases.nextDue(connection, webhook.name(), now)));
         }
         Instant probe = traffic.probeAt(standing, webhook);
         if (probe == null || probe.isAfter(now) || turnstile.inside() > 0) {
@@ -182,8 +185,8 @@ public final class Sender implements Pump.Step {
     private void abandon(String webhook) {
         Instant now = clock.instant();
         Instant before = store.isShared() ? now.minus(CHANGE) : now;
-        List<String> events = store.write(connection -> Deliveries.abandon(
-                        connection, webhook, "the outgoing webhook was removed", now, before))
+        List<String> events = store.write(connection ->
+                        Deliveries.abandon(connection, webhook, "the outgoing webhook was removed", now, before))
                 .join();
         events.forEach(settled);
     }

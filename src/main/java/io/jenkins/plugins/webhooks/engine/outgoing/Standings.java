@@ -71,7 +71,12 @@ final class Standings {
         if (settings.after().isZero() || time.compareTo(settings.after()) < 0) {
             return false;
         }
-        return pause(connection, webhook, Pause.FAILING, "every attempt failed since " + since + ", at last: " + reason, now);
+        return pause(
+                connection,
+                webhook,
+                Pause.FAILING,
+                "every attempt failed since " + since + ", at last: " + reason,
+                now);
     }
 
     /**

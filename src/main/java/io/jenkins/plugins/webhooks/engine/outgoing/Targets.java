@@ -101,7 +101,8 @@ public final class Targets {
     private static void checkBatch(OutgoingWebhook webhook) {
         if (webhook.policy().batch().joins() && !Joining.canJoin(webhook.format())) {
             throw new IllegalArgumentException("outgoing webhook '" + webhook.name() + "', batch: the format '"
-                    + webhook.format().label() + "' can't be joined: use json, ndjson or cloudevents, or leave out batch");
+                    + webhook.format().label()
+                    + "' can't be joined: use json, ndjson or cloudevents, or leave out batch");
         }
     }
 

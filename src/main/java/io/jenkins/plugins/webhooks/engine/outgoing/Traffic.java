@@ -119,7 +119,8 @@ public final class Traffic {
 
     /** How it stands. */
     TrafficState state(OutgoingWebhook webhook) {
-        return TrafficState.of(standings.of(webhook.name()), obstacle(webhook), turnstiles.find(webhook.name()), webhook);
+        return TrafficState.of(
+                standings.of(webhook.name()), obstacle(webhook), turnstiles.find(webhook.name()), webhook);
     }
 
     /**

@@ -33,7 +33,8 @@ public final class Moment {
 
     private static Instant bounded(Instant moment, Instant now) {
         if (moment.isAfter(now.plus(LATEST))) {
-            throw new IllegalArgumentException("a delay is at most " + LATEST.toDays() + " days; " + moment + " is later");
+            throw new IllegalArgumentException(
+                    "a delay is at most " + LATEST.toDays() + " days; " + moment + " is later");
         }
         return moment.isBefore(now) ? now : moment;
     }

@@ -108,8 +108,11 @@ public final class CronTime {
         String[] fields = ALIASES.getOrDefault(line, line).split("\\s+");
         try {
             if (fields.length != CronField.values().length) {
-                throw new IllegalArgumentException("there are five fields, minute, hour, day of the month, month and day"
-                        + " of the week, or one of " + String.join(", ", ALIASES.keySet().stream().sorted().toList()));
+                throw new IllegalArgumentException(
+                        "there are five fields, minute, hour, day of the month, month and day"
+                                + " of the week, or one of "
+                                + String.join(
+                                        ", ", ALIASES.keySet().stream().sorted().toList()));
             }
             CronHash hash = new CronHash(name);
             for (CronField field : CronField.values()) {

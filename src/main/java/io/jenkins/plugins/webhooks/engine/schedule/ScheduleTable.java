@@ -24,8 +24,7 @@ final class ScheduleTable {
         Rows.list(
                 connection,
                 "SELECT name, last_run, runs FROM schedules",
-                row -> known.put(
-                        row.getString("name"), new Known(Rows.instant(row, "last_run"), row.getLong("runs"))));
+                row -> known.put(row.getString("name"), new Known(Rows.instant(row, "last_run"), row.getLong("runs"))));
         return known;
     }
 

@@ -51,7 +51,8 @@ public record ScheduledEvent(
                     return kind;
                 }
             }
-            throw new IllegalArgumentException("no type '" + name.toLowerCase(Locale.ROOT) + "': use heartbeat or digest");
+            throw new IllegalArgumentException(
+                    "no type '" + name.toLowerCase(Locale.ROOT) + "': use heartbeat or digest");
         }
     }
 

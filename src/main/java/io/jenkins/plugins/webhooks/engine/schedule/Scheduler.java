@@ -121,8 +121,7 @@ final class Scheduler implements Pump.Step {
 
     private ObjectNode digest(ScheduledEvent schedule, Instant due, Instant last) {
         Duration period = schedule.period();
-        return new DigestReader(store, DigestReader.MOST_BUILDS)
-                .read(period == null ? last : due.minus(period), due);
+        return new DigestReader(store, DigestReader.MOST_BUILDS).read(period == null ? last : due.minus(period), due);
     }
 
     private ObjectNode heartbeat() {

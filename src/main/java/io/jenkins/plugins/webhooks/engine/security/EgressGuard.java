@@ -79,9 +79,7 @@ public final class EgressGuard {
      */
     public boolean permits(String host, InetAddress address) {
         IPAddress target = new IPAddressString(address.getHostAddress().replaceFirst("%.*", "")).getAddress();
-        return permits(host)
-                || ranges.stream().anyMatch(range -> range.contains(target))
-                || isPublic(target);
+        return permits(host) || ranges.stream().anyMatch(range -> range.contains(target)) || isPublic(target);
     }
 
     private static boolean isPublic(IPAddress target) {

@@ -44,8 +44,7 @@ final class ProxiedTargets implements Interceptor {
 
     private boolean isProxied(HttpUrl url) {
         URI uri = url.uri();
-        return uri.getHost() != null
-                && proxies.select(uri).stream().anyMatch(each -> each.type() != Proxy.Type.DIRECT);
+        return uri.getHost() != null && proxies.select(uri).stream().anyMatch(each -> each.type() != Proxy.Type.DIRECT);
     }
 
     private void check(String host) throws IOException {
@@ -92,8 +91,8 @@ final class ProxiedTargets implements Interceptor {
             return wantsLogin();
         }
         return message.startsWith(REFUSED)
-                ? new ProxyRefusedException(
-                        "the proxy did not connect us to the target: it answered " + message.substring(REFUSED.length()))
+                ? new ProxyRefusedException("the proxy did not connect us to the target: it answered "
+                        + message.substring(REFUSED.length()))
                 : e;
     }
 

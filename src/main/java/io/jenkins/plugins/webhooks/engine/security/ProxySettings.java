@@ -26,7 +26,12 @@ import okhttp3.Response;
  * @param user who we are there, or null if it does not ask
  * @param passwords the first that counts is sent, to the proxy alone
  */
-public record ProxySettings(String host, int port, List<String> direct, @CheckForNull String user, Secrets passwords) {
+public record ProxySettings(
+        String host,
+        int port,
+        List<String> direct,
+        @CheckForNull String user,
+        Secrets passwords) {
     /** What a proxy on another machine could not reach. */
     private static final Pattern OURSELVES = Pattern.compile("localhost|127\\.[0-9.]+|\\[?::1\\]?");
 

@@ -8,6 +8,11 @@ interface Connections extends AutoCloseable {
     /** One that is in a transaction of its own. */
     Connection take() throws SQLException;
 
+    /** Says what made a transaction fail, before its connection is given back. */
+    default void failed(Exception fault) {
+        // Where there is but one connection, there is none better.
+    }
+
     /** After a commit or a rollback, whether that succeeded or not. */
     void giveBack(Connection connection) throws SQLException;
 

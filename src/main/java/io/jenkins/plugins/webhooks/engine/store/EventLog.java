@@ -126,9 +126,7 @@ public final class EventLog {
     /** Says that an event's deliveries are stored along with this; false if they already were. */
     public static boolean routed(Connection connection, String id) throws SQLException {
         return Rows.update(
-                        connection,
-                        "UPDATE events SET routed = 1, leased_until = NULL WHERE id = ? AND routed = 0",
-                        id)
+                        connection, "UPDATE events SET routed = 1, leased_until = NULL WHERE id = ? AND routed = 0", id)
                 == 1;
     }
 

@@ -10,7 +10,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +23,8 @@ import org.slf4j.LoggerFactory;
 final class GroupCommit implements AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(GroupCommit.class);
     private static final int MAX_GROUP = 512;
+    private static final int MOST_TRIES = 5;
+    private static final int PAUSE_MILLIS = 50;
     /** Beyond this the disk can't keep up; refusing keeps memory bounded and senders told. */
     private static final int MAX_WAITING = 20_000;
 
@@ -68,17 +72,26 @@ final class GroupCommit implements AutoCloseable {
     }
 
     /**
-     * Nothing of a first try is kept if it fails before its commit, so a second one does no harm: on a new connection if
-     * the first was cut, after the other side of a deadlock, and each work for itself if one of them failed.
+     * Nothing of a try is kept if it fails before its commit, so another one does no harm: on a new connection if the
+     * first was cut, after the other side of a deadlock, and each work for itself if one of them failed.
      */
     private void commit(List<Pending<?>> group) {
         Exception fault = attempt(group, GroupCommit::runTogether);
-        if (fault != null) {
+        for (int again = 1; fault != null && again < MOST_TRIES; again++) {
             LOGGER.debug("A group of {} writes is done again", group.size(), fault);
+            letOthersGo(again);
             fault = attempt(group, GroupCommit::runApart);
         }
         if (fault != null) {
             fail(group, fault);
+        }
+    }
+
+    /** For different times, so that the two sides of a deadlock do not meet again; at once after anything else. */
+    private static void letOthersGo(int again) {
+        if (again > 1) {
+            LockSupport.parkNanos(
+                    TimeUnit.MILLISECONDS.toNanos(ThreadLocalRandom.current().nextInt(again * PAUSE_MILLIS)));
         }
     }
 
@@ -96,6 +109,7 @@ final class GroupCommit implements AutoCloseable {
             turn.run(group, connection);
         } catch (SQLException | RuntimeException e) {
             rollback(connection);
+            connections.failed(e);
             giveBack(connection);
             return e;
         }
@@ -121,14 +135,23 @@ final class GroupCommit implements AutoCloseable {
     /** One failing work must not take the rest of the group with it. */
     private static void runApart(List<Pending<?>> group, Connection connection) throws SQLException {
         for (Pending<?> each : group) {
-            Savepoint before = connection.setSavepoint();
-            try {
-                each.run(connection);
-                connection.releaseSavepoint(before);
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback(before);
-                each.fail(new StoreException("the store refused a write: " + e.getMessage(), e));
+            if (!each.isDone()) {
+                runApart(each, connection);
             }
+        }
+    }
+
+    private static void runApart(Pending<?> each, Connection connection) throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        try {
+            each.run(connection);
+            connection.releaseSavepoint(before);
+        } catch (SQLException | RuntimeException e) {
+            if (Fault.isCollision(e)) {
+                throw e;
+            }
+            connection.rollback(before);
+            each.fail(new StoreException("the store refused a write: " + e.getMessage(), e));
         }
     }
 

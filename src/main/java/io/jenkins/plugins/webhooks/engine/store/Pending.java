@@ -14,6 +14,10 @@ final class Pending<T> {
         this.work = work;
     }
 
+    boolean isDone() {
+        return future.isDone();
+    }
+
     CompletableFuture<T> future() {
         return future;
     }

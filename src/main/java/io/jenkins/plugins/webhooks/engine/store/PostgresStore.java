@@ -81,9 +81,10 @@ public final class PostgresStore implements Store {
         try {
             return readOnce(work);
         } catch (SQLException e) {
-            if (pool.isClosed() || e instanceof SQLTransientConnectionException || !isCut(e)) {
+            if (pool.isClosed() || e instanceof SQLTransientConnectionException || !Fault.isCut(e)) {
                 throw e;
             }
+            renew(pool);
             return readOnce(work);
         }
     }
@@ -97,14 +98,9 @@ public final class PostgresStore implements Store {
         }
     }
 
-    /**
-     * Classes 08 and 57P.
-     *
-     * @see <a href="https://www.postgresql.org/docs/current/errcodes-appendix.html">Error codes</a>
-     */
-    private static boolean isCut(SQLException e) {
-        String state = String.valueOf(e.getSQLState());
-        return state.startsWith("08") || state.startsWith("57P");
+    /** What cut one connection has most likely cut them all. */
+    private static void renew(HikariDataSource pool) {
+        pool.getHikariPoolMXBean().softEvictConnections();
     }
 
     @Override
@@ -129,6 +125,13 @@ public final class PostgresStore implements Store {
             Connection connection = pool.getConnection();
             connection.setAutoCommit(false);
             return connection;
+        }
+
+        @Override
+        public void failed(Exception fault) {
+            if (Fault.isCut(fault)) {
+                renew(pool);
+            }
         }
 
         @Override

@@ -47,7 +47,8 @@ public final class SqliteStore implements Store {
             Migrations.sqlite().apply(connection);
             connection.setAutoCommit(false);
             return new SqliteStore(
-                    new GroupCommit(Connections.only(connection), threads), new ReadConnections(() -> connect(url), READERS));
+                    new GroupCommit(Connections.only(connection), threads),
+                    new ReadConnections(() -> connect(url), READERS));
         } catch (SQLException | IOException e) {
             throw new StoreException("the store " + url + " can't be opened: " + e.getMessage(), e);
         }

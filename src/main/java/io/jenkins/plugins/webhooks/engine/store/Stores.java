@@ -19,7 +19,8 @@ public final class Stores {
             return SqliteStore.open(database.url(), threads);
         }
         throw new StoreException(
-                "no store for '" + database.shown() + "': use jdbc:sqlite:<file> or jdbc:postgresql://<host>/<database>",
+                "no store for '" + database.shown()
+                        + "': use jdbc:sqlite:<file> or jdbc:postgresql://<host>/<database>",
                 null);
     }
 }

@@ -37,7 +37,8 @@ public record Worklist(String table, String columns, String open) {
     /** Takes some rows; nobody else gets them for the time of the lease. */
     public <T> List<T> take(Store store, Instant now, int limit, Reader<T> reader) {
         return store.isShared()
-                ? store.write(connection -> lease(connection, now, limit, reader)).join()
+                ? store.write(connection -> lease(connection, now, limit, reader))
+                        .join()
                 : store.read(connection -> look(connection, limit, reader));
     }
 

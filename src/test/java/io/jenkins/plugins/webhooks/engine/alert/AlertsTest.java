@@ -114,7 +114,8 @@ class AlertsTest {
 
     @Test
     void each_key_has_a_state_of_its_own() {
-        AlertRule rule = pings("many").count(2).recover("data.ok").by("data.host").build();
+        AlertRule rule =
+                pings("many").count(2).recover("data.ok").by("data.host").build();
         try (Watchroom room = room(rule)) {
             room.publish("custom.ping", "x", "{\"host\": \"a\"}");
             room.publish("custom.ping", "x", "{\"host\": \"b\"}");
@@ -235,7 +236,8 @@ class AlertsTest {
                 room.publish("custom.ping", "x", "{}");
             }
             assertThat(room.told()).containsExactly("custom.third - third", "custom.third - third");
-            assertThat(room.raised()).allSatisfy(event -> assertThat(event.data()).hasToString("{\"raised\":3}"));
+            assertThat(room.raised())
+                    .allSatisfy(event -> assertThat(event.data()).hasToString("{\"raised\":3}"));
         }
     }
 
@@ -316,6 +318,18 @@ class AlertsTest {
     }
 
     @Test
+    void more_keys_than_can_be_watched_are_told_of_and_not_watched() {
+        AlertRule rule = pings("many").count(1).recover("data.ok").by("subject").build();
+        try (Watchroom room = room(rule)) {
+            room.fill("many");
+            room.publish("custom.ping", "one too many", "{}");
+            room.publish("custom.ping", "key 7", "{}");
+            assertThat(room.told()).containsExactly("alert.many firing key 7");
+            assertThat(room.views().get(0).problem()).startsWith("it watches 5000 keys already");
+        }
+    }
+
+    @Test
     void an_expression_that_fails_is_told_and_stops_nothing_else() {
         AlertRule broken = pings("broken")
                 .when("$number(subject) > 1")
@@ -326,7 +340,10 @@ class AlertsTest {
         try (Watchroom room = room(broken, fine)) {
             room.publish("custom.ping", "x", "{}");
             assertThat(room.told()).containsExactly("custom.fine - fine");
-            assertThat(room.faults().all()).singleElement().asString().startsWith("alert 'broken': the expression failed");
+            assertThat(room.faults().all())
+                    .singleElement()
+                    .asString()
+                    .startsWith("alert 'broken': the expression failed");
             assertThat(room.views().get(0).problem()).contains("failed");
         }
     }

@@ -61,7 +61,8 @@ class CoursePropertyTest {
             state = apply(ends ? course.end(before, hit) : course.hit(before, hit), signals);
             assertThat(state == null || state.due() != null).isTrue();
         }
-        assertThat(catchUp(course, state, now.plus(Duration.ofDays(1)), signals)).isNull();
+        assertThat(catchUp(course, state, now.plus(Duration.ofDays(1)), signals))
+                .isNull();
         for (int i = 0; i < signals.size(); i++) {
             assertThat(signals.get(i)).isEqualTo(i % 2 == 0);
         }

@@ -6,11 +6,13 @@ import io.jenkins.plugins.webhooks.engine.event.Event;
 import io.jenkins.plugins.webhooks.engine.event.Ids;
 import io.jenkins.plugins.webhooks.engine.event.Json;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
+import io.jenkins.plugins.webhooks.engine.store.Database;
 import io.jenkins.plugins.webhooks.engine.store.EventLog;
 import io.jenkins.plugins.webhooks.engine.store.Pump;
 import io.jenkins.plugins.webhooks.engine.store.Selection;
-import io.jenkins.plugins.webhooks.engine.store.SqliteStore;
 import io.jenkins.plugins.webhooks.engine.store.Store;
+import io.jenkins.plugins.webhooks.engine.store.Stores;
+import io.jenkins.plugins.webhooks.engine.store.TestStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,17 +31,19 @@ final class Watchroom implements AutoCloseable {
     private final Store store;
     private final Ids ids;
     private final Faults faults = new Faults();
+    private final AlertWatch watch;
     private final Evaluator evaluator;
     private ArmedRules rules;
 
     Watchroom(Path folder, SettableClock clock, AlertRule... rules) {
         this.clock = clock;
-        this.store = SqliteStore.open("jdbc:sqlite:" + folder.resolve("alerts.db"), Thread::new);
+        this.store = Stores.open(Database.at(TestStore.url(folder)), Thread::new);
         this.ids = new Ids(clock, new Random());
+        this.watch = new AlertWatch(store, ids.next());
         use(rules);
         this.evaluator = new Evaluator(
                 store,
-                new AlertWatch(store, ids.next()),
+                watch,
                 () -> this.rules,
                 new Raising(ids, "http://jenkins.example/", clock, faults),
                 faults,
@@ -131,11 +135,12 @@ final class Watchroom implements AutoCloseable {
     }
 
     List<Event> raised() {
-        return store.read(connection ->
-                        EventLog.page(connection, new Selection(null, null, null, null, null, 200)))
+        return store
+                .read(connection -> EventLog.page(connection, new Selection(null, null, null, null, null, 200)))
                 .items()
                 .stream()
-                .filter(event -> event.type().startsWith("alert.") || event.data().has("raised"))
+                .filter(event ->
+                        event.type().startsWith("alert.") || event.data().has("raised"))
                 .sorted(Comparator.comparing(Event::id))
                 .toList();
     }
@@ -148,6 +153,18 @@ final class Watchroom implements AutoCloseable {
             }
             return all;
         });
+    }
+
+    /** Has as many keys watched as a rule can watch. */
+    void fill(String rule) {
+        store.write(connection -> {
+                    for (int i = 0; i < AlertRule.MOST_KEYS; i++) {
+                        AlertStates.put(
+                                connection, AlertState.fresh(rule, "key " + i, clock.instant()), "alert." + rule);
+                    }
+                    return null;
+                })
+                .join();
     }
 
     long states(String rule) {
@@ -169,8 +186,14 @@ final class Watchroom implements AutoCloseable {
     /** How long an evaluator waits that knows of nothing. */
     static final Duration IDLE = Pump.Step.IDLE;
 
+    /** Ends as a server does that is killed. */
+    void die() {
+        store.close();
+    }
+
     @Override
     public void close() {
+        watch.end();
         store.close();
     }
 }

@@ -83,7 +83,8 @@ class ApiTest {
             }
         }
         InputStream in = new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8));
-        return api.handle(new ApiRequest(method, parts[0], query, null, in, new Caller("mona", "203.0.113.9"), allowed::contains));
+        return api.handle(new ApiRequest(
+                method, parts[0], query, null, in, new Caller("mona", "203.0.113.9"), allowed::contains));
     }
 
     private JsonNode get(String path) throws IOException {
@@ -110,12 +111,18 @@ class ApiTest {
         keepOut("2001:db8::66");
         JsonNode document = Json.read(OpenApiResource.document());
         Map<String, String> ids = Map.of(
-                "receipts", get("api/v1/receipts").at("/items/0/id").textValue(),
-                "deliveries", get("api/v1/deliveries").at("/items/0/id").textValue(),
-                "events", get("api/v1/events").at("/items/0/id").textValue(),
-                "penalties", "2001:db8::99",
-                "incoming", "github",
-                "outgoing", "chat");
+                "receipts",
+                get("api/v1/receipts").at("/items/0/id").textValue(),
+                "deliveries",
+                get("api/v1/deliveries").at("/items/0/id").textValue(),
+                "events",
+                get("api/v1/events").at("/items/0/id").textValue(),
+                "penalties",
+                "2001:db8::99",
+                "incoming",
+                "github",
+                "outgoing",
+                "chat");
 
         for (Route route : Routes.of(webhooks)) {
             String template = route.path().text();
@@ -218,10 +225,10 @@ class ApiTest {
                     .isEqualTo(202);
         }
         JsonNode first = get("api/v1/events?text=custom&limit=2");
-        JsonNode second =
-                get("api/v1/events?text=custom&limit=2&before=" + first.path("next").textValue());
-        JsonNode third =
-                get("api/v1/events?text=custom&limit=2&before=" + second.path("next").textValue());
+        JsonNode second = get(
+                "api/v1/events?text=custom&limit=2&before=" + first.path("next").textValue());
+        JsonNode third = get("api/v1/events?text=custom&limit=2&before="
+                + second.path("next").textValue());
 
         assertThat(List.of(
                         first.at("/items/0/data").intValue(),
@@ -273,6 +280,8 @@ class ApiTest {
         {"type":"custom.x","data":{},"severity":"loud"}   | use debug, info, success, warning or error
         {"type":"custom.x","data":{},"sevrity":"info"}    | there is no key 'sevrity' here
         {"type":"custom.x","data":{},"subject":1}         | 'subject' must be text
+        {"type":"custom.x","data":{},"delay":"31d"}       | a delay is between 0 and 30 days
+        {"type":"custom.x","data":{},"delay":"soon"}      | is not a length of time
         [1]                                               | one JSON object
         """)
     void a_call_that_cannot_be_is_refused_in_words(String body, String words) {
@@ -305,15 +314,20 @@ class ApiTest {
 
         Set<Access> others = EnumSet.complementOf(EnumSet.of(Access.CONFIGURE));
         for (String verb : List.of("pause", "resume")) {
-            assertThat(call("POST", "api/v1/outgoing/chat/" + verb, others, "").status()).isEqualTo(403);
-            assertThat(call("POST", "api/v1/outgoing/absent/" + verb, EVERYTHING, "").status())
+            assertThat(call("POST", "api/v1/outgoing/chat/" + verb, others, "").status())
+                    .isEqualTo(403);
+            assertThat(call("POST", "api/v1/outgoing/absent/" + verb, EVERYTHING, "")
+                            .status())
                     .isEqualTo(404);
-            assertThat(call("POST", "api/v1/outgoing/chat/" + verb, EVERYTHING, "{\"why\":1}").status())
+            assertThat(call("POST", "api/v1/outgoing/chat/" + verb, EVERYTHING, "{\"why\":1}")
+                            .status())
                     .isEqualTo(400);
         }
-        assertThat(call("GET", "api/v1/outgoing/absent", EVERYTHING, "").status()).isEqualTo(404);
+        assertThat(call("GET", "api/v1/outgoing/absent", EVERYTHING, "").status())
+                .isEqualTo(404);
         String long501 = "{\"reason\":\"" + "x".repeat(501) + "\"}";
-        assertThat(call("POST", "api/v1/outgoing/chat/pause", EVERYTHING, long501).status())
+        assertThat(call("POST", "api/v1/outgoing/chat/pause", EVERYTHING, long501)
+                        .status())
                 .isEqualTo(400);
     }
 
@@ -362,6 +376,26 @@ class ApiTest {
         assertThat(call("POST", "api/v1/incoming/here/recover", EnumSet.of(Access.VIEW), "")
                         .status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void presets_are_listed_with_their_fields() throws IOException {
+        JsonNode presets = get("api/v1/presets").path("items");
+        assertThat(presets).hasSizeGreaterThan(20);
+        assertThat(presets.findValuesAsText("name")).contains("github-status", "slack");
+        assertThat(presets.at("/4/fields/0/secret").booleanValue()).isTrue();
+    }
+
+    @Test
+    void an_event_tells_why_a_webhook_does_not_want_it() throws IOException {
+        ApiResponse published = call(
+                "POST", "api/v1/events", EVERYTHING, "{\"type\":\"custom.x\",\"data\":{}}");
+        String id = Json.read(published.body()).path("id").textValue();
+        JsonNode verdicts = get("api/v1/events/" + id + "/outgoing");
+        assertThat(verdicts.at("/items/0/webhook").textValue()).isEqualTo("chat");
+        assertThat(verdicts.at("/items/0/wanted").booleanValue()).isFalse();
+        assertThat(verdicts.at("/items/0/reason").textValue()).isEqualTo("its events do not select custom.x");
+        assertThat(call("GET", "api/v1/events/none/outgoing", EVERYTHING, "").status()).isEqualTo(404);
     }
 
     @Test

@@ -90,7 +90,8 @@ class AuditTrailTest {
             assertThat(check.intact()).isTrue();
             assertThat(check.lines()).isEqualTo(2500);
         });
-        List<AuditRecord> newest = trail.page(new Selection(null, null, null, null, null, 2)).items();
+        List<AuditRecord> newest =
+                trail.page(new Selection(null, null, null, null, null, 2)).items();
         assertThat(newest.get(0).deed().object()).isEqualTo("app-2500");
         assertThat(newest.get(0).formerHash()).isEqualTo(newest.get(1).hash()).hasSize(64);
         assertThat(trail.verify().hash()).isEqualTo(newest.get(0).hash());
@@ -122,7 +123,8 @@ class AuditTrailTest {
     void a_line_that_was_written_anew_with_its_hash_is_found() {
         add(2);
         AuditRecord second = trail.page(Selection.NEWEST).items().get(0);
-        AuditRecord forged = AuditRecord.after(1, second.formerHash(), second.id(), second.time(), deed("tom", "app-2"));
+        AuditRecord forged =
+                AuditRecord.after(1, second.formerHash(), second.id(), second.time(), deed("tom", "app-2"));
 
         tamper("UPDATE audit SET actor = 'tom', hash = '" + forged.hash() + "' WHERE number = 2");
 
@@ -142,7 +144,8 @@ class AuditTrailTest {
                         "no\nnewline\0"))
                 .join();
 
-        Event event = store.read(connection -> EventLog.find(connection, line.id())).orElseThrow();
+        Event event =
+                store.read(connection -> EventLog.find(connection, line.id())).orElseThrow();
         assertThat(event.type()).isEqualTo("audit.action");
         assertThat(event.severity()).isEqualTo(Severity.WARNING);
         assertThat(event.data().path("hash").textValue()).isEqualTo(line.hash());
@@ -160,7 +163,8 @@ class AuditTrailTest {
         assertThat(trail.page(new Selection(null, null, "TOM", null, null, 50)).items())
                 .singleElement()
                 .satisfies(line -> assertThat(line.deed().object()).isEqualTo("shop"));
-        assertThat(trail.page(new Selection(null, null, "renamed item app", null, null, 50)).items())
+        assertThat(trail.page(new Selection(null, null, "renamed item app", null, null, 50))
+                        .items())
                 .hasSize(1);
     }
 }

@@ -91,8 +91,8 @@ class SecretOverlapTest {
         byte[] body = "{}".getBytes(UTF_8);
 
         assertThat(signer.sign(Unsigned.of("id", NOW, body))).isEqualTo(expected.sign(Unsigned.of("id", NOW, body)));
-        Assertions.assertThatThrownBy(
-                        () -> HmacSigner.gitHub(Secrets.of(secret("old", "a", "PAST"))).sign(Unsigned.of("id", NOW, body)))
+        Assertions.assertThatThrownBy(() -> HmacSigner.gitHub(Secrets.of(secret("old", "a", "PAST")))
+                        .sign(Unsigned.of("id", NOW, body)))
                 .isInstanceOf(SecretUnavailableException.class);
     }
 

@@ -44,8 +44,8 @@ class JudgeTest {
     @Test
     void an_answer_that_is_no_json_or_not_whole_meets_no_condition() {
         Judge judge = judge("ok", "200-299");
-        assertThat(judge.judge(200, body("<html>"))).isEqualTo(new Verdict(
-                Judgement.LATER, "the target answered 200, but no JSON for success.body"));
+        assertThat(judge.judge(200, body("<html>")))
+                .isEqualTo(new Verdict(Judgement.LATER, "the target answered 200, but no JSON for success.body"));
         assertThat(judge.judge(200, body("")).judgement()).isEqualTo(Judgement.LATER);
         assertThat(judge.judge(200, new AnswerBody("{\"ok\":tr".getBytes(UTF_8), "the answer is longer than 8 bytes"))
                         .words())

@@ -53,7 +53,14 @@ class LeasesTest {
         Deliveries.add(
                 connection,
                 Deliveries.New.pending(
-                        id, webhook, id, "custom.x", at, new Rendered("application/json", Map.of(), body), Fillings.parse("{}"), lane));
+                        id,
+                        webhook,
+                        id,
+                        "custom.x",
+                        at,
+                        new Rendered("application/json", Map.of(), body),
+                        Fillings.parse("{}"),
+                        lane));
         return id;
     }
 
@@ -62,9 +69,10 @@ class LeasesTest {
     }
 
     private List<String> take(String webhook, int limit, Instant now, List<Integer> turns) {
-        return store.write(connection -> Leases.take(connection, webhook, now, now.plusSeconds(30), limit, turns).stream()
-                        .map(Leased::id)
-                        .toList())
+        return store.write(
+                        connection -> Leases.take(connection, webhook, now, now.plusSeconds(30), limit, turns).stream()
+                                .map(Leased::id)
+                                .toList())
                 .join();
     }
 
@@ -75,7 +83,9 @@ class LeasesTest {
     private void settle(String id, String lane, Deliveries.Fate fate) {
         store.write(connection -> {
                     Deliveries.update(
-                            connection, new Leased(id, "chat", id, 0, NOW, "", "{}", "{}", new byte[0], Lane.of(lane, id)), fate);
+                            connection,
+                            new Leased(id, "chat", id, 0, NOW, "", "{}", "{}", new byte[0], Lane.of(lane, id)),
+                            fate);
                     return null;
                 })
                 .join();
@@ -90,7 +100,9 @@ class LeasesTest {
     }
 
     private Delivery find(String id) {
-        return store.read(connection -> Deliveries.find(connection, id)).orElseThrow().delivery();
+        return store.read(connection -> Deliveries.find(connection, id))
+                .orElseThrow()
+                .delivery();
     }
 
     @Test
@@ -117,7 +129,8 @@ class LeasesTest {
 
         settle(first, "a", again(LATER));
         assertThat(take(10)).as("the first one waits for another attempt").isEmpty();
-        assertThat(take("chat", 10, LATER.plusSeconds(60), List.of(Lanes.AGAIN))).containsExactly(first);
+        assertThat(take("chat", 10, LATER.plusSeconds(60), List.of(Lanes.AGAIN)))
+                .containsExactly(first);
 
         settle(first, "a", delivered());
         assertThat(find(second).reason()).isEqualTo("waits for its first attempt");
@@ -158,7 +171,9 @@ class LeasesTest {
         assertThat(take(1)).containsExactly(first);
         // As a process leaves it that dies between the commit of another server and its own.
         store.write(connection -> Rows.update(
-                        connection, "UPDATE deliveries SET state = 'delivered', leased_until = NULL WHERE id = ?", first))
+                        connection,
+                        "UPDATE deliveries SET state = 'delivered', leased_until = NULL WHERE id = ?",
+                        first))
                 .join();
         assertThat(take(10)).isEmpty();
         store.write(connection -> {
@@ -211,7 +226,8 @@ class LeasesTest {
 
     private int stepsToDeliverOne() {
         return steps(connection -> {
-            Leased leased = Leases.take(connection, "chat", NOW, LATER, 8, TURNS).get(0);
+            Leased leased =
+                    Leases.take(connection, "chat", NOW, LATER, 8, TURNS).get(0);
             Deliveries.update(connection, leased, delivered());
             return Leases.nextDue(connection, "chat", NOW);
         });

@@ -59,8 +59,10 @@ public final class Relay implements AutoCloseable {
     }
 
     private DeliveryDetail once(String name, int attempts, boolean finished) {
-        await("the delivery for " + name, () -> newest(name).stream()
-                .anyMatch(each -> each.attempts() >= attempts && (!finished || each.finishedAt() != null)));
+        await(
+                "the delivery for " + name,
+                () -> newest(name).stream()
+                        .anyMatch(each -> each.attempts() >= attempts && (!finished || each.finishedAt() != null)));
         return webhooks.delivery(newest(name).get(0).id()).orElseThrow();
     }
 

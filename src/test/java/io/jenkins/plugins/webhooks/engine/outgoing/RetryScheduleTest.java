@@ -75,8 +75,8 @@ class RetryScheduleTest {
     void a_list_of_waits_is_kept_to_and_ends(
             @ForAll @IntRange(min = 1, max = 10) int failed, @ForAll long seed, @ForAll boolean patience) {
         List<Duration> waits = List.of(Duration.ofSeconds(5), Duration.ofMinutes(5), Duration.ofHours(2));
-        RetrySettings settings = new RetrySettings(
-                Duration.ofSeconds(1), Duration.ofSeconds(1), RetrySettings.MOST, waits, 0, null);
+        RetrySettings settings =
+                new RetrySettings(Duration.ofSeconds(1), Duration.ofSeconds(1), RetrySettings.MOST, waits, 0, null);
         Duration asked = patience ? Duration.ofMinutes(20) : null;
         Optional<Instant> next = RetrySchedule.next(settings, failed, CREATED, CREATED, asked, new Random(seed));
         assertThat(next.isPresent()).isEqualTo(failed <= waits.size());
@@ -90,7 +90,8 @@ class RetryScheduleTest {
     }
 
     @Property
-    void attempts_are_counted(@ForAll @IntRange(min = 1, max = 20) int most, @ForAll @IntRange(min = 1, max = 25) int failed) {
+    void attempts_are_counted(
+            @ForAll @IntRange(min = 1, max = 20) int most, @ForAll @IntRange(min = 1, max = 25) int failed) {
         RetrySettings settings =
                 new RetrySettings(Duration.ofSeconds(1), Duration.ofSeconds(1), TOTAL, List.of(), most, null);
         assertThat(RetrySchedule.next(settings, failed, CREATED, CREATED, null, new Random(1))

@@ -101,7 +101,8 @@ class CronTimeTest {
     void names_are_spread_over_the_hour() {
         Set<Instant> minutes = new HashSet<>();
         for (int i = 0; i < 50; i++) {
-            minutes.add(CronTime.parse("@hourly", "UTC", "name" + i).next(FRIDAY).orElseThrow());
+            minutes.add(
+                    CronTime.parse("@hourly", "UTC", "name" + i).next(FRIDAY).orElseThrow());
         }
         assertThat(minutes).hasSizeGreaterThan(20);
     }

@@ -9,10 +9,12 @@ import io.jenkins.plugins.webhooks.engine.event.Ids;
 import io.jenkins.plugins.webhooks.engine.event.Json;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.event.catalogue.Promises;
+import io.jenkins.plugins.webhooks.engine.store.Database;
 import io.jenkins.plugins.webhooks.engine.store.EventLog;
 import io.jenkins.plugins.webhooks.engine.store.Selection;
-import io.jenkins.plugins.webhooks.engine.store.SqliteStore;
 import io.jenkins.plugins.webhooks.engine.store.Store;
+import io.jenkins.plugins.webhooks.engine.store.Stores;
+import io.jenkins.plugins.webhooks.engine.store.TestStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +36,7 @@ class SchedulerTest {
 
     @BeforeEach
     void open() {
-        store = SqliteStore.open("jdbc:sqlite:" + folder.resolve("schedules.db"), Thread::new);
+        store = Stores.open(Database.at(TestStore.url(folder)), Thread::new);
     }
 
     @AfterEach
@@ -193,11 +195,20 @@ class SchedulerTest {
         for (int i = 1; i <= 12; i++) {
             build("app", i, "SUCCESS", i);
         }
-        assertThat(new DigestReader(store, 10).read(from, clock.instant()).get("truncated").asBoolean())
+        assertThat(new DigestReader(store, 10)
+                        .read(from, clock.instant())
+                        .get("truncated")
+                        .asBoolean())
                 .isTrue();
-        assertThat(new DigestReader(store, 10).read(from, clock.instant()).get("builds").asInt())
+        assertThat(new DigestReader(store, 10)
+                        .read(from, clock.instant())
+                        .get("builds")
+                        .asInt())
                 .isEqualTo(10);
-        assertThat(new DigestReader(store, 1000).read(from, clock.instant()).get("builds").asInt())
+        assertThat(new DigestReader(store, 1000)
+                        .read(from, clock.instant())
+                        .get("builds")
+                        .asInt())
                 .isEqualTo(12);
     }
 

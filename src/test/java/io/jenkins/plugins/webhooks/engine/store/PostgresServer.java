@@ -103,7 +103,10 @@ public final class PostgresServer implements AutoCloseable {
 
     /** JDBC URL of a schema of its own for each name; it is made if it is not there. */
     public String url(String name) {
-        String schema = "t" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString().replace("-", "");
+        String schema = "t"
+                + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))
+                        .toString()
+                        .replace("-", "");
         execute("CREATE SCHEMA IF NOT EXISTS " + schema);
         return base() + "&currentSchema=" + schema;
     }

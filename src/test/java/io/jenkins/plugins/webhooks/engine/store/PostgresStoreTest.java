@@ -2,6 +2,8 @@ package io.jenkins.plugins.webhooks.engine.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.webhooks.engine.Fixture;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -43,7 +45,8 @@ class PostgresStoreTest extends StoreContract {
     void a_commit_is_on_disk_before_anybody_is_told_even_where_the_database_is_hasty() {
         assertThat(PostgresServer.shared().ask("SHOW synchronous_commit")).containsExactly("off");
         try (Store store = open()) {
-            assertThat(store.write(connection -> setting(connection, "synchronous_commit")).join())
+            assertThat(store.write(connection -> setting(connection, "synchronous_commit"))
+                            .join())
                     .isEqualTo("on");
             assertThat(store.<String>read(connection -> setting(connection, "idle_in_transaction_session_timeout")))
                     .isEqualTo("30s");
@@ -96,7 +99,10 @@ class PostgresStoreTest extends StoreContract {
                             new byte[] {0, -1}))
                     .join();
             store.write(connection -> Rows.update(
-                            connection, "UPDATE deliveries SET attempts = coalesce(?, attempts), next_at = ?", null, null))
+                            connection,
+                            "UPDATE deliveries SET attempts = coalesce(?, attempts), next_at = ?",
+                            null,
+                            null))
                     .join();
             List<List<Object>> rows = store.read(connection -> Rows.list(
                     connection,
@@ -133,8 +139,8 @@ class PostgresStoreTest extends StoreContract {
             CompletableFuture<?> second = other.write(connection -> both(connection, "b", "a", bothHold));
             first.join();
             second.join();
-            List<String> receipts = one.read(connection ->
-                    Rows.list(connection, "SELECT DISTINCT receipt FROM seen", row -> row.getString(1)));
+            List<String> receipts = one.read(
+                    connection -> Rows.list(connection, "SELECT DISTINCT receipt FROM seen", row -> row.getString(1)));
             assertThat(receipts).hasSize(1);
         }
     }
@@ -169,6 +175,34 @@ class PostgresStoreTest extends StoreContract {
     private void cut() {
         PostgresServer.shared()
                 .execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'webhooks'");
+    }
+
+    @Test
+    void a_role_with_a_password_and_a_schema_of_its_own_is_enough() throws Exception {
+        Path data = folder.resolve("data");
+        try (PostgresServer server = PostgresServer.own(data)) {
+            server.execute("CREATE ROLE webhooks LOGIN PASSWORD 'right'");
+            server.execute("REVOKE ALL ON SCHEMA public FROM PUBLIC");
+            server.execute("CREATE SCHEMA webhooks AUTHORIZATION webhooks");
+            Path access = data.resolve("pg_hba.conf");
+            Files.writeString(access, "host all webhooks all scram-sha-256\n" + Files.readString(access));
+            server.execute("SELECT pg_reload_conf()");
+            String url = server.base().replace("user=postgres", "user=webhooks") + "&currentSchema=webhooks";
+
+            Fixture.await(
+                    "the password is asked for",
+                    () -> ailment(new Database(url, () -> "wrong")).contains("password authentication failed"));
+            assertThat(ailment(new Database(url, () -> "right"))).isEmpty();
+        }
+    }
+
+    private static String ailment(Database database) {
+        try (Store store = Stores.open(database, Thread::new)) {
+            store.write(seen("a")).join();
+            return StoreHealth.ailment(store).orElse("");
+        } catch (StoreException e) {
+            return e.getMessage();
+        }
     }
 
     @Test

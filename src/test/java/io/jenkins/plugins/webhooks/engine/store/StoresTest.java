@@ -20,7 +20,8 @@ class StoresTest {
     @Test
     void a_password_is_never_shown() {
         Database given = new Database("jdbc:postgresql://db.example/webhooks?user=me", () -> PASSWORD);
-        Database literal = Database.at("jdbc:postgresql://me:" + PASSWORD + "@db.example/webhooks?password=" + PASSWORD);
+        Database literal =
+                Database.at("jdbc:postgresql://me:" + PASSWORD + "@db.example/webhooks?password=" + PASSWORD);
 
         assertThat(given.toString()).isEqualTo("jdbc:postgresql://db.example/webhooks");
         assertThat(literal.toString()).doesNotContain(PASSWORD);
@@ -29,7 +30,8 @@ class StoresTest {
     @Test
     void what_can_not_be_reached_is_said_without_the_parameters() {
         assertThatThrownBy(() -> Stores.open(
-                        Database.at("jdbc:postgresql://127.0.0.1:1/webhooks?user=me&password=" + PASSWORD), Thread::new))
+                        Database.at("jdbc:postgresql://127.0.0.1:1/webhooks?user=me&password=" + PASSWORD),
+                        Thread::new))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("jdbc:postgresql://127.0.0.1:1/webhooks can't be opened")
                 .message()

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jenkins.plugins.webhooks.engine.incoming.provider.Provider;
 import io.jenkins.plugins.webhooks.engine.incoming.provider.Providers;
+import io.jenkins.plugins.webhooks.engine.outgoing.preset.Preset;
+import io.jenkins.plugins.webhooks.engine.outgoing.preset.PresetAbout;
+import io.jenkins.plugins.webhooks.engine.outgoing.preset.Presets;
 import io.jenkins.plugins.webhooks.server.launch.Setup;
 import io.jenkins.plugins.webhooks.server.launch.WebhooksServer;
 import io.jenkins.plugins.webhooks.server.settings.SettingsFile;
@@ -69,9 +72,27 @@ class DocsTest {
         }
         List<String> providers =
                 Providers.builtIn().all().stream().map(Provider::name).toList();
-        assertThat(guides).containsExactlyInAnyOrderElementsOf(providers);
+        List<String> receivers = List.of("slack", "teams"); // They send nothing here.
+        assertThat(guides)
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(providers.stream(), receivers.stream()).toList());
         assertThat(Docs.read("docs/reference/configuration.md"))
                 .contains(providers.stream().map(name -> "`" + name + "`").toList());
+    }
+
+    static List<Preset> presets() {
+        return Presets.builtIn().all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("presets")
+    void every_preset_has_its_section_with_an_example_and_its_fields(Preset preset) {
+        PresetAbout about = preset.about();
+        String[] guide = about.guide().split("#");
+        String page = Docs.read("docs/" + guide[0]);
+        assertThat(page).contains("preset: " + about.name() + "\n");
+        assertThat(about.fields()).allSatisfy(field -> assertThat(page).contains("| `" + field.name() + "` |"));
+        assertThat(Docs.read("docs/reference/configuration.md")).contains("| `" + about.name() + "` |", "../" + about.guide());
     }
 
     @Test

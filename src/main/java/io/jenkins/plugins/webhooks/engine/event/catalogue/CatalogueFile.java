@@ -54,10 +54,7 @@ final class CatalogueFile {
         List<CatalogueEntry> entries = new ArrayList<>();
         file.get("events").forEach(event -> entries.add(entry(event)));
         return new CatalogueDomain(
-                name,
-                file.get("title").textValue(),
-                file.path("description").asText(),
-                List.copyOf(entries));
+                name, file.get("title").textValue(), file.path("description").asText(), List.copyOf(entries));
     }
 
     private CatalogueEntry entry(JsonNode entry) {

@@ -8,6 +8,7 @@ import io.jenkins.plugins.webhooks.engine.security.StandardSecret;
 import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.StringTokenizer;
 
 /**
@@ -43,27 +44,35 @@ record StandardSignatures(List<byte[]> hashes, List<byte[]> signatures) {
         return hashes.isEmpty() && signatures.isEmpty();
     }
 
-    /** Whether a secret is a key for either kind. */
-    static boolean isKey(Secret secret) {
-        return isPublic(secret)
-                ? KeyAlgorithm.ED25519.key(secret.text()).isPresent()
-                : StandardSecret.key(secret).isPresent();
+    /** What a secret proves by. */
+    @FunctionalInterface
+    interface Key {
+        /** Whether one of the signatures is this key's. */
+        boolean provesAny(StandardSignatures claimed, byte[] head, byte[] body);
     }
 
-    /** Whether one of them is this key's; a public key never counts as a shared one, because everybody knows it. */
-    boolean anyBy(Secret secret, byte[] head, byte[] body) {
+    /** A secret as key for either kind; empty if it is none. A public key is no shared one: everybody knows it. */
+    static Optional<Key> key(Secret secret) {
+        return isPublic(secret)
+                ? KeyAlgorithm.ED25519
+                        .key(secret.text())
+                        .map(key -> (claimed, head, body) -> claimed.anySigned(key, head, body))
+                : StandardSecret.key(secret).map(key -> (claimed, head, body) -> claimed.anyHashed(key, head, body));
+    }
+
+    private boolean anySigned(PublicKey key, byte[] head, byte[] body) {
         boolean matches = false;
-        if (isPublic(secret)) {
-            PublicKey key = KeyAlgorithm.ED25519.key(secret.text()).orElseThrow();
-            for (byte[] each : signatures) {
-                matches |= KeyAlgorithm.ED25519.verify(key, each, head, body);
-            }
-        } else {
-            byte[] expected =
-                    Hmac.compute("HmacSHA256", StandardSecret.key(secret).orElseThrow(), head, body);
-            for (byte[] each : hashes) {
-                matches |= Hmac.equal(expected, each);
-            }
+        for (byte[] each : signatures) {
+            matches |= KeyAlgorithm.ED25519.verify(key, each, head, body);
+        }
+        return matches;
+    }
+
+    private boolean anyHashed(byte[] key, byte[] head, byte[] body) {
+        byte[] expected = Hmac.compute("HmacSHA256", key, head, body);
+        boolean matches = false;
+        for (byte[] each : hashes) {
+            matches |= Hmac.equal(expected, each);
         }
         return matches;
     }

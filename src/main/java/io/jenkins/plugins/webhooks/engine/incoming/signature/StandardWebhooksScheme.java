@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.jenkins.plugins.webhooks.engine.security.Secret;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import okhttp3.Headers;
 
 /**
@@ -59,12 +61,14 @@ public record StandardWebhooksScheme(String headerPrefix) implements SignatureSc
     }
 
     private static Verdict check(StandardSignatures claimed, byte[] head, byte[] body, List<Secret> secrets) {
-        List<Secret> usable = secrets.stream().filter(StandardSignatures::isKey).toList();
+        Map<Secret, StandardSignatures.Key> keys = new LinkedHashMap<>();
+        secrets.forEach(secret -> StandardSignatures.key(secret).ifPresent(key -> keys.put(secret, key)));
+        List<Secret> usable = List.copyOf(keys.keySet());
         int unusable = secrets.size() - usable.size();
         if (usable.isEmpty() && unusable > 0) {
             return Verdict.refused("no live secret is a key of Standard Webhooks: they look like whsec_ and Base64");
         }
-        Verdict verdict = LiveSecrets.tryAll("signature", usable, secret -> claimed.anyBy(secret, head, body));
+        Verdict verdict = LiveSecrets.tryAll("signature", usable, secret -> keys.get(secret).provesAny(claimed, head, body));
         return verdict.proven() || unusable == 0
                 ? verdict
                 : Verdict.refused(verdict.detail() + "; " + unusable + " more not of the form whsec_ and Base64");

@@ -5,8 +5,13 @@ import java.util.Set;
 
 /** How a target knows who calls, besides a signature over what is sent. */
 public sealed interface AuthenticationSettings
-        permits NoAuthentication, BasicAuthentication, BearerAuthentication, HeaderAuthentication, QueryAuthentication,
-                OAuth2Authentication, UrlAuthentication {
+        permits NoAuthentication,
+                BasicAuthentication,
+                BearerAuthentication,
+                HeaderAuthentication,
+                QueryAuthentication,
+                OAuth2Authentication,
+                UrlAuthentication {
     /** Nobody asks. */
     AuthenticationSettings NONE = new NoAuthentication();
 

@@ -15,7 +15,10 @@ import okhttp3.Request;
  * @param url where to send instead, because the address itself is the secret; or null
  */
 public record Credentials(
-        Map<String, String> headers, Map<String, String> parameters, List<String> secrets, @CheckForNull HttpUrl url) {
+        Map<String, String> headers,
+        Map<String, String> parameters,
+        List<String> secrets,
+        @CheckForNull HttpUrl url) {
     /** Nothing. */
     public static final Credentials NONE = new Credentials(Map.of(), Map.of(), List.of());
 

@@ -49,8 +49,7 @@ record TokenEndpoint(OAuth2Authentication settings, Transport transport) {
 
     private Answer send(OkHttpClient http, Request request) throws IOException {
         try (Response response = http.newCall(request).execute()) {
-            return new Answer(
-                    response.code(), response.peekBody(MOST_BYTES).string());
+            return new Answer(response.code(), response.peekBody(MOST_BYTES).string());
         } catch (IOException e) {
             throw new IOException(words(Faults.words("token endpoint", e)), e);
         }

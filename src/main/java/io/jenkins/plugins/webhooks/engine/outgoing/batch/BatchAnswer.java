@@ -45,7 +45,8 @@ public final class BatchAnswer {
             JsonNode list = answer.isObject() ? answer.path("items") : answer;
             boolean readable = list.isArray() && !list.isEmpty();
             for (JsonNode entry : list) {
-                readable &= entry.path("status").canConvertToInt() && entry.path("status").isIntegralNumber();
+                readable &= entry.path("status").canConvertToInt()
+                        && entry.path("status").isIntegralNumber();
             }
             return readable ? Optional.of(list) : Optional.empty();
         } catch (IOException e) {

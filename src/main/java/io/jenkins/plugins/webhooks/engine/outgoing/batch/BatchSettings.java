@@ -27,7 +27,8 @@ public record BatchSettings(int size, int bytes, Duration linger) {
             throw new IllegalArgumentException("batch.bytes must be from 1 to " + MOST_BYTES + ", not " + bytes);
         }
         if (linger.isNegative() || linger.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException("batch.linger must be from 0s to " + LONGEST.toDays() + "d, not " + linger);
+            throw new IllegalArgumentException(
+                    "batch.linger must be from 0s to " + LONGEST.toDays() + "d, not " + linger);
         }
     }
 

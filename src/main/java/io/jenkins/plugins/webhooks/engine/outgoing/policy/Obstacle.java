@@ -10,7 +10,8 @@ import java.time.Instant;
  * @param reason in words
  * @param until when it is worth another try, or null if somebody must act first
  */
-public record Obstacle(Kind kind, String reason, @CheckForNull Instant until) {
+public record Obstacle(
+        Kind kind, String reason, @CheckForNull Instant until) {
     /** What keeps deliveries back. */
     public enum Kind {
         /** The webhook is disabled. */

@@ -8,7 +8,8 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
  * @param status the answer must have one of these
  * @param body JSONata over the answer's JSON body that must give true besides, or null
  */
-public record SuccessSettings(StatusSet status, @CheckForNull String body) {
+public record SuccessSettings(
+        StatusSet status, @CheckForNull String body) {
     /** Every 2xx, whatever it says. */
     public static final SuccessSettings DEFAULT = new SuccessSettings(StatusSet.SUCCESSFUL, null);
 

@@ -93,7 +93,8 @@ public final class Turnstile {
     public synchronized Optional<Obstacle> obstacle() {
         Instant now = clock.instant();
         if (now.isBefore(askedUntil)) {
-            return Optional.of(new Obstacle(Kind.ASKED, "the target asked for patience until " + askedUntil, askedUntil));
+            return Optional.of(
+                    new Obstacle(Kind.ASKED, "the target asked for patience until " + askedUntil, askedUntil));
         }
         if (breaker.isOpen()) {
             Instant probe = breaker.nextProbe();

@@ -25,7 +25,10 @@ final class Address {
     /** The field {@code baseUrl}, as {@link #at} reads it. */
     static HttpUrl base(PresetValues values) {
         HttpUrl url = HttpUrl.parse(values.require("baseUrl"));
-        if (url == null || url.query() != null || url.fragment() != null || url.toString().contains("{")) {
+        if (url == null
+                || url.query() != null
+                || url.fragment() != null
+                || url.toString().contains("{")) {
             throw new IllegalArgumentException(
                     "baseUrl: must be an http or https URL without '?', '#' and '{', such as https://git.example.com");
         }

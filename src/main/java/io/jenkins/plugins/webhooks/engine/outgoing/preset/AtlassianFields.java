@@ -5,8 +5,8 @@ final class AtlassianFields {
     static final PresetField JIRA =
             Settable.baseUrl("https://example.atlassian.net", "Its address, on Atlassian's cloud or your own.");
 
-    static final PresetField TOKEN = Settable.token(
-            "On the cloud an API token of the user, on Data Center a personal access token.");
+    static final PresetField TOKEN =
+            Settable.token("On the cloud an API token of the user, on Data Center a personal access token.");
 
     static final PresetField USER = PresetField.optional(
             "user",

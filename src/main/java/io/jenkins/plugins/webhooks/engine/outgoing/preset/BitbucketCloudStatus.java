@@ -15,15 +15,17 @@ final class BitbucketCloudStatus implements Preset {
             "systems/bitbucket-cloud.md#send-build-statuses",
             "https://developer.atlassian.com/cloud/bitbucket/rest/api-group-commit-statuses/",
             List.of(
-                    Settable.token("An access token of the repository, project or workspace with the scope Repositories:"
-                            + " Write, or an API token of the user."),
+                    Settable.token(
+                            "An access token of the repository, project or workspace with the scope Repositories:"
+                                    + " Write, or an API token of the user."),
                     PresetField.optional(
                             "user",
                             "User",
                             "build@example.com",
                             "E-mail address of the Atlassian account for an API token. Empty for an access token."),
                     Settable.repository(
-                            "workspace/app", "Workspace and name. If empty, the repository that the build checked out."),
+                            "workspace/app",
+                            "Workspace and name. If empty, the repository that the build checked out."),
                     PresetField.optional(
                             "key",
                             "Key",

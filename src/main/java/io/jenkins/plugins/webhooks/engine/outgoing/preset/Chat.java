@@ -61,8 +61,7 @@ record Chat(PresetAbout about, String shown, String language) implements Preset 
             String shown,
             String language) {
         return new Chat(
-                new PresetAbout(
-                        name, title, guide, documentation, List.of(SecretAddress.field(address)), Settable.END),
+                new PresetAbout(name, title, guide, documentation, List.of(SecretAddress.field(address)), Settable.END),
                 shown,
                 language);
     }

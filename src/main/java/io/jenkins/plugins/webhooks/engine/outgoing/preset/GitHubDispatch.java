@@ -19,7 +19,8 @@ final class GitHubDispatch implements Preset {
             List.of(
                     Settable.token("A fine-grained token with \"Contents: Read and write\", or a classic one with the"
                             + " scope repo."),
-                    Settable.repository("octo/app", "Owner and name. If empty, the repository that the build checked out."),
+                    Settable.repository(
+                            "octo/app", "Owner and name. If empty, the repository that the build checked out."),
                     PresetField.optional(
                             "eventType",
                             "Event type",

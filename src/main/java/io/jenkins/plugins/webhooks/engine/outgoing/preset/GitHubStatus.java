@@ -15,8 +15,8 @@ final class GitHubStatus implements Preset {
     static final Map<String, String> HEADERS =
             Map.of("Accept", "application/vnd.github+json", "X-GitHub-Api-Version", "2022-11-28");
 
-    static final PresetField API = Settable.hostedAt(
-            "https://api.github.com", "For GitHub Enterprise Server: https://your-host/api/v3.");
+    static final PresetField API =
+            Settable.hostedAt("https://api.github.com", "For GitHub Enterprise Server: https://your-host/api/v3.");
 
     private static final PresetAbout ABOUT = new PresetAbout(
             "github-status",
@@ -24,9 +24,11 @@ final class GitHubStatus implements Preset {
             "systems/github.md#send-commit-statuses",
             "https://docs.github.com/en/rest/commits/statuses#create-a-commit-status",
             List.of(
-                    Settable.token("A fine-grained token with \"Commit statuses: Read and write\", or a classic one with"
-                            + " the scope repo:status."),
-                    Settable.repository("octo/app", "Owner and name. If empty, the repository that the build checked out."),
+                    Settable.token(
+                            "A fine-grained token with \"Commit statuses: Read and write\", or a classic one with"
+                                    + " the scope repo:status."),
+                    Settable.repository(
+                            "octo/app", "Owner and name. If empty, the repository that the build checked out."),
                     PresetField.optional(
                             "context",
                             "Context",

@@ -16,7 +16,8 @@ final class GitLabPipeline implements Preset {
             "systems/gitlab.md#start-pipelines",
             "https://docs.gitlab.com/ci/triggers/",
             List.of(
-                    Settable.token("A pipeline trigger token of the project: Settings, CI/CD, Pipeline trigger tokens."),
+                    Settable.token(
+                            "A pipeline trigger token of the project: Settings, CI/CD, Pipeline trigger tokens."),
                     PresetField.required("project", "Project", "group/app", "Path or number."),
                     PresetField.optional(
                             "ref",

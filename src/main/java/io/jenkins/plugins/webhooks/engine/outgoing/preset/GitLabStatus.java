@@ -19,7 +19,8 @@ final class GitLabStatus implements Preset {
             "systems/gitlab.md#send-commit-statuses",
             "https://docs.gitlab.com/api/commits/#set-commit-pipeline-status",
             List.of(
-                    Settable.token("A project or group access token with the scope api and the role Developer or higher."),
+                    Settable.token(
+                            "A project or group access token with the scope api and the role Developer or higher."),
                     PresetField.optional(
                             "project",
                             "Project",

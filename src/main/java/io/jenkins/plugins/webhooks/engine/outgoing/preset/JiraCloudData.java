@@ -44,7 +44,8 @@ final class JiraCloudData {
     static OutgoingWebhook.Builder use(String kind, PresetValues values, OutgoingWebhook.Builder webhook) {
         String site = values.require("cloudId");
         if (!ID.matcher(site).matches()) {
-            throw new IllegalArgumentException("cloudId: must be the number of a site: 36 hexadecimal digits and hyphens");
+            throw new IllegalArgumentException(
+                    "cloudId: must be the number of a site: 36 hexadecimal digits and hyphens");
         }
         HttpUrl token = HttpUrl.get(Address.at(values).path("oauth/token").toString());
         return webhook.url(Address.at(values)
@@ -54,11 +55,6 @@ final class JiraCloudData {
                         .toString())
                 .header("Accept", "application/json")
                 .authentication(new OAuth2Authentication(
-                        token,
-                        values.require("clientId"),
-                        values.secrets("clientSecret"),
-                        Style.POST,
-                        null,
-                        AUDIENCE));
+                        token, values.require("clientId"), values.secrets("clientSecret"), Style.POST, null, AUDIENCE));
     }
 }

@@ -9,8 +9,7 @@ import java.util.List;
  * @see <a href="https://developer.atlassian.com/cloud/jira/software/rest/api-group-deployments/">Deployments</a>
  */
 final class JiraDeploymentInfo implements Preset {
-    private static final List<String> TYPES =
-            List.of("unmapped", "development", "testing", "staging", "production");
+    private static final List<String> TYPES = List.of("unmapped", "development", "testing", "staging", "production");
 
     private static final PresetAbout ABOUT = new PresetAbout(
             "jira-deployment-info",

@@ -21,7 +21,8 @@ final class Needs {
             "the event is not about a build (data.job, data.number)");
 
     static final Need BRANCH = new Need(
-            "$type(data.scm.branch) = \"string\"", "the event names no branch (data.scm.branch), and none is configured");
+            "$type(data.scm.branch) = \"string\"",
+            "the event names no branch (data.scm.branch), and none is configured");
 
     private Needs() {}
 

@@ -47,8 +47,7 @@ record Plain(PresetAbout about, BodyFormat format, Scheme scheme) implements Pre
 
     private static Plain plain(
             String name, String title, String guide, String documentation, BodyFormat format, Scheme scheme) {
-        return new Plain(
-                new PresetAbout(name, title, guide, documentation, List.of(), List.of()), format, scheme);
+        return new Plain(new PresetAbout(name, title, guide, documentation, List.of(), List.of()), format, scheme);
     }
 
     @Override

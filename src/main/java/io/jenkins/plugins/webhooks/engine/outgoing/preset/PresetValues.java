@@ -2,6 +2,7 @@ package io.jenkins.plugins.webhooks.engine.outgoing.preset;
 
 import io.jenkins.plugins.webhooks.engine.security.Secrets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,20 @@ public final class PresetValues {
     public PresetValues with(String field, Secrets secret) {
         secrets.put(field, secret);
         return this;
+    }
+
+    /** The same, and what counts where nothing was written. */
+    PresetValues withDefaults(List<PresetField> fields) {
+        PresetValues complete = new PresetValues();
+        for (PresetField field : fields) {
+            String usual = field.defaultValue();
+            if (usual != null) {
+                complete.texts.put(field.name(), usual);
+            }
+        }
+        complete.texts.putAll(texts);
+        complete.secrets.putAll(secrets);
+        return complete;
     }
 
     /** Names of the fields that have a value. */

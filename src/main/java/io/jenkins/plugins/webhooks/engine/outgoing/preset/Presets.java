@@ -90,18 +90,15 @@ public final class Presets {
                 throw new IllegalArgumentException(unknown(about, field));
             }
         }
+        PresetValues complete = values.withDefaults(about.fields());
         for (PresetField field : about.fields()) {
-            String value = field.defaultValue();
-            if (value != null && !values.has(field)) {
-                values.with(field.name(), value);
-            }
-            if (field.required() && !values.has(field)) {
+            if (field.required() && !complete.has(field)) {
                 throw new IllegalArgumentException("the preset '" + about.name() + "' needs the field '" + field.name()
                         + "' (" + field.label() + ")");
             }
         }
         OutgoingWebhook.Builder webhook = OutgoingWebhook.named(name).events(about.events());
-        preset.apply(values, webhook.preset(new PresetUse(about.name(), List.of())));
+        preset.apply(complete, webhook.preset(new PresetUse(about.name(), List.of())));
         return webhook;
     }
 

@@ -42,7 +42,8 @@ final class RepositoryChoice {
                 throw new IllegalArgumentException(field + ": '" + text + "' must be of the form owner/name");
             }
         });
-        String host = API.matcher(Address.base(values).host().toLowerCase(Locale.ROOT)).replaceFirst("");
+        String host = API.matcher(Address.base(values).host().toLowerCase(Locale.ROOT))
+                .replaceFirst("");
         return new RepositoryChoice(fixed.orElse(null), host);
     }
 

@@ -46,8 +46,8 @@ final class BoundedText extends Writer {
     }
 
     private static IllegalArgumentException tooLarge() {
-        return new IllegalArgumentException(
-                "the body would be larger than " + LARGEST / 1024 / 1024 + " MiB: choose fields or transform the event");
+        return new IllegalArgumentException("the body would be larger than " + LARGEST / 1024 / 1024
+                + " MiB: choose fields or transform the event");
     }
 
     @Override

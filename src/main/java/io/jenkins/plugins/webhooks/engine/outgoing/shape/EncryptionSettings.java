@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
  * @param key shared key or public key; the first live one counts
  * @param keyId sent as {@code kid}, or null for the one that the key itself names
  */
-public record EncryptionSettings(Algorithm algorithm, Secrets key, @CheckForNull String keyId) {
+public record EncryptionSettings(
+        Algorithm algorithm, Secrets key, @CheckForNull String keyId) {
     /** The ways to agree upon a content key (RFC 7518, section 4.1). */
     public enum Algorithm {
         /** A shared key of 256 bits encrypts. */
@@ -67,8 +68,8 @@ public record EncryptionSettings(Algorithm algorithm, Secrets key, @CheckForNull
      */
     public static EncryptionSettings toPublicKey(Algorithm algorithm, String text, @CheckForNull String keyId) {
         if (algorithm.isShared()) {
-            throw new IllegalArgumentException(
-                    "encryption with '" + algorithm.label() + "' needs a shared key, which is a secret, not a public one");
+            throw new IllegalArgumentException("encryption with '" + algorithm.label()
+                    + "' needs a shared key, which is a secret, not a public one");
         }
         EncryptionKey.read(algorithm, text);
         return new EncryptionSettings(algorithm, Secrets.of(Secret.of("publicKey", text)), keyId);

@@ -17,7 +17,8 @@ import java.time.Instant;
  * @param contentType as sent
  * @param contentEncoding as sent, or null
  */
-public record Envelope(byte[] body, String contentType, @CheckForNull String contentEncoding) {
+public record Envelope(
+        byte[] body, String contentType, @CheckForNull String contentEncoding) {
     /** The compact form's media type, RFC 7515 section 9.2.1. */
     private static final String JOSE = "application/jose";
 

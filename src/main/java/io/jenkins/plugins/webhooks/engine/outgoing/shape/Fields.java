@@ -35,7 +35,9 @@ public final class Fields {
         if (paths.size() > MOST) {
             throw new IllegalArgumentException("at most " + MOST + " fields can be chosen");
         }
-        return paths.isEmpty() ? ALL : new Fields(paths.stream().map(Fields::path).toList());
+        return paths.isEmpty()
+                ? ALL
+                : new Fields(paths.stream().map(Fields::path).toList());
     }
 
     private static List<String> path(String text) {
@@ -62,7 +64,8 @@ public final class Fields {
         ObjectNode kept = JsonNodeFactory.instance.objectNode();
         for (Map.Entry<String, JsonNode> each : value.properties()) {
             List<List<String>> below = paths.stream()
-                    .filter(path -> path.get(0).equals(each.getKey()) || path.get(0).equals("*"))
+                    .filter(path ->
+                            path.get(0).equals(each.getKey()) || path.get(0).equals("*"))
                     .map(path -> path.subList(1, path.size()))
                     .toList();
             JsonNode part = part(each.getValue(), below);

@@ -46,6 +46,10 @@ public record RequestSettings(
         List<Placeholder> placeholders = new ArrayList<>(url.placeholders());
         parameters.values().forEach(each -> placeholders.addAll(each.placeholders()));
         headers.values().forEach(each -> placeholders.addAll(each.placeholders()));
+        if (placeholders.isEmpty()) {
+            // What is the same for every event was checked when it was configured.
+            return Fillings.NONE;
+        }
         Fillings fillings = Fillings.of(placeholders, document);
         url(fillings);
         headers(fillings);

@@ -8,10 +8,15 @@ import java.util.stream.Collectors;
 public final class Template {
     private final String text;
     private final List<Part> parts;
+    private final List<Placeholder> placeholders;
 
     private Template(String text, List<Part> parts) {
         this.text = text;
         this.parts = List.copyOf(parts);
+        this.placeholders = parts.stream()
+                .filter(Placeholder.class::isInstance)
+                .map(Placeholder.class::cast)
+                .toList();
     }
 
     /** Text in which braces mean nothing: a secret, for example. */
@@ -60,10 +65,7 @@ public final class Template {
     }
 
     List<Placeholder> placeholders() {
-        return parts.stream()
-                .filter(Placeholder.class::isInstance)
-                .map(Placeholder.class::cast)
-                .toList();
+        return placeholders;
     }
 
     /**
@@ -107,7 +109,7 @@ public final class Template {
     }
 
     private boolean isFixed() {
-        return parts.stream().noneMatch(Placeholder.class::isInstance);
+        return placeholders.isEmpty();
     }
 
     /** As it was written. */

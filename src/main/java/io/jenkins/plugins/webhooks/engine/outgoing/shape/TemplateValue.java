@@ -52,7 +52,8 @@ final class TemplateValue {
     @CheckForNull
     private Object get(String name) {
         step();
-        JsonNode value = node.isArray() && name.matches("[0-9]{1,6}") ? node.path(Integer.parseInt(name)) : node.path(name);
+        JsonNode value =
+                node.isArray() && name.matches("[0-9]{1,6}") ? node.path(Integer.parseInt(name)) : node.path(name);
         if (value.isMissingNode()) {
             return Template.NO_FETCHER_FOUND;
         }

@@ -19,6 +19,7 @@ public final class UrlTemplate {
     private final String text;
     private final List<Part> path = new ArrayList<>();
     private final List<Part> query = new ArrayList<>();
+    private final List<Placeholder> placeholders;
     /** The URL itself, or with placeholders an address of the same host. */
     private final HttpUrl outline;
 
@@ -30,7 +31,9 @@ public final class UrlTemplate {
      */
     public UrlTemplate(String text) {
         this.text = text.trim();
-        Template.parse(this.text).parts().forEach(this::add);
+        Template template = Template.parse(this.text);
+        this.placeholders = template.placeholders();
+        template.parts().forEach(this::add);
         String written = written(each -> "x");
         HttpUrl parsed = HttpUrl.parse(written);
         if (parsed == null) {
@@ -77,17 +80,11 @@ public final class UrlTemplate {
     }
 
     private boolean isFixed() {
-        return placeholders().isEmpty();
+        return placeholders.isEmpty();
     }
 
     List<Placeholder> placeholders() {
-        List<Placeholder> all = new ArrayList<>();
-        List.of(path, query).forEach(parts -> parts.forEach(part -> {
-            if (part instanceof Placeholder each) {
-                all.add(each);
-            }
-        }));
-        return all;
+        return placeholders;
     }
 
     /**

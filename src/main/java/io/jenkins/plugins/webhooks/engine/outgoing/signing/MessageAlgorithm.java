@@ -18,7 +18,8 @@ public enum MessageAlgorithm {
     RSA_PSS_SHA512("rsa-pss-sha512", "RSASSA-PSS", "RSA"),
     RSA_V1_5_SHA256("rsa-v1_5-sha256", "SHA256withRSA", "RSA");
 
-    private static final PSSParameterSpec PSS = new PSSParameterSpec("SHA-512", "MGF1", MGF1ParameterSpec.SHA512, 64, 1);
+    private static final PSSParameterSpec PSS =
+            new PSSParameterSpec("SHA-512", "MGF1", MGF1ParameterSpec.SHA512, 64, 1);
 
     private final String label;
     private final String jca;

@@ -42,7 +42,11 @@ record MessageInput(List<String> components, Parameters parameters) {
     byte[] base(MessageComponents sent) {
         StringBuilder base = new StringBuilder();
         for (String component : components) {
-            base.append('"').append(component).append("\": ").append(sent.value(component)).append('\n');
+            base.append('"')
+                    .append(component)
+                    .append("\": ")
+                    .append(sent.value(component))
+                    .append('\n');
         }
         return base.append("\"@signature-params\": ").append(text()).toString().getBytes(ISO_8859_1);
     }

@@ -43,8 +43,10 @@ public record MessageSigner(
     @Override
     public Map<String, String> sign(Unsigned request) {
         String digest = "sha-256=:" + base64(MessageComponents.sha256(request.body())) + ':';
-        Headers headers =
-                request.headers().newBuilder().set(MessageComponents.DIGEST, digest).build();
+        Headers headers = request.headers()
+                .newBuilder()
+                .set(MessageComponents.DIGEST, digest)
+                .build();
         MessageComponents sent = new MessageComponents(request, headers);
         MessageInput input = MessageInput.of(this, sent, request.timestamp());
         byte[] signature = algorithm.sign(SigningSecrets.first(secrets, request.timestamp()), input.base(sent));

@@ -43,7 +43,8 @@ final class SigningSecrets {
      */
     static <K> List<K> keys(Secrets secrets, Instant now, Function<Secret, Optional<K>> reader, String form) {
         List<Secret> live = all(secrets, now);
-        List<K> keys = live.stream().flatMap(each -> reader.apply(each).stream()).toList();
+        List<K> keys =
+                live.stream().flatMap(each -> reader.apply(each).stream()).toList();
         if (keys.isEmpty()) {
             throw new SecretUnavailableException(live.get(0) + " can't sign: it must be " + form);
         }

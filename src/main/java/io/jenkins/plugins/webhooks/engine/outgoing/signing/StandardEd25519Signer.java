@@ -13,10 +13,10 @@ public record StandardEd25519Signer(Secrets secrets) implements Signer {
         return content.headers(
                 "v1a,",
                 SigningSecrets.keys(
-                        secrets,
-                        request.timestamp(),
-                        secret -> PrivateKeys.read(secret.text(), "Ed25519"),
-                        "an Ed25519 private key: whsk_ and Base64, or PEM")
+                                secrets,
+                                request.timestamp(),
+                                secret -> PrivateKeys.read(secret.text(), "Ed25519"),
+                                "an Ed25519 private key: whsk_ and Base64, or PEM")
                         .stream()
                         .map(key -> KeySignature.of("Ed25519", key, content.head(), content.body())));
     }

@@ -62,8 +62,7 @@ public record Authorities(List<X509Certificate> certificates) {
         try {
             KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
             store.load(null, null);
-            List<X509Certificate> all = Stream.concat(
-                            Stream.of(platform.getAcceptedIssuers()), certificates.stream())
+            List<X509Certificate> all = Stream.concat(Stream.of(platform.getAcceptedIssuers()), certificates.stream())
                     .toList();
             for (int i = 0; i < all.size(); i++) {
                 store.setCertificateEntry("authority-" + i, all.get(i));

@@ -59,8 +59,13 @@ final class TlsFaults {
     private static String alert(String alert) {
         return switch (alert) {
             case "certificate_required" -> "it demands a client certificate: set tls.certificate";
-            case "bad_certificate", "unsupported_certificate", "certificate_revoked", "certificate_expired",
-                    "certificate_unknown", "unknown_ca", "access_denied" ->
+            case "bad_certificate",
+                    "unsupported_certificate",
+                    "certificate_revoked",
+                    "certificate_expired",
+                    "certificate_unknown",
+                    "unknown_ca",
+                    "access_denied" ->
                 "it does not accept our client certificate, or demands one (" + alert + "): check tls.certificate";
             default -> "it refused with " + alert;
         };

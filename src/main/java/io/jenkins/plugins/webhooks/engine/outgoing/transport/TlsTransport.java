@@ -19,6 +19,7 @@ final class TlsTransport implements Transport {
     private final OkHttpClient http;
     private final TlsSettings tls;
     private final X509TrustManager trust;
+
     @CheckForNull
     private volatile Made made;
 

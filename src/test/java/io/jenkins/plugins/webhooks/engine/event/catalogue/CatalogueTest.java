@@ -46,7 +46,9 @@ class CatalogueTest {
         for (JsonNode required : entry.schema().path("required")) {
             ObjectNode without = (ObjectNode) entry.sample().data().deepCopy();
             without.remove(required.textValue());
-            assertThat(Promises.violations(entry, without)).as(required.textValue()).isNotEmpty();
+            assertThat(Promises.violations(entry, without))
+                    .as(required.textValue())
+                    .isNotEmpty();
         }
         if (entry.schema().has("properties") && entry.schema().has("type")) {
             ObjectNode more = (ObjectNode) entry.sample().data().deepCopy();
@@ -60,9 +62,17 @@ class CatalogueTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"build.completed, build.completed", "github.push, github.*", "custom.a.b, custom.*", "scm.push, scm.push"})
+    @CsvSource({
+        "build.completed, build.completed",
+        "github.push, github.*",
+        "custom.a.b, custom.*",
+        "scm.push, scm.push"
+    })
     void a_type_is_found_by_itself_or_by_its_pattern(String type, String entry) {
-        assertThat(Catalogue.builtIn().find(type)).get().extracting(CatalogueEntry::type).isEqualTo(entry);
+        assertThat(Catalogue.builtIn().find(type))
+                .get()
+                .extracting(CatalogueEntry::type)
+                .isEqualTo(entry);
     }
 
     @Test

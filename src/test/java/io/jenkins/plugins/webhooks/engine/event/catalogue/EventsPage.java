@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.webhooks.engine.event.Json;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
 import java.util.LinkedHashMap;
@@ -58,8 +57,7 @@ final class EventsPage {
         if (first.sample().data().isEmpty() || first.schema().path("properties").isMissingNode()) {
             return;
         }
-        String types =
-                entries.stream().map(entry -> "`" + entry.type() + "`").collect(Collectors.joining(", "));
+        String types = entries.stream().map(entry -> "`" + entry.type() + "`").collect(Collectors.joining(", "));
         line("### " + (entries.size() == 1 ? types : "`" + first.type() + "` and its like"));
         if (entries.size() > 1) {
             line("The data of " + types + ":");

@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** The event reference says what the catalogue says. */
 class EventsPageTest {
-    private static final Path PAGE = Path.of(
-                    System.getProperty("webhooks.root", System.getProperty("user.dir")))
+    private static final Path PAGE = Path.of(System.getProperty("webhooks.root", System.getProperty("user.dir")))
             .resolve("docs/reference/events.md");
     private static final String START = "<!-- From here on generated from the catalogue. -->\n";
     private static final String END = "<!-- To here. -->\n";

@@ -34,7 +34,8 @@ final class FieldRows {
 
     private void field(String path, JsonNode written) {
         JsonNode field = resolve(written);
-        String meaning = written.path("description").asText(field.path("description").asText());
+        String meaning =
+                written.path("description").asText(field.path("description").asText());
         rows.add(new Row("`" + path + "`", kind(written, field), meaning));
         properties(path + ".", field);
         if (field.has("items")) {

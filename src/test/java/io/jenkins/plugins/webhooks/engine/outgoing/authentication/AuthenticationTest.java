@@ -102,7 +102,10 @@ class AuthenticationTest {
             relay.publish();
             DeliveryDetail delivery = relay.finished("chat");
             assertThat(delivery.attempts()).hasSize(1);
-            assertThat(Json.text(delivery)).contains("****").doesNotContain("s3cr3t").doesNotContain(basic());
+            assertThat(Json.text(delivery))
+                    .contains("****")
+                    .doesNotContain("s3cr3t")
+                    .doesNotContain(basic());
         }
     }
 
@@ -122,7 +125,8 @@ class AuthenticationTest {
         AtomicReference<String> current = new AtomicReference<>("old");
         Secrets changing = () -> List.of(Secret.of("chat-key", current.get()));
         target.setDispatcher(new Changing(current));
-        try (Relay relay = Relay.to(folder, chat(new BearerAuthentication(changing)).build())) {
+        try (Relay relay =
+                Relay.to(folder, chat(new BearerAuthentication(changing)).build())) {
             relay.publish();
             assertThat(relay.finished("chat").attempts())
                     .extracting(Attempt::status)
@@ -137,8 +141,7 @@ class AuthenticationTest {
         Instant change = Instant.parse("2027-01-31T00:00:00Z");
         Secret old = SecretEntry.parse("a until " + change).bound(Secret.of("a", "old"));
         Secret next = SecretEntry.parse("b from 2027-01-01T00:00:00Z").bound(Secret.of("b", "new"));
-        Authenticator way =
-                new BearerAuthentication(Secrets.of(old, next)).authenticator(now -> new OkHttpClient());
+        Authenticator way = new BearerAuthentication(Secrets.of(old, next)).authenticator(now -> new OkHttpClient());
         assertThat(way.credentials(change.minusSeconds(1)).headers()).containsEntry("Authorization", "Bearer old");
         assertThat(way.credentials(change).headers()).containsEntry("Authorization", "Bearer new");
     }
@@ -153,7 +156,8 @@ class AuthenticationTest {
             return List.of(secret.get());
         };
         target.enqueue(new MockResponse.Builder().build());
-        try (Relay relay = Relay.to(folder, chat(new BearerAuthentication(missing)).build())) {
+        try (Relay relay =
+                Relay.to(folder, chat(new BearerAuthentication(missing)).build())) {
             relay.publish();
             DeliveryDetail waiting = relay.attempted("chat", 2);
             assertThat(waiting.attempts().get(0).outcome()).isEqualTo("not sent: there are no credentials 'chat-key'");
@@ -167,7 +171,8 @@ class AuthenticationTest {
     @Test
     void a_secret_that_no_header_can_have_is_a_reason_without_the_secret() {
         Secrets broken = Secrets.of(Secret.of("chat-key", "s3cr3t\nX-Evil: 1"));
-        try (Relay relay = Relay.to(folder, chat(new BearerAuthentication(broken)).build())) {
+        try (Relay relay =
+                Relay.to(folder, chat(new BearerAuthentication(broken)).build())) {
             relay.publish();
             assertThat(relay.attempted("chat", 1).attempts().get(0).outcome())
                     .contains("Authorization")

@@ -162,7 +162,9 @@ class OAuth2Test {
             relay.publish();
             relay.finished("chat");
             relay.publish();
-            Fixture.await("both are delivered", () -> relay.webhooks().stats().deliveries().get("delivered") == 2);
+            Fixture.await(
+                    "both are delivered",
+                    () -> relay.webhooks().stats().deliveries().get("delivered") == 2);
             DeliveryDetail second = relay.finished("chat");
             assertThat(second.attempts()).extracting(Attempt::status).containsExactly(401, 200);
             assertThat(second.attempts().get(0).outcome()).contains("authenticates anew");
@@ -278,7 +280,9 @@ class OAuth2Test {
             for (int i = 0; i < 20; i++) {
                 relay.publish();
             }
-            Fixture.await("the other has everything", () -> relay.webhooks().stats().deliveries().get("delivered") == 20);
+            Fixture.await(
+                    "the other has everything",
+                    () -> relay.webhooks().stats().deliveries().get("delivered") == 20);
             assertThat(asked).hasValue(1);
             end.countDown();
         }
@@ -290,7 +294,7 @@ class OAuth2Test {
         assertThatIllegalArgumentException().isThrownBy(() -> OAuth2Authentication.endpoint("https://a:b@x/"));
         assertThatIllegalArgumentException().isThrownBy(() -> Style.parse("jwt"));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new OAuth2Authentication(
-                        server.url("/token"), " ", SECRETS, Style.BASIC, null, null));
+                .isThrownBy(
+                        () -> new OAuth2Authentication(server.url("/token"), " ", SECRETS, Style.BASIC, null, null));
     }
 }

@@ -130,7 +130,8 @@ class TurnstileTest {
         turnstile.leave(Sign.BUSY, clock.instant(), Duration.ofSeconds(5));
         assertThat(turnstile.enter(1)).isZero();
         assertThat(turnstile.obstacle().orElseThrow().reason())
-                .isEqualTo("the target asked for patience until " + clock.instant().plusSeconds(30));
+                .isEqualTo(
+                        "the target asked for patience until " + clock.instant().plusSeconds(30));
         clock.advance(Duration.ofSeconds(30));
         assertThat(turnstile.enter(1)).isEqualTo(1);
         turnstile.leave(Sign.BUSY, clock.instant(), null);

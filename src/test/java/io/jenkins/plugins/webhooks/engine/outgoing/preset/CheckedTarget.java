@@ -74,8 +74,8 @@ final class CheckedTarget extends Dispatcher {
         expect(problems, "path", demands.path("path").asText(), request.getUrl().encodedPath());
         expect(problems, "query", texts(demands.path("query")), query(request));
         texts(demands.path("headers"))
-                .forEach((name, value) -> expect(
-                        problems, name, value, request.getHeaders().get(name)));
+                .forEach((name, value) ->
+                        expect(problems, name, value, request.getHeaders().get(name)));
         expect(
                 problems,
                 "Content-Type",
@@ -156,7 +156,8 @@ final class CheckedTarget extends Dispatcher {
 
     static Map<String, String> texts(JsonNode object) {
         Map<String, String> texts = new TreeMap<>();
-        object.properties().forEach(each -> texts.put(each.getKey(), each.getValue().asText()));
+        object.properties()
+                .forEach(each -> texts.put(each.getKey(), each.getValue().asText()));
         return texts;
     }
 

@@ -38,9 +38,7 @@ class PresetTargetsTest {
     private Path folder;
 
     static List<String> presets() {
-        return Presets.builtIn().all().stream()
-                .map(each -> each.about().name())
-                .toList();
+        return Presets.builtIn().all().stream().map(each -> each.about().name()).toList();
     }
 
     @ParameterizedTest
@@ -50,8 +48,8 @@ class PresetTargetsTest {
         server.setDispatcher(target);
         OutgoingWebhook webhook = webhook(preset, target.demands());
         JsonNode expected = target.demands().path("expect");
-        Map<String, Event> events = BuildEvents.all(
-                filled(target.demands().path("repositoryUrl").asText("http://{host}/octo/app.git")));
+        Map<String, Event> events =
+                BuildEvents.all(filled(target.demands().path("repositoryUrl").asText("http://{host}/octo/app.git")));
         int wanted = (int) expected.properties().stream()
                 .filter(each -> !isSilent(each.getValue()))
                 .count();
@@ -117,7 +115,8 @@ class PresetTargetsTest {
     }
 
     private static boolean isSilent(JsonNode state) {
-        return state.isMissingNode() || state.properties().stream().allMatch(each -> each.getValue().isNull());
+        return state.isMissingNode()
+                || state.properties().stream().allMatch(each -> each.getValue().isNull());
     }
 
     private static long finished(Webhooks webhooks) {
@@ -137,7 +136,9 @@ class PresetTargetsTest {
             JsonNode found = body.at(each.getKey());
             assertThat(found.isMissingNode()).as(each.getKey() + " of " + body).isFalse();
             if (!each.getValue().asText().equals("*")) {
-                assertThat(found.asText()).as(each.getKey()).isEqualTo(each.getValue().asText());
+                assertThat(found.asText())
+                        .as(each.getKey())
+                        .isEqualTo(each.getValue().asText());
             }
         });
     }

@@ -58,7 +58,8 @@ class PresetsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Presets.start(
                         "x", preset, new PresetValues().with("token", TOKEN).with("repo", "octo/app")))
-                .withMessage("the preset 'github-status' has no field 'repo'; it has token, repository, context, baseUrl");
+                .withMessage(
+                        "the preset 'github-status' has no field 'repo'; it has token, repository, context, baseUrl");
     }
 
     @Test
@@ -134,8 +135,7 @@ class PresetsTest {
     }
 
     private static OutgoingWebhook status(PresetValues values) {
-        return Presets.start(
-                        "x", Presets.builtIn().require("github-status"), values.with("token", TOKEN))
+        return Presets.start("x", Presets.builtIn().require("github-status"), values.with("token", TOKEN))
                 .build();
     }
 }

@@ -56,9 +56,12 @@ class EnvelopeTest {
     private static EncryptionSettings settings(Algorithm algorithm) {
         try {
             return switch (algorithm) {
-                case DIR -> new EncryptionSettings(algorithm, secret(shared.getKeyValue().toString()), "k1");
+                case DIR ->
+                    new EncryptionSettings(
+                            algorithm, secret(shared.getKeyValue().toString()), "k1");
                 case RSA_OAEP_256 -> EncryptionSettings.toPublicKey(algorithm, pem(rsa.toPublicKey()), null);
-                case ECDH_ES -> EncryptionSettings.toPublicKey(algorithm, ec.toPublicJWK().toJSONString(), null);
+                case ECDH_ES ->
+                    EncryptionSettings.toPublicKey(algorithm, ec.toPublicJWK().toJSONString(), null);
             };
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
@@ -95,7 +98,8 @@ class EnvelopeTest {
         assertThat(object.getHeader().getContentType()).isEqualTo("json");
         assertThat(object.getHeader().getEncryptionMethod().getName()).isEqualTo("A256GCM");
         assertThat(object.getHeader().getAlgorithm().getName()).isEqualTo(algorithm.label());
-        assertThat(new String(seal(settings(algorithm), Compression.NONE).body(), UTF_8)).isNotEqualTo(compact);
+        assertThat(new String(seal(settings(algorithm), Compression.NONE).body(), UTF_8))
+                .isNotEqualTo(compact);
     }
 
     @ParameterizedTest
@@ -144,7 +148,15 @@ class EnvelopeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"short", "AAAA", "{}", "{\"kty\":\"oct\",\"k\":\"AAAA\"}", "hunter2 hunter2", "-----BEGIN PUBLIC KEY-----"})
+    @ValueSource(
+            strings = {
+                "short",
+                "AAAA",
+                "{}",
+                "{\"kty\":\"oct\",\"k\":\"AAAA\"}",
+                "hunter2 hunter2",
+                "-----BEGIN PUBLIC KEY-----"
+            })
     void without_a_usable_key_nothing_leaves(String text) {
         for (Algorithm algorithm : Algorithm.values()) {
             assertThatThrownBy(() -> seal(new EncryptionSettings(algorithm, secret(text), null), Compression.NONE))
@@ -186,7 +198,9 @@ class EnvelopeTest {
         JWEObject object = JWEObject.parse(new String(unzipped(sealed), UTF_8));
         object.decrypt(new DirectDecrypter(shared));
         assertThat(object.getPayload().toBytes()).isEqualTo(BODY);
-        assertThatIllegalArgumentException().isThrownBy(() -> Compression.parse("zip")).withMessageContaining("gzip");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Compression.parse("zip"))
+                .withMessageContaining("gzip");
     }
 
     private static byte[] unzipped(Envelope envelope) throws Exception {

@@ -63,11 +63,13 @@ final class Samples {
     }
 
     private static Arbitrary<JsonNode> nested(Arbitrary<JsonNode> inner) {
-        Arbitrary<JsonNode> objects = Arbitraries.maps(text(), inner).ofMaxSize(4).map(entries -> {
-            ObjectNode object = Json.MAPPER.createObjectNode();
-            entries.forEach(object::set);
-            return object;
-        });
+        Arbitrary<JsonNode> objects = Arbitraries.maps(text(), inner)
+                .ofMaxSize(4)
+                .map(entries -> {
+                    ObjectNode object = Json.MAPPER.createObjectNode();
+                    entries.forEach(object::set);
+                    return object;
+                });
         Arbitrary<JsonNode> lists = inner.list().ofMaxSize(4).map(entries -> {
             ArrayNode list = Json.MAPPER.createArrayNode();
             entries.forEach(list::add);
@@ -78,7 +80,18 @@ final class Samples {
 
     private static Arbitrary<String> text() {
         Arbitrary<String> nasty = Arbitraries.of(
-                "", "name", "xmlns", "]]>", "<!DOCTYPE x>", "&amp;", "\r\nX-Evil: 1", "a\0b", "😀", "a.b", "1", "{{x}}");
+                "",
+                "name",
+                "xmlns",
+                "]]>",
+                "<!DOCTYPE x>",
+                "&amp;",
+                "\r\nX-Evil: 1",
+                "a\0b",
+                "😀",
+                "a.b",
+                "1",
+                "{{x}}");
         return Arbitraries.oneOf(nasty, Arbitraries.strings().ofMaxLength(20));
     }
 }

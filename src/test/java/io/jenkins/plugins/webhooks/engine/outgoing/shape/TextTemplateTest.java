@@ -26,8 +26,7 @@ class TextTemplateTest {
             "no":[],"job":{"name":"inner","url":"u"},"commits":[{"id":"1"},{"id":"2","by":"z"}]}""";
 
     private static String fill(String template, String contentType, JsonNode document) {
-        return new String(
-                new TextTemplate(template).of(contentType).fill(document), StandardCharsets.UTF_8);
+        return new String(new TextTemplate(template).of(contentType).fill(document), StandardCharsets.UTF_8);
     }
 
     @ParameterizedTest
@@ -73,8 +72,7 @@ class TextTemplateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"{{#a}}", "{{/a}}", "{{#a}}{{/b}}", "{{>other}}", "{{#a}}{{>other}}{{/a}}", "{{<p}}{{/p}}"})
+    @ValueSource(strings = {"{{#a}}", "{{/a}}", "{{#a}}{{/b}}", "{{>other}}", "{{#a}}{{>other}}{{/a}}", "{{<p}}{{/p}}"})
     void other_texts_are_no_template(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> new TextTemplate(text));
     }
@@ -108,7 +106,7 @@ class TextTemplateTest {
         }
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void any_value_stays_inside_its_json_string(@ForAll("anyJson") JsonNode any) throws IOException {
         ObjectNode document = Json.MAPPER.createObjectNode();
         document.set("any", any);
@@ -117,7 +115,7 @@ class TextTemplateTest {
         assertThat(read.get("b").intValue()).isEqualTo(1);
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void any_value_stays_inside_its_element(@ForAll("anyJson") JsonNode any) throws Exception {
         ObjectNode document = Json.MAPPER.createObjectNode();
         document.set("any", any);

@@ -158,7 +158,7 @@ class UrlTemplateTest {
         assertThat(new UrlTemplate("https://h.example/x?token=1").shown()).isEqualTo("https://h.example/x?…");
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void a_value_never_leaves_its_segment(
             @ForAll @StringLength(max = 60) String a, @ForAll @StringLength(max = 60) String b)
             throws ExpressionException {
@@ -173,7 +173,7 @@ class UrlTemplateTest {
         assertThat(url.fragment()).isNull();
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void a_path_never_climbs(@ForAll @Size(max = 8) List<@StringLength(max = 20) String> parts) throws ExpressionException {
         String value = String.join("/", parts);
         Assume.that(wellFormed(value));
@@ -186,26 +186,20 @@ class UrlTemplateTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void a_parameter_stays_one(@ForAll @StringLength(max = 200) String a) throws ExpressionException {
         Assume.that(wellFormed(a));
         RequestSettings settings = new RequestSettings(
-                Method.POST,
-                new UrlTemplate("https://h.example/?z=1"),
-                Map.of("p", Template.parse("{a}!")),
-                Map.of());
+                Method.POST, new UrlTemplate("https://h.example/?z=1"), Map.of("p", Template.parse("{a}!")), Map.of());
         HttpUrl url = settings.url(settings.fill(document(a, "")));
         assertThat(url.queryParameterNames()).containsExactly("z", "p");
         assertThat(url.queryParameter("p")).isEqualTo(a + "!");
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void a_header_stays_one(@ForAll @StringLength(max = 200) String a) throws ExpressionException {
         RequestSettings settings = new RequestSettings(
-                Method.POST,
-                new UrlTemplate("https://h.example/"),
-                Map.of(),
-                Map.of("X-A", Template.parse("<{a}>")));
+                Method.POST, new UrlTemplate("https://h.example/"), Map.of(), Map.of("X-A", Template.parse("<{a}>")));
         try {
             var headers = settings.headers(settings.fill(document(a, "")));
             assertThat(headers.size()).isEqualTo(1);
@@ -219,10 +213,7 @@ class UrlTemplateTest {
     @ValueSource(strings = {"a\r\nX-Evil: 1", "a\nb", "a\rb", "a\0b", "Prüfung"})
     void a_header_gets_no_line_of_its_own(String value) {
         RequestSettings settings = new RequestSettings(
-                Method.POST,
-                new UrlTemplate("https://h.example/"),
-                Map.of(),
-                Map.of("X-A", Template.parse("{a}")));
+                Method.POST, new UrlTemplate("https://h.example/"), Map.of(), Map.of("X-A", Template.parse("{a}")));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> settings.fill(document(value, "")))
                 .withMessageContaining("X-A")
@@ -252,9 +243,6 @@ class UrlTemplateTest {
     }
 
     private static boolean wellFormed(String text) {
-        return Arrays.equals(
-                text.toCharArray(),
-                new String(text.getBytes(UTF_8), UTF_8)
-                        .toCharArray());
+        return Arrays.equals(text.toCharArray(), new String(text.getBytes(UTF_8), UTF_8).toCharArray());
     }
 }

@@ -45,8 +45,8 @@ class MessageSignerTest {
     private static final byte[] BODY = "{\"hello\": \"world\"}".getBytes(UTF_8);
     private static final Headers SENT =
             Headers.of("Date", "Tue, 20 Apr 2021 02:07:55 GMT", "Content-Type", "application/json");
-    private static final Unsigned EXAMPLE = new Unsigned(
-            "id", CREATED, "POST", HttpUrl.get("https://example.com/foo?param=Value&Pet=dog"), SENT, BODY);
+    private static final Unsigned EXAMPLE =
+            new Unsigned("id", CREATED, "POST", HttpUrl.get("https://example.com/foo?param=Value&Pet=dog"), SENT, BODY);
 
     @StartStop
     private final MockWebServer target = new MockWebServer();
@@ -59,7 +59,13 @@ class MessageSignerTest {
         Secret shared = Secret.of(
                 "shared",
                 "whsec_uzvJfB4u3N0Jy4T7NZ75MDVcr8zSTInedJtkgcu46YW4XByzNJjxBdtjUkdJPBtbmHhIDi6pcl8jsasjlTMtDQ==");
-        assertThat(example(MessageAlgorithm.HMAC_SHA256, shared, "test-shared-secret", "date", "@authority", "content-type"))
+        assertThat(example(
+                        MessageAlgorithm.HMAC_SHA256,
+                        shared,
+                        "test-shared-secret",
+                        "date",
+                        "@authority",
+                        "content-type"))
                 .isEqualTo("pxcQw6G3AjtMBQjwo8XzkZf/bws5LelbaMk5rGIGtE8=");
     }
 
@@ -111,7 +117,8 @@ class MessageSignerTest {
             case HMAC_SHA256 -> new Secret[] {Secret.of("k", "a password"), Secret.of("k", "a password")};
             case ED25519 -> pair("Ed25519", null);
             case ECDSA_P256_SHA256 -> pair("EC", new ECGenParameterSpec("secp256r1"));
-            case RSA_PSS_SHA512, RSA_V1_5_SHA256 -> pair("RSA", new RSAKeyGenParameterSpec(2048, RSAKeyGenParameterSpec.F4));
+            case RSA_PSS_SHA512, RSA_V1_5_SHA256 ->
+                pair("RSA", new RSAKeyGenParameterSpec(2048, RSAKeyGenParameterSpec.F4));
         };
     }
 
@@ -170,8 +177,7 @@ class MessageSignerTest {
         io.jenkins.plugins.webhooks.engine.incoming.signature.message.MessageAlgorithm same =
                 io.jenkins.plugins.webhooks.engine.incoming.signature.message.MessageAlgorithm.valueOf(
                         algorithm.name());
-        MessageSignatureScheme door =
-                new MessageSignatureScheme(same, signer.components(), Duration.ofMinutes(5));
+        MessageSignatureScheme door = new MessageSignatureScheme(same, signer.components(), Duration.ofMinutes(5));
         byte[] body = sent.getBody().toByteArray();
         RequestLine line = new RequestLine("POST", "http", sent.getTarget(), "127.0.0.1");
         assertThat(check(door, line, sent.getHeaders(), body, keys[1])).startsWith("proven by");

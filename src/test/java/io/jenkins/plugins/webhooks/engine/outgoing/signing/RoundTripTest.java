@@ -33,8 +33,7 @@ class RoundTripTest {
     private static final byte[] BODY = "{\"a\": \"ä\"}".getBytes(UTF_8);
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
-    private static final Secret PRIVATE =
-            Secret.of("private", "whsk_" + StandardKeys.SEED);
+    private static final Secret PRIVATE = Secret.of("private", "whsk_" + StandardKeys.SEED);
     private static final Secret PUBLIC = Secret.of("public", "whpk_" + StandardKeys.PUBLIC);
 
     /** A way to sign and the door that checks it. */
@@ -86,8 +85,7 @@ class RoundTripTest {
     }
 
     private static SigningSettings settings(Map<String, List<String>> said) {
-        return Scheme.HMAC.settings(
-                new Options(said, Duration::parse), Secrets.of(Secret.of("s", "a password")));
+        return Scheme.HMAC.settings(new Options(said, Duration::parse), Secrets.of(Secret.of("s", "a password")));
     }
 
     @ParameterizedTest
@@ -104,7 +102,9 @@ class RoundTripTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"GITHUB", "HMAC_OF_THE_BODY"}, mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            names = {"GITHUB", "HMAC_OF_THE_BODY"},
+            mode = EnumSource.Mode.EXCLUDE)
     void the_time_is_signed_too(Pair pair) {
         assertThat(pair.proves(pair.sign(NOW.minus(TOLERANCE).minusSeconds(2), BODY), BODY))
                 .isFalse();
@@ -134,15 +134,15 @@ class RoundTripTest {
     void every_text_can_be_a_shared_secret(@ForAll @NotEmpty String text) {
         Secret secret = Secret.of("s", text);
         for (Scheme scheme : List.of(Scheme.GITHUB, Scheme.SLACK, Scheme.STRIPE)) {
-            Headers headers = Headers.of(new SigningSettings(scheme, Secrets.of(secret))
-                    .signer()
-                    .sign(Unsigned.of("msg_1", NOW, BODY)));
+            Headers headers = Headers.of(
+                    new SigningSettings(scheme, Secrets.of(secret)).signer().sign(Unsigned.of("msg_1", NOW, BODY)));
             SignatureScheme door = Arrays.stream(Pair.values())
                     .filter(pair -> pair.settings.scheme() == scheme)
                     .findFirst()
                     .orElseThrow()
                     .door;
-            assertThat(door.verify(headers, BODY, List.of(secret), NOW).proven()).isTrue();
+            assertThat(door.verify(headers, BODY, List.of(secret), NOW).proven())
+                    .isTrue();
         }
     }
 

@@ -109,8 +109,7 @@ class SigningTest {
                         body.getBytes(UTF_8),
                         Secret.of("s", "8f742231b10e8888abcd99yyyzzz85a5")))
                 .containsEntry(
-                        "X-Slack-Signature",
-                        "v0=a2114d57b48eac39b9ad189dd8316235a7b4a8d21a10bd27519666489c69b503")
+                        "X-Slack-Signature", "v0=a2114d57b48eac39b9ad189dd8316235a7b4a8d21a10bd27519666489c69b503")
                 .containsEntry("X-Slack-Request-Timestamp", "1531420618");
     }
 
@@ -133,7 +132,8 @@ class SigningTest {
         assertThat(value).startsWith("v1a,").doesNotContain(" ");
         java.security.Signature check = java.security.Signature.getInstance("Ed25519");
         byte[] x509 = HexFormat.of()
-                .parseHex("302a300506032b6570032100" + "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a");
+                .parseHex("302a300506032b6570032100"
+                        + "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a");
         check.initVerify(java.security.KeyFactory.getInstance("Ed25519")
                 .generatePublic(new java.security.spec.X509EncodedKeySpec(x509)));
         check.update(("msg_1." + NOW.getEpochSecond() + "." + new String(BODY, UTF_8)).getBytes(UTF_8));
@@ -141,7 +141,9 @@ class SigningTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"NONE", "HMAC"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"NONE", "HMAC"})
     void without_a_secret_nothing_is_signed(Scheme scheme) {
         assertThatThrownBy(() -> sign(scheme, NOW, BODY))
                 .isInstanceOf(SecretUnavailableException.class)
@@ -171,8 +173,7 @@ class SigningTest {
             String[] pair = each.split("=", 2);
             options.put(pair[0], List.of(pair[1]));
         }
-        assertThatThrownBy(() -> Scheme.parse(scheme)
-                        .settings(new Options(options, Duration::parse), Secrets.of(OLD)))
+        assertThatThrownBy(() -> Scheme.parse(scheme).settings(new Options(options, Duration::parse), Secrets.of(OLD)))
                 .asInstanceOf(InstanceOfAssertFactories.throwable(InvalidOptionException.class))
                 .hasMessageContaining(words)
                 .extracting(InvalidOptionException::option)

@@ -198,8 +198,7 @@ class ProxyTest {
         };
         try (Relay relay =
                 relay(through("jenkins", missing), EgressSettings.PUBLIC_ONLY, chat("http://chat.example/hook"))) {
-            assertThat(fails(relay))
-                    .isEqualTo("the proxy's password can't be read: environment variable P is not set");
+            assertThat(fails(relay)).isEqualTo("the proxy's password can't be read: environment variable P is not set");
         }
     }
 
@@ -212,10 +211,9 @@ class ProxyTest {
         proxy.close();
         try (Relay relay = relay(through(), EgressSettings.PUBLIC_ONLY, chat("https://chat.example/hook"))) {
             relay.publish();
-            Fixture.await("the proxy is missed", () -> relay.attempted("chat", 1)
-                    .delivery()
-                    .reason()
-                    .startsWith("no connection to the proxy"));
+            Fixture.await(
+                    "the proxy is missed",
+                    () -> relay.attempted("chat", 1).delivery().reason().startsWith("no connection to the proxy"));
         }
     }
 
@@ -242,7 +240,8 @@ class ProxyTest {
     void the_proxy_itself_is_no_target() {
         String url = "http://proxy.example:" + proxy.port() + "/hook";
         OkHttpClient around = through(null, Secrets.NONE, "proxy.example");
-        OutgoingWebhook first = Relay.target("first", "http://chat.example/hook").build();
+        OutgoingWebhook first =
+                Relay.target("first", "http://chat.example/hook").build();
         try (Relay relay = relay(around, EgressSettings.PUBLIC_ONLY, first, chat(url))) {
             relay.publish();
             relay.finished("first");
@@ -308,7 +307,9 @@ class ProxyTest {
         }
         assertThat(proxy.asked()).isEmpty();
         try (Relay relay = relay(
-                fixed, EgressSettings.PUBLIC_ONLY, Relay.target("other", "http://chat.example/hook").build())) {
+                fixed,
+                EgressSettings.PUBLIC_ONLY,
+                Relay.target("other", "http://chat.example/hook").build())) {
             relay.publish();
             assertThat(relay.finished("other").delivery().state()).isEqualTo(DeliveryState.DELIVERED);
         }

@@ -98,7 +98,9 @@ public final class TestProxy implements AutoCloseable {
             if (head.startsWith("CONNECT ")) {
                 write(client, "HTTP/1.1 200 Connected\r\n\r\n");
             } else {
-                write(upstream, head.replaceFirst("http://[^/]+", "").replaceAll("Proxy-Authorization: [^\r]*\r\n", ""));
+                write(
+                        upstream,
+                        head.replaceFirst("http://[^/]+", "").replaceAll("Proxy-Authorization: [^\r]*\r\n", ""));
             }
             threads.execute(() -> copy(client, upstream));
             copy(upstream, client);

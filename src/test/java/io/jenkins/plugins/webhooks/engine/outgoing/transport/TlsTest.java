@@ -42,8 +42,10 @@ class TlsTest {
             .commonName("our authority")
             .build();
     private static final HeldCertificate SERVER = server().build();
-    private static final HeldCertificate CLIENT =
-            new HeldCertificate.Builder().commonName("jenkins").signedBy(AUTHORITY).build();
+    private static final HeldCertificate CLIENT = new HeldCertificate.Builder()
+            .commonName("jenkins")
+            .signedBy(AUTHORITY)
+            .build();
 
     @StartStop
     private final MockWebServer target = new MockWebServer();
@@ -163,8 +165,9 @@ class TlsTest {
     void a_wrong_pin_is_the_reason_and_tells_the_right_one() {
         serve(SERVER);
         assertThat(fails(new TlsSettings(null, ours(), List.of(pin(CLIENT)))))
-                .isEqualTo("TLS with the target failed: none of tls.pins is in its certificate chain, which begins with "
-                        + pin(SERVER));
+                .isEqualTo(
+                        "TLS with the target failed: none of tls.pins is in its certificate chain, which begins with "
+                                + pin(SERVER));
     }
 
     private static String pin(HeldCertificate certificate) {
@@ -221,7 +224,8 @@ class TlsTest {
         }
         target.takeRequest();
         target.takeRequest();
-        Certificate seen = target.takeRequest().getHandshake().peerCertificates().get(0);
+        Certificate seen =
+                target.takeRequest().getHandshake().peerCertificates().get(0);
         assertThat(((X509Certificate) seen).getSubjectX500Principal().getName()).isEqualTo("CN=jenkins-2");
     }
 

@@ -8,12 +8,9 @@ import io.jenkins.plugins.webhooks.server.settings.SecretReference;
 import io.jenkins.plugins.webhooks.server.settings.StartException;
 import java.nio.file.Path;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /** The options {@code --database} and {@code --database-password}. */
 final class DatabaseOption {
-    private static final Pattern PASSWORD = Pattern.compile("[?&;](?i:password|sslpassword)=|//[^/@?]*:[^/@?]*@");
-
     private DatabaseOption() {}
 
     /**
@@ -32,7 +29,7 @@ final class DatabaseOption {
             requireNoPassword(setup, "--database-password: the URL is a secret already: write the password into it");
             return Database.at(reference("--database", given, places).read().text());
         }
-        if (PASSWORD.matcher(given).find()) {
+        if (Database.at(given).hasPasswordInUrl()) {
             throw new StartException("--database: a password must not stand in the URL, where every user of this machine"
                     + " can read it: give --database-password env:NAME or --database-password file:PATH");
         }

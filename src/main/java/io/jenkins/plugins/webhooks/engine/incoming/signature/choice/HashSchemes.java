@@ -1,9 +1,9 @@
 package io.jenkins.plugins.webhooks.engine.incoming.signature.choice;
 
 import io.jenkins.plugins.webhooks.engine.incoming.signature.HmacScheme;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Algorithm;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Encoding;
-import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignedContent;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.StandardWebhooksScheme;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.StripeScheme;

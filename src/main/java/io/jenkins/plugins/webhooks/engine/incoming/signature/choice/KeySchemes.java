@@ -5,8 +5,8 @@ import io.jenkins.plugins.webhooks.engine.incoming.signature.ClientCertificateSc
 import io.jenkins.plugins.webhooks.engine.incoming.signature.KeyAlgorithm;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.PublicKeyScheme;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.Publication;
-import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Encoding;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
+import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Encoding;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.message.MessageAlgorithm;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.message.MessageSignatureScheme;
 import io.jenkins.plugins.webhooks.engine.option.Options;
