@@ -1,5 +1,6 @@
 package io.jenkins.plugins.webhooks.listen;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Run;
 import java.util.List;
 
@@ -27,6 +28,7 @@ final class Artifacts {
     }
 
     /** Jenkins answers a failure with 0 or -1, depending on where artifacts are kept. */
+    @CheckForNull
     private static Long size(Run<?, ?>.Artifact artifact) {
         long size = artifact.getFileSize();
         return size < 0 ? null : size;

@@ -16,6 +16,10 @@ public final class Restarts extends RestartListener {
 
     @Override
     public void onRestart() {
+        remember();
+    }
+
+    private static void remember() {
         underWay = true;
     }
 

@@ -29,10 +29,11 @@ public final class SystemWatch extends PeriodicWork {
     @Override
     protected synchronized void doRun() {
         Jenkins jenkins = Jenkins.get();
-        if (jenkins.isQuietingDown() != quiet) {
-            quiet = !quiet;
+        boolean now = jenkins.isQuietingDown();
+        if (now != quiet) {
+            quiet = now;
             Newsroom.tell(() -> List.of(
-                    quiet
+                    now
                             ? SystemNews.quietDown(Reason.firstLine(jenkins.getQuietDownReason()))
                             : SystemNews.quietDownCancelled()));
         }

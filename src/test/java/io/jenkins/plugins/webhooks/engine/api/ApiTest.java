@@ -388,14 +388,14 @@ class ApiTest {
 
     @Test
     void an_event_tells_why_a_webhook_does_not_want_it() throws IOException {
-        ApiResponse published = call(
-                "POST", "api/v1/events", EVERYTHING, "{\"type\":\"custom.x\",\"data\":{}}");
+        ApiResponse published = call("POST", "api/v1/events", EVERYTHING, "{\"type\":\"custom.x\",\"data\":{}}");
         String id = Json.read(published.body()).path("id").textValue();
         JsonNode verdicts = get("api/v1/events/" + id + "/outgoing");
         assertThat(verdicts.at("/items/0/webhook").textValue()).isEqualTo("chat");
         assertThat(verdicts.at("/items/0/wanted").booleanValue()).isFalse();
         assertThat(verdicts.at("/items/0/reason").textValue()).isEqualTo("its events do not select custom.x");
-        assertThat(call("GET", "api/v1/events/none/outgoing", EVERYTHING, "").status()).isEqualTo(404);
+        assertThat(call("GET", "api/v1/events/none/outgoing", EVERYTHING, "").status())
+                .isEqualTo(404);
     }
 
     @Test

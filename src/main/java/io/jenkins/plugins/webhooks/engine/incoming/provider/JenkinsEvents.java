@@ -73,8 +73,7 @@ final class JenkinsEvents {
     private static Source source(Fields scm) {
         String pullRequest = scm.text("pullRequest");
         boolean isNumber = pullRequest != null && pullRequest.matches("\\d{1,18}");
-        return new Source(
-                scm.text("branch"), null, scm.text("revision"), isNumber ? Long.valueOf(pullRequest) : null);
+        return new Source(scm.text("branch"), null, scm.text("revision"), isNumber ? Long.valueOf(pullRequest) : null);
     }
 
     /** The two plugins share the structure and differ in how they write names of fields. */
