@@ -16,7 +16,8 @@ public final class PollScmConfig extends JobsConfig {
     @Override
     public Action toEngine() {
         JobTree tree = new JenkinsJobTree();
-        return new PollScm(getJobs().isEmpty() ? new RepositoryJobs(tree) : new NamedJobs(List.copyOf(getJobs()), tree));
+        return new PollScm(
+                getJobs().isEmpty() ? new RepositoryJobs(tree) : new NamedJobs(List.copyOf(getJobs()), tree));
     }
 
     /** The form. */

@@ -139,9 +139,7 @@ class ConfigurationAsCodeJenkinsTest extends AbstractRoundTripTest {
                         1024));
         assertThat(chat.timeout().call()).isEqualTo(Duration.ofSeconds(20));
         assertThat(chat.delay()).isEqualTo("10m");
-        assertThat(running.alerts())
-                .extracting(AlertRule::name)
-                .containsExactly("many", "silent");
+        assertThat(running.alerts()).extracting(AlertRule::name).containsExactly("many", "silent");
         assertThat(running.alerts().get(0).condition()).isEqualTo(new Condition.Count(5, Duration.ofMinutes(10)));
         assertThat(running.alerts().get(1).condition())
                 .isEqualTo(new Condition.Absence(Duration.ofDays(1), "github-as-code"));

@@ -37,7 +37,8 @@ class DocumentationJenkinsTest {
             Path file = Files.writeString(folder.resolve("jenkins.yaml"), example);
             ConfigurationAsCode.get().configure(file.toString());
             Configuration configuration = JenkinsEngine.current().orElseThrow().configuration();
-            assertThat(configuration.incoming().size() + configuration.outgoing().size())
+            assertThat(configuration.incoming().size()
+                            + configuration.outgoing().size())
                     .as(example)
                     .isPositive();
         }

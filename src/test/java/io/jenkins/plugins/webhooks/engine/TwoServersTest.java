@@ -181,7 +181,10 @@ class TwoServersTest {
             String body = "{\"call\":" + call + "}";
             calls.add(() -> call(asked, ticket, body));
         }
-        assertThat(atOnce(calls)).extracting(Answer::status).containsOnlyOnce(202).contains(404);
+        assertThat(atOnce(calls))
+                .extracting(Answer::status)
+                .containsOnlyOnce(202)
+                .contains(404);
         String came = waited.get(20, TimeUnit.SECONDS).orElseThrow().payload().toString();
         // Who did not hear the answer and sends the same again, to whichever server, is told.
         for (Webhooks asked : List.of(one, other)) {
@@ -190,8 +193,8 @@ class TwoServersTest {
     }
 
     private static Answer call(Webhooks asked, Ticket ticket, String body) {
-        return asked.receive(
-                Fixture.request("wait", JSON, body.getBytes(StandardCharsets.UTF_8)).at(ticket.token(), null));
+        return asked.receive(Fixture.request("wait", JSON, body.getBytes(StandardCharsets.UTF_8))
+                .at(ticket.token(), null));
     }
 
     @Test

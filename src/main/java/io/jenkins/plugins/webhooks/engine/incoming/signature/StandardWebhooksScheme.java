@@ -68,7 +68,8 @@ public record StandardWebhooksScheme(String headerPrefix) implements SignatureSc
         if (usable.isEmpty() && unusable > 0) {
             return Verdict.refused("no live secret is a key of Standard Webhooks: they look like whsec_ and Base64");
         }
-        Verdict verdict = LiveSecrets.tryAll("signature", usable, secret -> keys.get(secret).provesAny(claimed, head, body));
+        Verdict verdict = LiveSecrets.tryAll(
+                "signature", usable, secret -> keys.get(secret).provesAny(claimed, head, body));
         return verdict.proven() || unusable == 0
                 ? verdict
                 : Verdict.refused(verdict.detail() + "; " + unusable + " more not of the form whsec_ and Base64");
