@@ -2,19 +2,13 @@ package io.jenkins.plugins.webhooks.config;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Util;
-import hudson.model.AbstractDescribableImpl;
 import io.jenkins.plugins.webhooks.engine.alert.AlertRule;
-import java.util.ArrayList;
-import java.util.List;
-import org.kohsuke.accmod.Restricted;
-import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 
 /** A rule over events as an administrator describes it. */
-public final class AlertConfig extends AbstractDescribableImpl<AlertConfig> {
+public final class AlertConfig extends EventTypes<AlertConfig> {
     private final String name;
-    private List<String> events = new ArrayList<>();
     private String preset;
     private String limit;
     private String incoming;
@@ -39,27 +33,6 @@ public final class AlertConfig extends AbstractDescribableImpl<AlertConfig> {
 
     public String getName() {
         return name;
-    }
-
-    /** Event types and patterns of them. */
-    public List<String> getEvents() {
-        return events;
-    }
-
-    @DataBoundSetter
-    public void setEvents(List<String> events) {
-        this.events = Lines.clean(events);
-    }
-
-    /** For forms only. */
-    public String getEventsText() {
-        return Lines.join(events);
-    }
-
-    @DataBoundSetter
-    @Restricted(NoExternalUse.class)
-    public void setEventsText(String text) {
-        events = Lines.split(text);
     }
 
     /** A ready-made rule, or null for one of its own. */

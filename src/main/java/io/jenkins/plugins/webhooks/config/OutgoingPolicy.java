@@ -2,14 +2,13 @@ package io.jenkins.plugins.webhooks.config;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Util;
-import hudson.model.AbstractDescribableImpl;
 import io.jenkins.plugins.webhooks.engine.outgoing.policy.LaneKey;
 import io.jenkins.plugins.webhooks.engine.outgoing.policy.PolicySettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.policy.Rate;
 import org.kohsuke.stapler.DataBoundSetter;
 
 /** What an administrator says about how deliveries go out: the part of an outgoing webhook that has nothing to do with what. */
-public abstract class OutgoingPolicy extends AbstractDescribableImpl<OutgoingWebhookConfig> {
+public abstract class OutgoingPolicy extends EventChoice<OutgoingWebhookConfig> {
     private String rateLimit;
     private Integer concurrency;
     private BatchConfig batch;

@@ -19,10 +19,7 @@ public final class OutgoingWebhookConfig extends RequestOptions {
     private final String url;
     private String preset = Preset.USUAL;
     private List<PresetFieldConfig> with = new ArrayList<>();
-    private List<String> events = new ArrayList<>();
-    private String minSeverity;
     private List<String> severities = new ArrayList<>();
-    private String filter;
     private String transform;
     private AuthenticationConfig authentication;
     private TlsConfig tls;
@@ -91,38 +88,6 @@ public final class OutgoingWebhookConfig extends RequestOptions {
         setWith(chosen.getFields());
     }
 
-    /** Event types and patterns of them. */
-    public List<String> getEvents() {
-        return events;
-    }
-
-    @DataBoundSetter
-    public void setEvents(List<String> events) {
-        this.events = Lines.clean(events);
-    }
-
-    /** For forms only. */
-    public String getEventsText() {
-        return Lines.join(events);
-    }
-
-    @DataBoundSetter
-    @Restricted(NoExternalUse.class)
-    public void setEventsText(String text) {
-        events = Lines.split(text);
-    }
-
-    /** Null for every severity. */
-    @CheckForNull
-    public String getMinSeverity() {
-        return minSeverity;
-    }
-
-    @DataBoundSetter
-    public void setMinSeverity(@CheckForNull String minSeverity) {
-        this.minSeverity = Util.fixEmptyAndTrim(minSeverity);
-    }
-
     /** The severities that are wanted; none for those from the least one on. */
     public List<String> getSeverities() {
         return severities;
@@ -142,16 +107,6 @@ public final class OutgoingWebhookConfig extends RequestOptions {
     @Restricted(NoExternalUse.class)
     public void setSeveritiesText(String text) {
         severities = Lines.split(text);
-    }
-
-    @CheckForNull
-    public String getFilter() {
-        return filter;
-    }
-
-    @DataBoundSetter
-    public void setFilter(@CheckForNull String filter) {
-        this.filter = Util.fixEmptyAndTrim(filter);
     }
 
     @CheckForNull
@@ -269,11 +224,12 @@ public final class OutgoingWebhookConfig extends RequestOptions {
         if (!url.isEmpty()) {
             webhook.url(url);
         }
-        if (!events.isEmpty()) {
-            webhook.events(events);
+        if (!getEvents().isEmpty()) {
+            webhook.events(getEvents());
         }
-        if (filter != null) {
-            webhook.filter(Checks.requireExpression("filter", filter));
+        String wanted = getFilter();
+        if (wanted != null) {
+            webhook.filter(Checks.requireExpression("filter", wanted));
         }
         if (transform != null) {
             webhook.transform(Checks.requireExpression("transform", transform));
@@ -282,8 +238,9 @@ public final class OutgoingWebhookConfig extends RequestOptions {
             webhook.severities(severities.stream().map(Severity::parse).collect(Collectors.toUnmodifiableSet()));
         }
         webhook.policy(this::policy);
-        if (minSeverity != null) {
-            webhook.minSeverity(Severity.parse(minSeverity));
+        String threshold = getMinSeverity();
+        if (threshold != null) {
+            webhook.minSeverity(Severity.parse(threshold));
         }
         describe(webhook);
         if (authentication != null) {
@@ -323,7 +280,6 @@ public final class OutgoingWebhookConfig extends RequestOptions {
     private Object readResolve() {
         setPreset(preset);
         with = with == null ? new ArrayList<>() : with;
-        events = events == null ? new ArrayList<>() : events;
         severities = severities == null ? new ArrayList<>() : severities;
         complete();
         return this;

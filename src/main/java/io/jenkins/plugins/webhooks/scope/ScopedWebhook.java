@@ -6,13 +6,13 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
 import hudson.Util;
-import hudson.model.AbstractDescribableImpl;
 import hudson.model.Descriptor;
 import hudson.model.Item;
 import hudson.security.ACL;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.webhooks.config.Checks;
+import io.jenkins.plugins.webhooks.config.EventChoice;
 import io.jenkins.plugins.webhooks.config.Lines;
 import io.jenkins.plugins.webhooks.config.ScopedTargets;
 import io.jenkins.plugins.webhooks.config.WebhooksConfiguration;
@@ -22,14 +22,11 @@ import io.jenkins.plugins.webhooks.engine.event.TypePattern;
 import io.jenkins.plugins.webhooks.engine.outgoing.ItemScope;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import jenkins.model.Jenkins;
 import org.jenkinsci.plugins.plaincredentials.StringCredentials;
-import org.kohsuke.accmod.Restricted;
-import org.kohsuke.accmod.restrictions.NoExternalUse;
 import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
@@ -40,12 +37,9 @@ import org.kohsuke.stapler.verb.POST;
  * An outgoing webhook of a folder or job. It has fewer settings than one of the whole installation, because who may
  * configure a job is not who decides how this controller calls others.
  */
-public final class ScopedWebhook extends AbstractDescribableImpl<ScopedWebhook> {
+public final class ScopedWebhook extends EventChoice<ScopedWebhook> {
     private final String name;
     private final String url;
-    private List<String> events = new ArrayList<>();
-    private String minSeverity;
-    private String filter;
     private String format;
     private String credentialsId;
     private boolean enabled = true;
@@ -62,48 +56,6 @@ public final class ScopedWebhook extends AbstractDescribableImpl<ScopedWebhook> 
 
     public String getUrl() {
         return url;
-    }
-
-    /** Event types and patterns of them. */
-    public List<String> getEvents() {
-        return events;
-    }
-
-    @DataBoundSetter
-    public void setEvents(List<String> events) {
-        this.events = Lines.clean(events);
-    }
-
-    /** For forms only. */
-    public String getEventsText() {
-        return Lines.join(events);
-    }
-
-    @DataBoundSetter
-    @Restricted(NoExternalUse.class)
-    public void setEventsText(String text) {
-        events = Lines.split(text);
-    }
-
-    /** Null for every severity. */
-    @CheckForNull
-    public String getMinSeverity() {
-        return minSeverity;
-    }
-
-    @DataBoundSetter
-    public void setMinSeverity(@CheckForNull String minSeverity) {
-        this.minSeverity = Util.fixEmptyAndTrim(minSeverity);
-    }
-
-    @CheckForNull
-    public String getFilter() {
-        return filter;
-    }
-
-    @DataBoundSetter
-    public void setFilter(@CheckForNull String filter) {
-        this.filter = Util.fixEmptyAndTrim(filter);
     }
 
     /** Null for JSON. */
@@ -146,14 +98,14 @@ public final class ScopedWebhook extends AbstractDescribableImpl<ScopedWebhook> 
     OutgoingWebhook toEngine(Item item, ScopedTargets targets) {
         targets.require(url);
         ScopedName.requireValid(name);
-        Checks.requireExpression("filter", filter);
+        String threshold = getMinSeverity();
         OutgoingWebhook.Builder webhook = OutgoingWebhook.named(ScopedName.whole(name, item.getFullName()), url)
-                .events(events)
-                .filter(filter)
+                .events(getEvents())
+                .filter(Checks.requireExpression("filter", getFilter()))
                 .scope(new ItemScope(item.getFullName()))
                 .enabled(enabled);
-        if (minSeverity != null) {
-            webhook.minSeverity(Severity.parse(minSeverity));
+        if (threshold != null) {
+            webhook.minSeverity(Severity.parse(threshold));
         }
         if (format != null) {
             webhook.format(BodyFormat.parse(format));
