@@ -22,6 +22,7 @@ import io.jenkins.plugins.webhooks.engine.outgoing.shape.TextTemplate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import jenkins.model.Jenkins;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
@@ -101,7 +102,7 @@ public final class OutgoingWebhookDescriptor extends Descriptor<OutgoingWebhookC
         Jenkins.get().checkPermission(Jenkins.ADMINISTER);
         return value.isBlank()
                 ? FormValidation.ok()
-                : Checks.of(() -> PolicySettings.DEFAULT.withConcurrency(Checks.whole(value)));
+                : Checks.of(() -> whole(value, PolicySettings.DEFAULT::withConcurrency));
     }
 
     @POST
@@ -115,7 +116,12 @@ public final class OutgoingWebhookDescriptor extends Descriptor<OutgoingWebhookC
         Jenkins.get().checkPermission(Jenkins.ADMINISTER);
         return value.isBlank()
                 ? FormValidation.ok()
-                : Checks.of(() -> PolicySettings.DEFAULT.withExcerpt(Checks.whole(value)));
+                : Checks.of(() -> whole(value, PolicySettings.DEFAULT::withExcerpt));
+    }
+
+    /** Tries a number in the settings, which refuse what can't be. */
+    private static PolicySettings whole(String value, IntFunction<PolicySettings> setting) {
+        return setting.apply(Checks.whole(value));
     }
 
     @POST

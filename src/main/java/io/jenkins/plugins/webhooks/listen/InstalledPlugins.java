@@ -54,7 +54,7 @@ final class InstalledPlugins {
     }
 
     private static void write(Path file, Map<String, String> versions) throws IOException {
-        Files.createDirectories(file.getParent());
+        Files.createDirectories(file.resolveSibling(".").normalize());
         try (AtomicFileWriter writer = new AtomicFileWriter(file, StandardCharsets.UTF_8)) {
             writer.write(Json.text(versions));
             writer.commit();

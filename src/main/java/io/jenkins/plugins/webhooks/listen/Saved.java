@@ -65,7 +65,9 @@ final class Saved {
     /** With slashes on every system; a file outside keeps only its name, because the rest is nobody's business. */
     private static String relative(Path file) {
         Path home = Jenkins.get().getRootDir().toPath();
-        Path shown = file.startsWith(home) ? home.relativize(file) : file.getFileName();
-        return shown.toString().replace('\\', '/');
+        String shown = file.startsWith(home)
+                ? home.relativize(file).toString()
+                : file.toFile().getName();
+        return shown.replace('\\', '/');
     }
 }

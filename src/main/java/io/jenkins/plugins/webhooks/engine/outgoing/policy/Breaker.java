@@ -4,6 +4,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,9 @@ import java.util.concurrent.TimeUnit;
  * the first one that works. Not safe for use by several threads: the turnstile guards it.
  */
 final class Breaker {
+    /** The library wants a reason; ours is kept with the attempt. */
+    private static final Throwable FAILED = new IOException("the attempt failed");
+
     private static final int WINDOW = 20;
     private static final int LEAST = 10;
     private static final float FAILING = 80;
@@ -65,7 +69,7 @@ final class Breaker {
             breaker.onSuccess(0, TimeUnit.MILLISECONDS);
         } else if (sign == Sign.BAD) {
             failuresInRow++;
-            breaker.onError(0, TimeUnit.MILLISECONDS, null);
+            breaker.onError(0, TimeUnit.MILLISECONDS, FAILED);
         } else {
             breaker.releasePermission();
         }
