@@ -97,14 +97,16 @@ class CatalogueTest {
                 .resolve("src/main/java/io/jenkins/plugins/webhooks/engine");
         Set<String> named = new TreeSet<>();
         try (Stream<Path> files = Files.walk(sources)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
                 OWN_TYPE.matcher(Files.readString(file)).results().forEach(found -> named.add(found.group(1)));
             }
         }
 
         assertThat(named)
                 .contains("webhook.threat", "webhook.gap")
-                .allSatisfy(type -> assertThat(Catalogue.builtIn().find(type)).as(type).isPresent());
+                .allSatisfy(type ->
+                        assertThat(Catalogue.builtIn().find(type)).as(type).isPresent());
     }
 
     @Test
