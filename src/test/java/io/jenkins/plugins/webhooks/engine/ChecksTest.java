@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.jenkins.plugins.webhooks.engine.event.Event;
 import io.jenkins.plugins.webhooks.engine.event.Json;
+import io.jenkins.plugins.webhooks.engine.event.catalogue.Promises;
 import io.jenkins.plugins.webhooks.engine.incoming.AdmissionSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.Answer;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingRequest;
@@ -315,9 +316,11 @@ class ChecksTest {
     }
 
     private List<Event> threats() {
-        return webhooks.events(Selection.NEWEST).items().stream()
+        List<Event> threats = webhooks.events(Selection.NEWEST).items().stream()
                 .filter(each -> each.type().equals("webhook.threat"))
                 .toList();
+        threats.forEach(each -> Promises.assertKept(each.type(), each.severity(), each.data()));
+        return threats;
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.jenkins.plugins.webhooks.engine.event.Event;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
+import io.jenkins.plugins.webhooks.engine.event.catalogue.Promises;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
 import io.jenkins.plugins.webhooks.engine.incoming.RecoverySettings;
 import io.jenkins.plugins.webhooks.engine.security.EgressSettings;
@@ -65,7 +66,9 @@ class RecoveryTest {
 
     private static Event gap(Webhooks webhooks) {
         await("the gap is reported", () -> find(webhooks).isPresent());
-        return find(webhooks).orElseThrow();
+        Event gap = find(webhooks).orElseThrow();
+        Promises.assertKept(gap.type(), gap.severity(), gap.data());
+        return gap;
     }
 
     private static Optional<Event> find(Webhooks webhooks) {

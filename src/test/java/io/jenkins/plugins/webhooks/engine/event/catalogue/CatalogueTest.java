@@ -9,13 +9,23 @@ import io.jenkins.plugins.webhooks.engine.event.EventType;
 import io.jenkins.plugins.webhooks.engine.incoming.provider.Provider;
 import io.jenkins.plugins.webhooks.engine.incoming.provider.Providers;
 import io.jenkins.plugins.webhooks.engine.rule.Validation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class CatalogueTest {
+    private static final Pattern OWN_TYPE =
+            Pattern.compile("\"((?:webhook|alert|scheduled|audit|node|system)\\.[a-z_]+)\"");
+
     static List<CatalogueEntry> entries() {
         return Catalogue.builtIn().entries();
     }
@@ -79,6 +89,24 @@ class CatalogueTest {
     void what_nobody_publishes_is_not_found() {
         assertThat(Catalogue.builtIn().find("build.imagined")).isEmpty();
         assertThat(Catalogue.builtIn().find("buildxqueued")).isEmpty();
+    }
+
+    @Test
+    void every_type_that_the_engine_names_is_described() throws IOException {
+        Path sources = Path.of(System.getProperty("webhooks.root", System.getProperty("user.dir")))
+                .resolve("src/main/java/io/jenkins/plugins/webhooks/engine");
+        Set<String> named = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(sources)) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                OWN_TYPE.matcher(Files.readString(file)).results().forEach(found -> named.add(found.group(1)));
+            }
+        }
+
+        assertThat(named)
+                .contains("webhook.threat", "webhook.gap")
+                .allSatisfy(type ->
+                        assertThat(Catalogue.builtIn().find(type)).as(type).isPresent());
     }
 
     @Test
