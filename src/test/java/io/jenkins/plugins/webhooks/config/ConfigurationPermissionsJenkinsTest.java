@@ -7,13 +7,16 @@ import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
 import com.cloudbees.plugins.credentials.impl.UsernamePasswordCredentialsImpl;
 import hudson.util.Secret;
 import java.net.URL;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import jenkins.model.Jenkins;
 import org.htmlunit.HttpMethod;
 import org.htmlunit.Page;
 import org.htmlunit.WebRequest;
 import org.htmlunit.html.HtmlPage;
 import org.jenkinsci.plugins.plaincredentials.impl.StringCredentialsImpl;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.JenkinsRule;
@@ -86,6 +89,7 @@ class ConfigurationPermissionsJenkinsTest {
             "TlsConfig/checkPinsText?value=x",
             "SignatureConfig/fillAlgorithmItems");
 
+    private final Map<String, JenkinsRule.WebClient> clients = new HashMap<>();
     private JenkinsRule r;
 
     @BeforeEach
@@ -176,8 +180,23 @@ class ConfigurationPermissionsJenkinsTest {
     }
 
     private Page call(String user, HttpMethod method, URL url) throws Exception {
-        JenkinsRule.WebClient client = r.createWebClient().login(user);
-        client.setThrowExceptionOnFailingStatusCode(false);
+        JenkinsRule.WebClient client = client(user);
         return client.getPage(client.addCrumb(new WebRequest(url, method)));
+    }
+
+    /** One for each of them: each keeps the pages and scripts that it has seen. */
+    private JenkinsRule.WebClient client(String user) throws Exception {
+        JenkinsRule.WebClient client = clients.get(user);
+        if (client == null) {
+            client = r.createWebClient().login(user);
+            client.setThrowExceptionOnFailingStatusCode(false);
+            clients.put(user, client);
+        }
+        return client;
+    }
+
+    @AfterEach
+    void forget() {
+        clients.values().forEach(JenkinsRule.WebClient::close);
     }
 }
