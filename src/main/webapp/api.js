@@ -103,7 +103,7 @@ function generic(status) {
   const known = {
     401: "You are not signed in, or the token is not accepted.",
     403: "You are not allowed to do this. Ask an administrator for the permission.",
-    404: "There is nothing here any more. It may have been removed by retention.",
+    404: "There is nothing here, or not any more.",
   };
   return known[status] ?? `The server answered with status ${status}. Its log says more.`;
 }

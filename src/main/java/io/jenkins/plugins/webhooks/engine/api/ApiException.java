@@ -16,7 +16,7 @@ final class ApiException extends RuntimeException {
     }
 
     static ApiException notFound(String kind, String id) {
-        return new ApiException(404, "there is no " + kind + " '" + id + "'; it may have been removed by retention");
+        return new ApiException(404, "there is no " + kind + " '" + id + "'");
     }
 
     int status() {
