@@ -9,6 +9,7 @@ import io.jenkins.plugins.webhooks.engine.event.Severity;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
@@ -90,6 +91,26 @@ class IntakeTest {
                     .count();
             assertThat(stored(store)).hasSize((int) kept);
             assertThat(kept).isPositive();
+        }
+    }
+
+    @Test
+    void half_a_character_harms_neither_its_event_nor_those_behind_it() {
+        try (Store store = open();
+                Intake intake = new Intake(store, Thread::new)) {
+            Event odd = new Event(
+                    "E0000",
+                    "custom.odd",
+                    "/",
+                    null,
+                    Instant.EPOCH,
+                    Severity.INFO,
+                    JsonNodeFactory.instance.objectNode().put("\ud83d", "\ude00"),
+                    null);
+            intake.take(odd).join();
+            Event kept = store.<Optional<Event>>read(connection -> EventLog.find(connection, "E0000"))
+                    .orElseThrow();
+            assertThat(kept.data()).hasToString("{\"?\":\"?\"}");
         }
     }
 
