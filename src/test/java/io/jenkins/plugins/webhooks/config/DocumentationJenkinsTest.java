@@ -51,6 +51,9 @@ class DocumentationJenkinsTest {
                 .filter(each -> each.contains("webhookNotify") && !each.startsWith("pipeline"))
                 .toList();
         assertThat(examples).isNotEmpty();
+        // One of them names a webhook that its readers have.
+        WebhooksConfiguration.get()
+                .setOutgoing(List.of(new OutgoingWebhookConfig("chat", "https://chat.example.com/hooks/builds")));
         for (String example : examples) {
             WorkflowJob job = r.createProject(WorkflowJob.class);
             job.setDefinition(new CpsFlowDefinition(example, true));
