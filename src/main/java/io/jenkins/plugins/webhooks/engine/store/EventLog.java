@@ -42,10 +42,7 @@ public final class EventLog {
     public static Packed pack(Event event, Directions directions) {
         Rendered content = directions.content();
         return new Packed(
-                event,
-                Bodies.pack(readable(event)),
-                directions,
-                content == null ? null : Bodies.pack(content.body()));
+                event, Bodies.pack(readable(event)), directions, content == null ? null : Bodies.pack(content.body()));
     }
 
     /** Stores an event that waits for its deliveries; one with a known id is the same event and changes nothing. */
