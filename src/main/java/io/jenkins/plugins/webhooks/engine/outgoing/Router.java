@@ -88,8 +88,10 @@ public final class Router implements Pump.Step {
         }
         Event event = store.read(connection -> EventLog.find(connection, head.id()))
                 .orElseThrow(() -> new StoreException("an event that waits is gone: " + head.id(), null));
-        Rendered content = store.read(connection -> EventLog.content(connection, head.id()))
-                .orElse(null);
+        Rendered content = head.directed()
+                ? store.read(connection -> EventLog.content(connection, head.id()))
+                        .orElse(null)
+                : null;
         ObjectNode document = EventWriter.document(event);
         return wanting.stream()
                 .filter(target -> covers(target.webhook().scope(), document))

@@ -22,7 +22,8 @@ public final class EventLog {
     private static final String COLUMNS = "id, type, source, subject, time, severity, data, receipt, not_before";
     private static final Listing LISTING = new Listing("events", COLUMNS, null, null, "type", "receipt");
 
-    private static final Worklist UNROUTED = new Worklist("events", "id, type, severity, targets", "routed = 0");
+    private static final Worklist UNROUTED =
+            new Worklist("events", "id, type, severity, targets, content_type", "routed = 0");
 
     private EventLog() {}
 
@@ -87,8 +88,9 @@ public final class EventLog {
      *
      * @param id to find it whole
      * @param targets names of the only outgoing webhooks that may get it; none for all
+     * @param directed whether it brings a content to send, see {@link #content}
      */
-    public record Head(String id, String type, Severity severity, List<String> targets) {}
+    public record Head(String id, String type, Severity severity, List<String> targets, boolean directed) {}
 
     /** The oldest events that wait for their deliveries. */
     public static List<Head> unrouted(Connection connection, int limit) throws SQLException {
@@ -105,7 +107,8 @@ public final class EventLog {
                 row.getString("id"),
                 row.getString("type"),
                 Severity.valueOf(row.getString("severity")),
-                names(row.getString("targets")));
+                names(row.getString("targets")),
+                row.getString("content_type") != null);
     }
 
     private static List<String> names(String joined) {
