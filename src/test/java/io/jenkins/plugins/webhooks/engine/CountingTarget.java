@@ -6,19 +6,41 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 
-/** A target that takes everything and counts, by the event's id in the body, how often it got it. */
+/** A target that takes everything and counts, by the event's id in the body, how often it got it, and at which path. */
 final class CountingTarget extends Dispatcher {
     private final Map<String, Integer> taken = new ConcurrentHashMap<>();
+    private final Map<String, Integer> paths = new ConcurrentHashMap<>();
+
+    /** Milliseconds until it answers, so that no sender empties a queue before another one has looked. */
+    private final long slowness;
+
+    CountingTarget() {
+        this(0);
+    }
+
+    CountingTarget(long slowness) {
+        this.slowness = slowness;
+    }
 
     @Override
     public MockResponse dispatch(RecordedRequest request) {
         taken.merge(id(request), 1, Integer::sum);
-        return new MockResponse.Builder().code(204).build();
+        paths.merge(request.getUrl().encodedPath(), 1, Integer::sum);
+        return new MockResponse.Builder()
+                .code(204)
+                .headersDelay(slowness, TimeUnit.MILLISECONDS)
+                .build();
+    }
+
+    /** Requests that came at this path. */
+    int at(String path) {
+        return paths.getOrDefault(path, 0);
     }
 
     private static String id(RecordedRequest request) {

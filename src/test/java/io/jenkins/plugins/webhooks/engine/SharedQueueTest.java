@@ -42,7 +42,7 @@ class SharedQueueTest {
     @StartStop
     private final MockWebServer server = new MockWebServer();
 
-    private final CountingTarget target = new CountingTarget();
+    private final CountingTarget target = new CountingTarget(10);
 
     /** Ahead of the real time, which the other process lives in. */
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
@@ -65,15 +65,16 @@ class SharedQueueTest {
                 new EgressSettings(List.of("127.0.0.0/8", "::1")));
     }
 
-    private String url() {
-        return server.url("/").toString();
+    /** Each engine knows the target by a path of its own, so that the target can tell whose request it was. */
+    private String url(String path) {
+        return server.url(path).toString();
     }
 
-    private Webhooks open() {
+    private Webhooks open(String path) {
         Environment real = Fixture.environment(folder);
         Environment environment = new Environment(
                 real.database(), real.source(), new AheadClock(), real.random(), real.threads(), real.http());
-        return Webhooks.open(environment, relay(url()));
+        return Webhooks.open(environment, relay(url(path)));
     }
 
     private static List<CompletableFuture<Event>> publish(Webhooks webhooks, int events) {
@@ -108,8 +109,8 @@ class SharedQueueTest {
 
     @Test
     void two_engines_share_the_work_and_send_nothing_twice() {
-        try (Webhooks one = open();
-                Webhooks other = open()) {
+        try (Webhooks one = open("/one");
+                Webhooks other = open("/other")) {
             List<CompletableFuture<Event>> published = new ArrayList<>(publish(one, EVENTS / 2));
             published.addAll(publish(other, EVENTS / 2));
             published.forEach(CompletableFuture::join);
@@ -119,34 +120,37 @@ class SharedQueueTest {
 
             assertThat(target.repeated()).isEmpty();
             assertThat(one.stats().deliveries().get("delivered")).isEqualTo(EVENTS);
-            assertThat(attempts(one)).isPositive();
-            assertThat(attempts(other)).isPositive();
+            assertThat(target.at("/one")).isPositive().isEqualTo((int) attempts(one));
+            assertThat(target.at("/other")).isPositive().isEqualTo((int) attempts(other));
             assertThat(attempts(one) + attempts(other)).isEqualTo(EVENTS);
         }
     }
 
+    /** The one that will be killed begins alone, so that it is at work whatever the machine's speed. */
     @Test
     void what_a_killed_process_had_taken_is_finished_by_the_other() throws Exception {
         String database = TestStore.url(folder);
-        try (Webhooks survivor = open();
-                EngineProcess killed = EngineProcess.start(folder, database, url(), EVENTS / 2)) {
-            List<CompletableFuture<Event>> published = publish(survivor, EVENTS / 2);
-            published.forEach(CompletableFuture::join);
+        try (EngineProcess killed = EngineProcess.start(folder, database, url("/killed"), EVENTS / 2)) {
             await("the other process has published", killed::hasPublished);
-            await("the other process is at work", () -> target.distinct() > EVENTS / 10);
-            killed.kill();
-            List<String> whileBothLived = target.repeated();
+            await("the other process is at work", () -> target.at("/killed") > EVENTS / 20);
+            try (Webhooks survivor = open("/survivor")) {
+                publish(survivor, EVENTS / 2).forEach(CompletableFuture::join);
+                await("both are at work", () -> target.at("/survivor") > EVENTS / 20);
+                killed.kill();
+                List<String> whileBothLived = target.repeated();
 
-            await("nothing is left but what the dead one had taken", () -> !isAtWork(survivor));
-            assertThat(target.distinct()).isLessThanOrEqualTo(EVENTS);
-            ahead.set(Duration.ofMinutes(2));
-            await("all have arrived", () -> target.distinct() == EVENTS && pending(survivor) == 0);
+                await("nothing is left but what the dead one had taken", () -> !isAtWork(survivor));
+                assertThat(target.distinct()).isLessThanOrEqualTo(EVENTS);
+                ahead.set(Duration.ofMinutes(2));
+                await("all have arrived", () -> target.distinct() == EVENTS && pending(survivor) == 0);
 
-            assertThat(whileBothLived).isEmpty();
-            assertThat(attempts(survivor)).as("the dead one had its share").isLessThan(EVENTS);
-            // Only what was on its way at that moment, and nobody knows whether it arrived, may come again.
-            assertThat(target.repeated()).hasSizeLessThanOrEqualTo(8);
-            assertThat(survivor.stats().events()).isEqualTo(EVENTS);
+                assertThat(whileBothLived).isEmpty();
+                // Only what was on its way, or answered and not yet stored, may come again.
+                assertThat(target.repeated()).hasSizeLessThanOrEqualTo(16);
+                assertThat(target.at("/killed") + target.at("/survivor"))
+                        .isEqualTo(EVENTS + target.repeated().size());
+                assertThat(survivor.stats().events()).isEqualTo(EVENTS);
+            }
         }
     }
 
@@ -161,8 +165,8 @@ class SharedQueueTest {
 
     @Test
     void cut_connections_lose_nothing() {
-        try (Webhooks one = open();
-                Webhooks other = open()) {
+        try (Webhooks one = open("/one");
+                Webhooks other = open("/other")) {
             List<CompletableFuture<Event>> published = new ArrayList<>();
             for (int round = 0; round < 10; round++) {
                 published.addAll(publish(round % 2 == 0 ? one : other, 50));
