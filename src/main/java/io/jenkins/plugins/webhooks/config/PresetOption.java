@@ -5,7 +5,6 @@ import hudson.util.ListBoxModel;
 import io.jenkins.plugins.webhooks.engine.outgoing.preset.PresetAbout;
 import io.jenkins.plugins.webhooks.engine.outgoing.preset.PresetField;
 import java.util.List;
-import jenkins.model.Jenkins;
 
 /** A preset as the drop-down of a form shows it. */
 public final class PresetOption {
@@ -88,9 +87,7 @@ public final class PresetOption {
 
         /** Credentials to choose from; to anyone who may not configure only the value that stands there already. */
         public ListBoxModel getChoices() {
-            return Jenkins.get().hasPermission(Jenkins.ADMINISTER)
-                    ? SecretChoices.all(value)
-                    : SecretChoices.only(value);
+            return SecretChoices.items(value);
         }
     }
 }
