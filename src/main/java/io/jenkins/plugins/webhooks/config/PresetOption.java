@@ -16,7 +16,7 @@ public final class PresetOption {
 
     private PresetOption(PresetAbout about, @CheckForNull OutgoingWebhookConfig webhook) {
         this.about = about;
-        this.selected = about.name().equals(webhook == null ? Preset.USUAL : webhook.getPreset());
+        this.selected = about.name().equals(webhook == null ? ChosenPreset.USUAL : webhook.getPreset());
         this.inputs = about.fields().stream()
                 .map(field -> new Input(field, selected && webhook != null ? webhook.fieldValue(field.name()) : ""))
                 .toList();
@@ -24,7 +24,7 @@ public final class PresetOption {
 
     /** Every preset, the one of the webhook with its values. */
     static List<PresetOption> all(@CheckForNull OutgoingWebhookConfig webhook) {
-        return Preset.all().all().stream()
+        return ChosenPreset.all().all().stream()
                 .map(each -> new PresetOption(each.about(), webhook))
                 .toList();
     }

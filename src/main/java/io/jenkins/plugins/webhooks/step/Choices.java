@@ -22,6 +22,6 @@ final class Choices {
     }
 
     static FormValidation checkType(String value) {
-        return Checks.of(() -> EventName.of(value));
+        return Checks.of(() -> BuildEventName.of(value));
     }
 }

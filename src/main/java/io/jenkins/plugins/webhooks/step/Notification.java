@@ -33,7 +33,7 @@ public final class Notification extends AbstractDescribableImpl<Notification> {
     /** The commit takes milliseconds; a store that takes longer must not hold a build for ever. */
     private static final long PATIENCE_SECONDS = 30;
 
-    private String type = EventName.DEFAULT;
+    private String type = BuildEventName.DEFAULT;
     private String subject;
     private String severity = Choices.DEFAULT_SEVERITY;
     private String data;
@@ -48,7 +48,7 @@ public final class Notification extends AbstractDescribableImpl<Notification> {
 
     @DataBoundSetter
     public void setType(@CheckForNull String type) {
-        this.type = type == null || type.isBlank() ? EventName.DEFAULT : type.trim();
+        this.type = type == null || type.isBlank() ? BuildEventName.DEFAULT : type.trim();
     }
 
     @CheckForNull
@@ -96,7 +96,7 @@ public final class Notification extends AbstractDescribableImpl<Notification> {
     void publish(Run<?, ?> run, EnvVars env, TaskListener listener) throws AbortException, InterruptedException {
         Webhooks webhooks = Engines.require();
         try {
-            Event event = Later.of(draft(env).event(webhooks, run), delay == null ? null : env.expand(delay));
+            Event event = Delay.hold(draft(env).event(webhooks, run), delay == null ? null : env.expand(delay));
             webhooks.publish(event).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             listener.getLogger().println("[webhooks] event " + event.id() + " (" + event.type() + ") published");
         } catch (IllegalArgumentException e) {
@@ -155,7 +155,7 @@ public final class Notification extends AbstractDescribableImpl<Notification> {
             Jenkins.get().checkPermission(Jenkins.READ);
             return value.indexOf('$') >= 0
                     ? FormValidation.ok()
-                    : Checks.of(() -> Later.requireValid(Util.fixEmptyAndTrim(value)));
+                    : Checks.of(() -> Delay.requireValid(Util.fixEmptyAndTrim(value)));
         }
     }
 }

@@ -24,7 +24,7 @@ import org.kohsuke.stapler.verb.POST;
 
 /** The Pipeline step {@code webhookNotify}: raises an event and gives its id. */
 public final class WebhookNotifyStep extends Step {
-    private String type = EventName.DEFAULT;
+    private String type = BuildEventName.DEFAULT;
     private String subject;
     private String severity = Choices.DEFAULT_SEVERITY;
     private Object data;
@@ -44,7 +44,7 @@ public final class WebhookNotifyStep extends Step {
 
     @DataBoundSetter
     public void setType(@CheckForNull String type) {
-        this.type = type == null || type.isBlank() ? EventName.DEFAULT : type.trim();
+        this.type = type == null || type.isBlank() ? BuildEventName.DEFAULT : type.trim();
     }
 
     @CheckForNull
@@ -145,7 +145,7 @@ public final class WebhookNotifyStep extends Step {
     public StepExecution start(StepContext context) throws Exception {
         try {
             Draft draft = Draft.of(type, subject, severity, PlainValue.of(data), Say.of(target, body, contentType));
-            Later.requireValid(delay);
+            Delay.requireValid(delay);
             return new WebhookNotifyExecution(context, draft, delay, await, failOnGivenUp);
         } catch (IllegalArgumentException e) {
             throw new AbortException("webhookNotify: " + e.getMessage());
@@ -192,7 +192,7 @@ public final class WebhookNotifyStep extends Step {
         @POST
         public FormValidation doCheckDelay(@QueryParameter String value) {
             Jenkins.get().checkPermission(Jenkins.READ);
-            return Checks.of(() -> Later.requireValid(Util.fixEmptyAndTrim(value)));
+            return Checks.of(() -> Delay.requireValid(Util.fixEmptyAndTrim(value)));
         }
     }
 }

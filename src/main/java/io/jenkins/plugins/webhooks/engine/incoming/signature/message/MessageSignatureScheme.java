@@ -85,7 +85,7 @@ public record MessageSignatureScheme(MessageAlgorithm algorithm, List<String> co
                 return Verdict.refused("the signature does not cover '" + component + "'");
             }
         }
-        String fault = new Window(tolerance).fault(parameters, now);
+        String fault = new SignatureTimes(tolerance).fault(parameters, now);
         if (fault.isEmpty() && covered.contains(ContentDigest.FIELD)) {
             fault = ContentDigest.fault(sent.headers(), body);
         }

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** Names that a build may give its events. */
-final class EventName {
+final class BuildEventName {
     static final String DEFAULT = "custom.notification";
 
     private static final String DOMAIN = "custom.";
@@ -15,7 +15,7 @@ final class EventName {
     /** Ours: who receives such an event must be able to rely on its being true, whoever writes Jenkinsfiles. */
     private static final Set<String> RESERVED = reserved();
 
-    private EventName() {}
+    private BuildEventName() {}
 
     /**
      * The event's type for a name that a build gives.
