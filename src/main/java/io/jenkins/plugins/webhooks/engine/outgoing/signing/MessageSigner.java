@@ -2,6 +2,7 @@ package io.jenkins.plugins.webhooks.engine.outgoing.signing;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.webhooks.engine.security.Hash;
+import io.jenkins.plugins.webhooks.engine.security.MessageAlgorithm;
 import io.jenkins.plugins.webhooks.engine.security.Secrets;
 import java.time.Duration;
 import java.util.Base64;

@@ -4,6 +4,7 @@ import io.jenkins.plugins.webhooks.engine.incoming.signature.LiveSecrets;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.RequestLine;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.RequestScheme;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.Verdict;
+import io.jenkins.plugins.webhooks.engine.security.MessageAlgorithm;
 import io.jenkins.plugins.webhooks.engine.security.Secret;
 import java.time.Duration;
 import java.time.Instant;

@@ -16,10 +16,10 @@ import io.jenkins.plugins.webhooks.engine.incoming.signature.StandardWebhooksSch
 import io.jenkins.plugins.webhooks.engine.incoming.signature.StripeScheme;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.TimestampedHmacScheme;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.TokenScheme;
-import io.jenkins.plugins.webhooks.engine.incoming.signature.message.MessageAlgorithm;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.message.MessageSignatureScheme;
 import io.jenkins.plugins.webhooks.engine.option.InvalidOptionException;
 import io.jenkins.plugins.webhooks.engine.option.Options;
+import io.jenkins.plugins.webhooks.engine.security.MessageAlgorithm;
 import io.jenkins.plugins.webhooks.engine.security.UrlHeaders;
 import java.time.Duration;
 import java.util.Arrays;
