@@ -140,7 +140,7 @@ public final class SignatureConfig extends SenderOptions {
      * @throws IllegalArgumentException if the scheme is unknown or an option does not belong to it
      */
     SignatureSettings toEngine() {
-        return choice().settings(new Options(said(), LengthOfTime::parse));
+        return choice().settings(new Options(said()));
     }
 
     /**

@@ -4,7 +4,6 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Util;
 import hudson.model.AbstractDescribableImpl;
 import io.jenkins.plugins.webhooks.engine.option.Options;
-import io.jenkins.plugins.webhooks.engine.rule.LengthOfTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -140,7 +139,7 @@ public abstract class SigningOptions extends AbstractDescribableImpl<SigningConf
         said.put("components", List.copyOf(components));
         said.put("keyId", text(keyId));
         said.put("lifetime", text(lifetime));
-        return new Options(said, LengthOfTime::parse);
+        return new Options(said);
     }
 
     /** What was kept by an older version lacks what that one did not know. */

@@ -4,7 +4,6 @@ import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
 import io.jenkins.plugins.webhooks.engine.option.InvalidOptionException;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.choice.SchemeChoice;
 import io.jenkins.plugins.webhooks.engine.option.Options;
-import io.jenkins.plugins.webhooks.engine.rule.LengthOfTime;
 import io.jenkins.plugins.webhooks.server.yaml.YamlObject;
 import io.jenkins.plugins.webhooks.server.yaml.YamlValue;
 import java.util.HashMap;
@@ -37,7 +36,7 @@ final class SignatureReader {
             object.get(option).ifPresent(each -> said.put(option, texts(each)));
         }
         try {
-            return Optional.of(scheme.settings(new Options(said, LengthOfTime::parse)));
+            return Optional.of(scheme.settings(new Options(said)));
         } catch (InvalidOptionException e) {
             object.get(e.option()).orElse(value).problem(e.getMessage());
             return Optional.empty();

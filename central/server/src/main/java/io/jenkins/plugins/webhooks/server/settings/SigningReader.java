@@ -4,7 +4,6 @@ import io.jenkins.plugins.webhooks.engine.option.InvalidOptionException;
 import io.jenkins.plugins.webhooks.engine.option.Options;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings.Scheme;
-import io.jenkins.plugins.webhooks.engine.rule.LengthOfTime;
 import io.jenkins.plugins.webhooks.engine.security.Secrets;
 import io.jenkins.plugins.webhooks.server.yaml.YamlObject;
 import io.jenkins.plugins.webhooks.server.yaml.YamlValue;
@@ -39,7 +38,7 @@ final class SigningReader {
             object.get(option).ifPresent(each -> said.put(option, SignatureReader.texts(each)));
         }
         try {
-            return Optional.of(scheme.settings(new Options(said, LengthOfTime::parse), secrets));
+            return Optional.of(scheme.settings(new Options(said), secrets));
         } catch (InvalidOptionException e) {
             object.get(e.option()).orElse(value).problem(e.getMessage());
             return Optional.empty();
