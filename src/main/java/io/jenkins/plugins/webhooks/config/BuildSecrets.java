@@ -13,7 +13,7 @@ import jenkins.model.Jenkins;
 /**
  * What the sender of a build's one-time URL signs with: credentials as the build's job sees them, its folders included.
  */
-public final class BuildSecrets implements WaitSecrets {
+final class BuildSecrets implements WaitSecrets {
     @Override
     public Secrets of(Wait wait) {
         return () -> List.of(read(wait));

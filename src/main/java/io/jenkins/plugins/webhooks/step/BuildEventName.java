@@ -24,10 +24,7 @@ final class BuildEventName {
      * @throws IllegalArgumentException if it can't be a type, or says something that only Jenkins itself may say
      */
     static String of(@CheckForNull String name) {
-        if (name == null || name.isBlank()) {
-            return DEFAULT;
-        }
-        String trimmed = name.trim();
+        String trimmed = orDefault(name);
         String type = trimmed.indexOf('.') < 0 ? DOMAIN + trimmed : trimmed;
         EventType.requireValid(type);
         String domain = domain(type);
@@ -36,6 +33,11 @@ final class BuildEventName {
                     + domain + " events: use for example custom." + type.substring(domain.length() + 1));
         }
         return type;
+    }
+
+    /** What is kept of a name that somebody sets. */
+    static String orDefault(@CheckForNull String name) {
+        return name == null || name.isBlank() ? DEFAULT : name.trim();
     }
 
     private static Set<String> reserved() {

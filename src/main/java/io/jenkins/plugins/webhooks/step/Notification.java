@@ -48,7 +48,7 @@ public final class Notification extends AbstractDescribableImpl<Notification> {
 
     @DataBoundSetter
     public void setType(@CheckForNull String type) {
-        this.type = type == null || type.isBlank() ? BuildEventName.DEFAULT : type.trim();
+        this.type = BuildEventName.orDefault(type);
     }
 
     @CheckForNull
@@ -67,7 +67,7 @@ public final class Notification extends AbstractDescribableImpl<Notification> {
 
     @DataBoundSetter
     public void setSeverity(@CheckForNull String severity) {
-        this.severity = severity == null || severity.isBlank() ? Choices.DEFAULT_SEVERITY : severity.trim();
+        this.severity = Choices.severityOrDefault(severity);
     }
 
     /** JSON, or null for none. */
@@ -155,7 +155,7 @@ public final class Notification extends AbstractDescribableImpl<Notification> {
             Jenkins.get().checkPermission(Jenkins.READ);
             return value.indexOf('$') >= 0
                     ? FormValidation.ok()
-                    : Checks.of(() -> Delay.requireValid(Util.fixEmptyAndTrim(value)));
+                    : Choices.checkDelay(value);
         }
     }
 }

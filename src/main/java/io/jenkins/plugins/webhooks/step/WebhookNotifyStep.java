@@ -9,7 +9,6 @@ import hudson.model.Run;
 import hudson.model.TaskListener;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
-import io.jenkins.plugins.webhooks.config.Checks;
 import java.util.Map;
 import java.util.Set;
 import jenkins.model.Jenkins;
@@ -44,7 +43,7 @@ public final class WebhookNotifyStep extends Step {
 
     @DataBoundSetter
     public void setType(@CheckForNull String type) {
-        this.type = type == null || type.isBlank() ? BuildEventName.DEFAULT : type.trim();
+        this.type = BuildEventName.orDefault(type);
     }
 
     @CheckForNull
@@ -63,7 +62,7 @@ public final class WebhookNotifyStep extends Step {
 
     @DataBoundSetter
     public void setSeverity(@CheckForNull String severity) {
-        this.severity = severity == null || severity.isBlank() ? Choices.DEFAULT_SEVERITY : severity.trim();
+        this.severity = Choices.severityOrDefault(severity);
     }
 
     /** A map, a list, a text or another plain value. */
@@ -192,7 +191,7 @@ public final class WebhookNotifyStep extends Step {
         @POST
         public FormValidation doCheckDelay(@QueryParameter String value) {
             Jenkins.get().checkPermission(Jenkins.READ);
-            return Checks.of(() -> Delay.requireValid(Util.fixEmptyAndTrim(value)));
+            return Choices.checkDelay(value);
         }
     }
 }
