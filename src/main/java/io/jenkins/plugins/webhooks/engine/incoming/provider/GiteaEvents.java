@@ -53,7 +53,7 @@ final class GiteaEvents {
         RefChange change = new RefChange(
                 payload.text("ref"), payload.hash("before"), payload.hash("after"), null, payload.text("compare_url"));
         List<Commit> commits =
-                payload.list("commits").stream().map(GitHubEvents::commit).toList();
+                payload.list("commits").stream().map(Commit::of).toList();
         return new Push(
                 provider,
                 GitHubEvents.repository(payload.at("repository")),
