@@ -28,8 +28,7 @@ record ChosenPreset(Preset engine) {
 
     /** Those of the engine and of other plugins. */
     static Presets all() {
-        List<Preset> all =
-                new ArrayList<>(Presets.builtIn().all());
+        List<Preset> all = new ArrayList<>(Presets.builtIn().all());
         if (Jenkins.getInstanceOrNull() != null) {
             ExtensionList.lookup(PresetSource.class).forEach(each -> all.addAll(each.presets()));
         }

@@ -19,8 +19,8 @@ import org.jenkinsci.plugins.plaincredentials.StringCredentials;
  */
 record SecretTexts(Function<String, Optional<String>> lookup, String whose) {
     /** Those that the controller itself sees; requests come in without a user. */
-    static final SecretTexts GLOBAL =
-            new SecretTexts(id -> CredentialChoices.find(StringCredentials.class, id).map(SecretTexts::plain), "in the global scope");
+    static final SecretTexts GLOBAL = new SecretTexts(
+            id -> CredentialChoices.find(StringCredentials.class, id).map(SecretTexts::plain), "in the global scope");
 
     /** An item's own, those of its folders and the global ones. */
     static SecretTexts of(Item item) {

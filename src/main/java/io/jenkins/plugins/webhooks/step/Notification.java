@@ -153,9 +153,7 @@ public final class Notification extends AbstractDescribableImpl<Notification> {
         @POST
         public FormValidation doCheckDelay(@QueryParameter String value) {
             Jenkins.get().checkPermission(Jenkins.READ);
-            return value.indexOf('$') >= 0
-                    ? FormValidation.ok()
-                    : Choices.checkDelay(value);
+            return value.indexOf('$') >= 0 ? FormValidation.ok() : Choices.checkDelay(value);
         }
     }
 }

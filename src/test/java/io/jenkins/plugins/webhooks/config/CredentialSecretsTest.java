@@ -29,7 +29,9 @@ class CredentialSecretsTest {
     void a_planned_change_counts_wherever_the_secrets_are() {
         Secrets secrets = secrets("old until " + CHANGE, "new from " + CHANGE);
 
-        assertThat(secrets.liveAt(CHANGE.minusMillis(1))).extracting(Secret::text).containsExactly("first");
+        assertThat(secrets.liveAt(CHANGE.minusMillis(1)))
+                .extracting(Secret::text)
+                .containsExactly("first");
         assertThat(secrets.liveAt(CHANGE)).extracting(Secret::text).containsExactly("second");
         assertThat(secrets.live()).extracting(Secret::id).containsExactly("old", "new");
     }

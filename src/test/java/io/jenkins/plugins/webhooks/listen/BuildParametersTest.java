@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class BuildParametersTest {
     @Test
     void a_sensitive_parameter_stays_here() {
-        assertThat(BuildParameters.harmless(with(value("TARGET", "staging", false), value("PASSWORD", "hunter2", true))))
+        assertThat(BuildParameters.harmless(
+                        with(value("TARGET", "staging", false), value("PASSWORD", "hunter2", true))))
                 .isEqualTo(Map.of("TARGET", "staging"));
     }
 
@@ -27,7 +28,8 @@ class BuildParametersTest {
 
     @Test
     void a_long_value_is_cut() {
-        assertThat(BuildParameters.simple("x".repeat(BuildParameters.LONGEST + 1))).isEqualTo("x".repeat(BuildParameters.LONGEST));
+        assertThat(BuildParameters.simple("x".repeat(BuildParameters.LONGEST + 1)))
+                .isEqualTo("x".repeat(BuildParameters.LONGEST));
     }
 
     private static Actionable with(ParameterValue... values) {

@@ -18,8 +18,7 @@ final class GitHubEvents {
                 payload.hash("after"),
                 payload.flag("forced"),
                 payload.text("compare"));
-        List<Commit> commits =
-                payload.list("commits").stream().map(Commit::of).toList();
+        List<Commit> commits = payload.list("commits").stream().map(Commit::of).toList();
         Actor actor = new Actor(payload.text("pusher", "name"), payload.text("pusher", "email"));
         return new Push(
                 GitHub.NAME, repository(payload.at("repository")), change, actor, commits, (long) commits.size());

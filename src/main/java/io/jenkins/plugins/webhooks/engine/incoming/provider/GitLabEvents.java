@@ -15,8 +15,7 @@ final class GitLabEvents {
     static Push push(Fields payload) {
         RefChange change =
                 new RefChange(payload.text("ref"), payload.hash("before"), payload.hash("after"), null, null);
-        List<Commit> commits =
-                payload.list("commits").stream().map(Commit::of).toList();
+        List<Commit> commits = payload.list("commits").stream().map(Commit::of).toList();
         Actor actor = new Actor(payload.firstText("user_username", "user_name"), payload.text("user_email"));
         Repository repository = repository(payload.at("project"));
         return new Push(GitLab.NAME, repository, change, actor, commits, payload.number("total_commits_count"));

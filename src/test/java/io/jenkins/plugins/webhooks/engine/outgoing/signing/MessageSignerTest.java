@@ -202,9 +202,7 @@ class MessageSignerTest {
             RecordedRequest sent = target.takeRequest(10, TimeUnit.SECONDS);
             assertThat(sent.getHeaders().get("Signature-Input")).doesNotContain("@query");
             MessageSignatureScheme door = new MessageSignatureScheme(
-                    MessageAlgorithm.HMAC_SHA256,
-                    MessageSignatureScheme.DEFAULT_COMPONENTS,
-                    Duration.ofMinutes(5));
+                    MessageAlgorithm.HMAC_SHA256, MessageSignatureScheme.DEFAULT_COMPONENTS, Duration.ofMinutes(5));
             RequestLine line = new RequestLine("POST", "http", sent.getTarget(), "127.0.0.1");
             assertThat(check(door, line, sent.getHeaders(), sent.getBody().toByteArray(), secret))
                     .startsWith("proven by");
