@@ -12,6 +12,7 @@ import hudson.security.ACL;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.webhooks.config.Checks;
+import io.jenkins.plugins.webhooks.config.CredentialSecrets;
 import io.jenkins.plugins.webhooks.config.EventChoice;
 import io.jenkins.plugins.webhooks.config.Lines;
 import io.jenkins.plugins.webhooks.config.ScopedTargets;
@@ -22,6 +23,8 @@ import io.jenkins.plugins.webhooks.engine.event.TypePattern;
 import io.jenkins.plugins.webhooks.engine.outgoing.ItemScope;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings;
+import io.jenkins.plugins.webhooks.engine.security.SecretEntry;
+import io.jenkins.plugins.webhooks.engine.security.Secrets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -69,7 +72,10 @@ public final class ScopedWebhook extends EventChoice<ScopedWebhook> {
         this.format = Util.fixEmptyAndTrim(format);
     }
 
-    /** The "Secret text" that signs as Standard Webhooks has it; null for unsigned deliveries. */
+    /**
+     * The "Secret text" that signs as Standard Webhooks has it, maybe with a time from and until which it counts; null for
+     * unsigned deliveries.
+     */
     @CheckForNull
     public String getCredentialsId() {
         return credentialsId;
@@ -111,9 +117,17 @@ public final class ScopedWebhook extends EventChoice<ScopedWebhook> {
             webhook.format(BodyFormat.parse(format));
         }
         if (credentialsId != null) {
-            webhook.signing(new SigningSettings(SigningSettings.Scheme.STANDARD, new ItemSecrets(item, credentialsId)));
+            webhook.signing(new SigningSettings(SigningSettings.Scheme.STANDARD, secrets(item, credentialsId)));
         }
         return webhook.build();
+    }
+
+    private static Secrets secrets(Item item, String line) {
+        try {
+            return CredentialSecrets.of(item, line);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("credentialsId: " + e.getMessage(), e);
+        }
     }
 
     /** The form. Whoever may configure the item may use it; it tells nothing of the rest of the installation. */
@@ -152,6 +166,13 @@ public final class ScopedWebhook extends EventChoice<ScopedWebhook> {
             return value.isBlank()
                     ? FormValidation.warning(Messages.ScopedWebhook_NoEvents())
                     : Checks.of(() -> Lines.split(value).forEach(TypePattern::of));
+        }
+
+        /** Looks at the times alone: the form offers only credentials that there are. */
+        @POST
+        public FormValidation doCheckCredentialsId(@AncestorInPath Item item, @QueryParameter String value) {
+            checkPermission(item);
+            return Checks.of(() -> SecretEntry.parse(value));
         }
 
         @POST

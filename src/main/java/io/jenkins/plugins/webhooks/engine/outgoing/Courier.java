@@ -11,7 +11,7 @@ import io.jenkins.plugins.webhooks.engine.outgoing.shape.Envelope;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.Fillings;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.RequestSettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.Unsigned;
-import io.jenkins.plugins.webhooks.engine.outgoing.transport.Faults;
+import io.jenkins.plugins.webhooks.engine.outgoing.transport.NetworkFaults;
 import io.jenkins.plugins.webhooks.engine.security.Header;
 import io.jenkins.plugins.webhooks.engine.security.Redaction;
 import io.jenkins.plugins.webhooks.engine.security.SecretUnavailableException;
@@ -120,7 +120,7 @@ final class Courier {
                     nanos,
                     url,
                     request.headers(),
-                    credentials.conceal(Faults.words(e)),
+                    credentials.conceal(NetworkFaults.words(e)),
                     Sign.BAD);
         }
     }
