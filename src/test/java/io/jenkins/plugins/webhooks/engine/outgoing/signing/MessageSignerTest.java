@@ -172,7 +172,7 @@ class MessageSignerTest {
         RecordedRequest sent;
         try (Relay relay = Relay.to(folder, chat)) {
             relay.publish();
-            sent = target.takeRequest(10, TimeUnit.SECONDS);
+            sent = target.takeRequest(60, TimeUnit.SECONDS);
         }
         io.jenkins.plugins.webhooks.engine.incoming.signature.message.MessageAlgorithm same =
                 io.jenkins.plugins.webhooks.engine.incoming.signature.message.MessageAlgorithm.valueOf(
@@ -201,7 +201,7 @@ class MessageSignerTest {
                 .build();
         try (Relay relay = Relay.to(folder, chat)) {
             relay.publish();
-            RecordedRequest sent = target.takeRequest(10, TimeUnit.SECONDS);
+            RecordedRequest sent = target.takeRequest(60, TimeUnit.SECONDS);
             assertThat(sent.getHeaders().get("Signature-Input")).doesNotContain("@query");
             MessageSignatureScheme door = new MessageSignatureScheme(
                     io.jenkins.plugins.webhooks.engine.incoming.signature.message.MessageAlgorithm.HMAC_SHA256,
