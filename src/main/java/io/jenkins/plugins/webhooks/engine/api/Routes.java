@@ -34,6 +34,8 @@ final class Routes {
                 Route.get(V1 + "incoming", Access.VIEW, incoming),
                 Route.get(V1 + "incoming/{id}", Access.VIEW, incoming::one),
                 Route.post(V1 + "incoming/{id}/recover", Access.REPLAY, incoming::recover),
+                Route.post(V1 + "incoming/{id}/pause", Access.CONFIGURE, incoming::pause),
+                Route.post(V1 + "incoming/{id}/resume", Access.CONFIGURE, incoming::resume),
                 Route.get(V1 + "outgoing", Access.VIEW, outgoing),
                 Route.get(V1 + "outgoing/{id}", Access.VIEW, outgoing::one),
                 Route.post(V1 + "outgoing/{id}/pause", Access.CONFIGURE, outgoing::pause),
