@@ -36,6 +36,7 @@ final class Routes {
                 Route.post(V1 + "incoming/{id}/recover", Access.REPLAY, incoming::recover),
                 Route.post(V1 + "incoming/{id}/pause", Access.CONFIGURE, incoming::pause),
                 Route.post(V1 + "incoming/{id}/resume", Access.CONFIGURE, incoming::resume),
+                Route.post(V1 + "secrets", Access.CONFIGURE, new SecretsResource()::generate),
                 Route.get(V1 + "outgoing", Access.VIEW, outgoing),
                 Route.get(V1 + "outgoing/{id}", Access.VIEW, outgoing::one),
                 Route.post(V1 + "outgoing/{id}/pause", Access.CONFIGURE, outgoing::pause),
