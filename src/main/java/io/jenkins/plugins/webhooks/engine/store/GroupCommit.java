@@ -45,6 +45,9 @@ final class GroupCommit implements AutoCloseable {
             pending.fail(new StoreException("the store is closed", null));
         } else if (!queue.offer(pending)) {
             pending.fail(new StoreException("the store can't keep up: " + MAX_WAITING + " writes wait", null));
+        } else if (closing && !thread.isAlive() && queue.remove(pending)) {
+            // Offered after the last look at the queue.
+            pending.fail(new StoreException("the store is closed", null));
         }
         return pending.future();
     }

@@ -56,7 +56,8 @@ public final class Pump implements AutoCloseable {
     private Duration run() {
         try {
             return step.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // An error too: a thread that has ended would be missed by nobody, and nothing would be done any more.
             if (!isClosed()) {
                 LOGGER.error("The {} failed and tries again", name, e);
             }

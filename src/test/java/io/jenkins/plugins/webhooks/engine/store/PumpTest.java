@@ -1,0 +1,39 @@
+package io.jenkins.plugins.webhooks.engine.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PumpTest {
+    @ParameterizedTest
+    @ValueSource(classes = {IllegalStateException.class, StackOverflowError.class, NoClassDefFoundError.class})
+    void a_step_that_breaks_is_tried_again(Class<? extends Throwable> fault) throws Exception {
+        CountDownLatch again = new CountDownLatch(2);
+        AtomicInteger runs = new AtomicInteger();
+        Pump.Step step = () -> {
+            again.countDown();
+            if (runs.getAndIncrement() == 0) {
+                PumpTest.<RuntimeException>raise(fault);
+            }
+            return Duration.ofDays(1);
+        };
+        try (Pump pump = new Pump("test", step, Thread::new)) {
+            pump.start();
+            assertThat(again.await(20, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> void raise(Class<? extends Throwable> fault) throws T {
+        try {
+            throw (T) fault.getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}
