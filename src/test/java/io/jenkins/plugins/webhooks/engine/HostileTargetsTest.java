@@ -150,6 +150,21 @@ class HostileTargetsTest {
     }
 
     @Test
+    void an_exchange_that_breaks_in_a_way_nobody_knows_is_an_attempt_like_others() throws Exception {
+        target("odd", answers("HTTP/1.1 204 No Content"));
+        OkHttpClient breaking = new OkHttpClient.Builder()
+                .addInterceptor(chain -> {
+                    throw new IllegalStateException("not for everybody's eyes");
+                })
+                .build();
+        try (Webhooks engine = open(breaking)) {
+            publish(engine, 1);
+            assertThat(outcome(attempted(engine, "odd", 2)))
+                    .isEqualTo("the attempt broke: see the log for what went wrong");
+        }
+    }
+
+    @Test
     void a_target_that_asks_for_patience_is_left_alone_with_everything() throws Exception {
         target("busy", answers("HTTP/1.1 429 Slow down", "Retry-After: 3600", "Content-Length: 0"));
         target("away", answers("HTTP/1.1 503 Maintenance", "Retry-After: 1800", "Content-Length: 0"));

@@ -67,26 +67,21 @@ final class Courier {
         Request request;
         OkHttpClient http;
         try {
-            http = target.transport().client(start);
-            credentials = target.authenticator().credentials(start);
+            credentials = target.authenticator()
+                    .credentials(start)
+                    .concealing(target.webhook().request().secrets());
+            http = target.transport().client(start, credentials.url());
             request = request(target, parcel, credentials, start);
         } catch (IOException | SecretUnavailableException | IllegalArgumentException e) {
             String url = target.webhook().url().shown();
             return failed(target, parcel, start, nanos, url, Headers.of(), "not sent: " + e.getMessage(), Sign.NONE);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             // Whoever keeps the secrets is not ours; what it says about them is not for everybody's eyes.
             LOGGER.warn(
                     "A delivery for {} could not be prepared", target.webhook().name(), e);
             String url = target.webhook().url().shown();
-            return failed(
-                    target,
-                    parcel,
-                    start,
-                    nanos,
-                    url,
-                    Headers.of(),
-                    "not sent: see the log for what went wrong",
-                    Sign.NONE);
+            String words = "not sent: see the log for what went wrong";
+            return failed(target, parcel, start, nanos, url, Headers.of(), words, Sign.NONE);
         }
         Call call = http.newCall(request);
         try (Response response = call.execute()) {
@@ -122,6 +117,12 @@ final class Courier {
                     request.headers(),
                     credentials.conceal(Faults.words(e)),
                     Sign.BAD);
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            // Thrown on, it would leave no trace, and the same attempt would be made each time the lease has run out.
+            LOGGER.warn("An attempt for {} broke", target.webhook().name(), e);
+            String url = shown(target, request, credentials);
+            String words = "the attempt broke: see the log for what went wrong";
+            return failed(target, parcel, start, nanos, url, request.headers(), words, Sign.NONE);
         }
     }
 
