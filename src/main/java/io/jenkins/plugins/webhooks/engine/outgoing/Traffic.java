@@ -12,6 +12,7 @@ import io.jenkins.plugins.webhooks.engine.store.Store;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -148,6 +149,33 @@ public final class Traffic {
             changed();
             return state(target.webhook());
         });
+    }
+
+    /**
+     * Lets what is pending, and a pause, follow webhooks to other names; durable when this returns.
+     *
+     * @param names the present ones by the former ones
+     */
+    public void rename(Map<String, String> names) {
+        if (names.isEmpty()) {
+            return;
+        }
+        store.write(connection -> {
+                    for (Map.Entry<String, String> each : names.entrySet()) {
+                        Deliveries.rename(connection, each.getKey(), each.getValue());
+                        StandingRows.rename(connection, each.getKey(), each.getValue());
+                    }
+                    return null;
+                })
+                .join();
+        changed();
+    }
+
+    /** How many deliveries of a webhook that is in force are pending, from a turn of {@link Lanes} on. */
+    Number pending(String webhook, int turn) {
+        return targets.get().named(webhook).isEmpty()
+                ? (Number) Double.NaN
+                : store.read(connection -> Leases.pending(connection, webhook, turn));
     }
 
     /** Webhooks whose deliveries do not go although nobody decided so, in words. */
