@@ -38,6 +38,10 @@ import org.slf4j.LoggerFactory;
 final class Courier {
     private static final Logger LOGGER = LoggerFactory.getLogger(Courier.class);
     private static final String USER_AGENT = "Jenkins-Webhooks/1";
+    /** Kept of an answer. */
+    private static final int MOST_HEADERS = 100;
+    /** Characters kept of each. */
+    private static final int LONGEST_HEADER = 1000;
 
     private final Clock clock;
 
@@ -152,11 +156,16 @@ final class Courier {
         return Redaction.headers(headers, secret);
     }
 
-    /** A target may repeat what it was sent, for example the query in a redirect. */
+    /** A target may repeat what it was sent, for example the query in a redirect, and say more than is worth keeping. */
     private static List<Header> received(Headers headers, Credentials credentials) {
         return Redaction.headers(headers, Set.of()).stream()
-                .map(each -> new Header(each.name(), credentials.conceal(each.value())))
+                .limit(MOST_HEADERS)
+                .map(each -> new Header(each.name(), shortened(credentials.conceal(each.value()))))
                 .toList();
+    }
+
+    private static String shortened(String value) {
+        return value.length() <= LONGEST_HEADER ? value : value.substring(0, LONGEST_HEADER) + "…";
     }
 
     /** Signed last, because a signature may cover everything else. */
