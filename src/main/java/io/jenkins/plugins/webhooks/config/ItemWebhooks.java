@@ -77,18 +77,12 @@ public final class ItemWebhooks {
             return;
         }
         Map<String, String> renamed = renamed(now);
-        // Before the former names are unknown; and again, for what was stored under them in between.
-        rename(renamed);
+        Runnable change = () -> WebhooksConfiguration.get().apply();
         last = null;
-        WebhooksConfiguration.get().apply();
-        rename(renamed);
+        JenkinsEngine.current().ifPresentOrElse(engine -> engine.traffic().rename(renamed, change), change);
         last = now;
         FULL_NAMES.putAll(now);
         FULL_NAMES.keySet().retainAll(now.keySet());
-    }
-
-    private static void rename(Map<String, String> renamed) {
-        JenkinsEngine.current().ifPresent(engine -> engine.traffic().rename(renamed));
     }
 
     private static Map<String, String> renamed(Map<WebhooksOfItem, String> now) {

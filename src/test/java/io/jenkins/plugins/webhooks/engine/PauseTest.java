@@ -253,12 +253,12 @@ class PauseTest {
             webhooks.traffic().pause("chat", "the target moves house").orElseThrow();
             publish(webhooks);
             await("it waits", () -> deliveries(webhooks, "chat").size() == 1);
-            webhooks.traffic().rename(Map.of("chat", "talk"));
-            webhooks.configure(new Configuration(
+            Configuration renamed = new Configuration(
                     List.of(),
                     List.of(OutgoingWebhook.named("talk", target.url("/").toString())
                             .build()),
-                    configuration.egress()));
+                    configuration.egress());
+            webhooks.traffic().rename(Map.of("chat", "talk"), () -> webhooks.configure(renamed));
             assertThat(deliveries(webhooks, "talk"))
                     .singleElement()
                     .extracting(Delivery::reason)

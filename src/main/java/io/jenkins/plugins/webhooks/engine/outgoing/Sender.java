@@ -88,7 +88,9 @@ public final class Sender implements Pump.Step {
         for (String webhook : store.read(Leases::pendingWebhooks)) {
             Optional<Target> target = targets.get().named(webhook);
             if (target.isEmpty()) {
-                abandon(webhook);
+                if (!traffic.isBeingRenamed(webhook)) {
+                    abandon(webhook);
+                }
             } else if (target.get().webhook().enabled()) {
                 next = earlier(next, send(target.get()));
             }
