@@ -322,7 +322,7 @@ class ScopedWebhooksJenkinsTest {
         assertThat(status("owner", check + target.url("/team/x"))).isEqualTo(200);
         assertThat(status("reader", check + target.url("/team/x"))).isEqualTo(403);
         ScopedWebhook.DescriptorImpl form = r.jenkins.getDescriptorByType(ScopedWebhook.DescriptorImpl.class);
-        assertThat(form.doCheckUrl(app, target.url("/others/x").toString()).kind)
+        assertThat(form.doCheckUrl(app, target.url("/others/x").toString(), "").kind)
                 .isEqualTo(FormValidation.Kind.ERROR);
     }
 
