@@ -9,6 +9,7 @@ import hudson.model.Descriptor;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.webhooks.engine.event.WebhookName;
+import io.jenkins.plugins.webhooks.engine.rule.LengthOfTime;
 import io.jenkins.plugins.webhooks.engine.schedule.CronTime;
 import io.jenkins.plugins.webhooks.engine.schedule.ScheduledEvent;
 import java.time.Duration;
@@ -93,7 +94,7 @@ public final class ScheduledEventConfig extends AbstractDescribableImpl<Schedule
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("schedule '" + name + "': " + e.getMessage(), e);
         }
-        Duration back = period == null ? null : DurationText.parse(period);
+        Duration back = period == null ? null : LengthOfTime.parse(period);
         return new ScheduledEvent(name, kind, cron, zone, back, enabled);
     }
 

@@ -39,7 +39,7 @@ public final class WebhooksConfiguration extends GlobalConfiguration implements 
     private List<String> scopedTargets = new ArrayList<>();
     private List<AlertConfig> alerts = new ArrayList<>();
     private List<ScheduledEventConfig> schedules = new ArrayList<>();
-    private final transient Draft draft = new Draft();
+    private final transient BulkDraft draft = new BulkDraft();
 
     /** The one of this controller. */
     public static WebhooksConfiguration get() {

@@ -3,6 +3,7 @@ package io.jenkins.plugins.webhooks.scope;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Item;
 import io.jenkins.plugins.webhooks.config.Checks;
+import io.jenkins.plugins.webhooks.config.CredentialSecrets;
 import io.jenkins.plugins.webhooks.config.PresetFieldConfig;
 import io.jenkins.plugins.webhooks.config.PresetSource;
 import io.jenkins.plugins.webhooks.config.ScopedTargets;
@@ -23,6 +24,7 @@ import io.jenkins.plugins.webhooks.engine.outgoing.preset.PresetValues;
 import io.jenkins.plugins.webhooks.engine.outgoing.preset.Presets;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings.Scheme;
+import io.jenkins.plugins.webhooks.engine.security.Secrets;
 
 /**
  * Makes the engine's form of an outgoing webhook of a folder or job.
@@ -69,7 +71,7 @@ record ScopedAssembly(ScopedWebhook described, Item item, ScopedTargets targets)
                     .filter(PresetField::secret)
                     .anyMatch(field -> field.name().equals(each.getName()));
             if (secret && !each.getValue().isEmpty()) {
-                values.with(each.getName(), new ItemSecrets(item, each.getValue()));
+                values.with(each.getName(), secrets(each.getName(), each.getValue()));
             } else {
                 values.with(each.getName(), each.getValue());
             }
@@ -118,7 +120,7 @@ record ScopedAssembly(ScopedWebhook described, Item item, ScopedTargets targets)
         if (token == null) {
             return null;
         }
-        ItemSecrets secrets = new ItemSecrets(item, token);
+        Secrets secrets = secrets("tokenCredentialsId", token);
         return header == null ? new BearerAuthentication(secrets) : new HeaderAuthentication(header, "", secrets);
     }
 
@@ -128,9 +130,17 @@ record ScopedAssembly(ScopedWebhook described, Item item, ScopedTargets targets)
         if (secret != null) {
             Scheme usual = preset == null || preset.scheme() == Scheme.NONE ? Scheme.STANDARD : preset.scheme();
             Scheme scheme = chosen == null ? usual : Scheme.parse(chosen);
-            webhook.signing(new SigningSettings(scheme, new ItemSecrets(item, secret)));
+            webhook.signing(new SigningSettings(scheme, secrets("credentialsId", secret)));
         } else if (chosen != null) {
             throw new IllegalArgumentException("scheme: nothing can be signed without credentials");
+        }
+    }
+
+    private Secrets secrets(String field, String line) {
+        try {
+            return CredentialSecrets.of(item, line);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(field + ": " + e.getMessage(), e);
         }
     }
 

@@ -24,6 +24,7 @@ import io.jenkins.plugins.webhooks.engine.event.TypePattern;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
 import io.jenkins.plugins.webhooks.engine.outgoing.preset.Preset;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings.Scheme;
+import io.jenkins.plugins.webhooks.engine.security.SecretEntry;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -126,6 +127,13 @@ public final class ScopedWebhook extends ScopedSending {
             return value.isBlank() && Util.fixNull(preset).isBlank()
                     ? FormValidation.warning(Messages.ScopedWebhook_NoEvents())
                     : Checks.of(() -> Lines.split(value).forEach(TypePattern::of));
+        }
+
+        /** Looks at the times alone: the form offers only credentials that there are. */
+        @POST
+        public FormValidation doCheckCredentialsId(@AncestorInPath Item item, @QueryParameter String value) {
+            checkPermission(item);
+            return Checks.of(() -> SecretEntry.parse(value));
         }
 
         @POST

@@ -17,6 +17,7 @@ import io.jenkins.plugins.webhooks.config.WebhooksConfiguration;
 import io.jenkins.plugins.webhooks.engine.Webhooks;
 import io.jenkins.plugins.webhooks.engine.event.Json;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
+import io.jenkins.plugins.webhooks.engine.security.Secrets;
 import io.jenkins.plugins.webhooks.engine.store.Selection;
 import java.time.Duration;
 import java.time.Instant;
@@ -237,6 +238,39 @@ class ScopedWebhooksJenkinsTest {
                         Json.read(first.getBody().utf8()).path("type").asText(),
                         delivered().path("type").asText()))
                 .containsExactlyInAnyOrder("custom.told", "build.completed");
+    }
+
+    @Test
+    void a_secret_of_a_job_counts_only_when_it_says() throws Exception {
+        SystemCredentialsProvider.getInstance()
+                .getCredentials()
+                .add(new StringCredentialsImpl(
+                        CredentialsScope.GLOBAL,
+                        "team-secret",
+                        null,
+                        Secret.fromString("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")));
+        Instant end = Instant.parse("2027-01-31T00:00:00Z");
+        ScopedWebhook webhook = webhook("own", "/team/app", "build.completed");
+        webhook.setCredentialsId("team-secret until " + end);
+        ScopedWebhook wrong = webhook("wrong", "/team/app", "build.completed");
+        wrong.setCredentialsId("team-secret until tomorrow");
+        FreeStyleProject app = team.createProject(FreeStyleProject.class, "app");
+        app.addProperty(new JobWebhooks(List.of(webhook, wrong)));
+        await(() -> inForce().equals(List.of(ScopedName.whole("own", "team/app"))));
+
+        Secrets secrets = JenkinsEngine.current().orElseThrow().configuration().outgoing().stream()
+                .map(each -> each.signing().secrets())
+                .findFirst()
+                .orElseThrow();
+        assertThat(secrets.liveAt(end.minusMillis(1)))
+                .extracting(io.jenkins.plugins.webhooks.engine.security.Secret::id)
+                .containsExactly("team-secret");
+        assertThat(secrets.liveAt(end)).isEmpty();
+        ScopedWebhook.DescriptorImpl form = r.jenkins.getDescriptorByType(ScopedWebhook.DescriptorImpl.class);
+        assertThat(form.doCheckCredentialsId(app, "team-secret until " + end).kind)
+                .isEqualTo(FormValidation.Kind.OK);
+        assertThat(form.doCheckCredentialsId(app, "team-secret until tomorrow").kind)
+                .isEqualTo(FormValidation.Kind.ERROR);
     }
 
     @Test

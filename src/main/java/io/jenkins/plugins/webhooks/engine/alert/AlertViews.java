@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** Shows rules as they stand. */
-record AlertViews(Connection connection, Faults faults) {
+record AlertViews(Connection connection, RuleFaults faults) {
     AlertView of(ArmedRule armed) throws SQLException {
         AlertRule rule = armed.rule();
         long firing = AlertStates.firing(connection, rule.name());

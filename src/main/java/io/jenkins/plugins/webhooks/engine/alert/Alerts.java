@@ -21,7 +21,7 @@ public final class Alerts implements EventTap, AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(Alerts.class);
 
     private final Store store;
-    private final Faults faults = new Faults();
+    private final RuleFaults faults = new RuleFaults();
     private final AlertWatch watch;
     private final Pump pump;
     private volatile ArmedRules rules = ArmedRules.NONE;

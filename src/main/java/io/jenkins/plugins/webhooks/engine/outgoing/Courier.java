@@ -11,7 +11,7 @@ import io.jenkins.plugins.webhooks.engine.outgoing.shape.Envelope;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.Fillings;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.RequestSettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.Unsigned;
-import io.jenkins.plugins.webhooks.engine.outgoing.transport.Faults;
+import io.jenkins.plugins.webhooks.engine.outgoing.transport.NetworkFaults;
 import io.jenkins.plugins.webhooks.engine.security.Header;
 import io.jenkins.plugins.webhooks.engine.security.Redaction;
 import io.jenkins.plugins.webhooks.engine.security.SecretUnavailableException;
@@ -119,7 +119,7 @@ final class Courier {
                     nanos,
                     url,
                     request.headers(),
-                    credentials.conceal(Faults.words(e)),
+                    credentials.conceal(NetworkFaults.words(e)),
                     Sign.BAD);
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             // Thrown on, it would leave no trace, and the same attempt would be made each time the lease has run out.

@@ -30,7 +30,7 @@ final class Watchroom implements AutoCloseable {
     final Map<String, Instant> receipts = new HashMap<>();
     private final Store store;
     private final Ids ids;
-    private final Faults faults = new Faults();
+    private final RuleFaults faults = new RuleFaults();
     private final AlertWatch watch;
     private final Evaluator evaluator;
     private ArmedRules rules;
@@ -171,7 +171,7 @@ final class Watchroom implements AutoCloseable {
         return store.read(connection -> AlertStates.count(connection, rule));
     }
 
-    Faults faults() {
+    RuleFaults faults() {
         return faults;
     }
 

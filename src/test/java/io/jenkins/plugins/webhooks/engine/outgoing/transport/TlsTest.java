@@ -237,7 +237,7 @@ class TlsTest {
         protocol_version     | refused with protocol_version
         """)
     void what_a_target_says_is_the_reason(String alert, String words) {
-        assertThat(Faults.words(new SSLHandshakeException("(" + alert + ") Received fatal alert: " + alert)))
+        assertThat(NetworkFaults.words(new SSLHandshakeException("(" + alert + ") Received fatal alert: " + alert)))
                 .startsWith("TLS with the target failed: it")
                 .contains(words);
     }

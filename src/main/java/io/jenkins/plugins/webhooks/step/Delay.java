@@ -6,8 +6,8 @@ import io.jenkins.plugins.webhooks.engine.rule.Moment;
 import java.time.Instant;
 
 /** Has an event delivered later. */
-final class Later {
-    private Later() {}
+final class Delay {
+    private Delay() {}
 
     /**
      * Checks a delay.
@@ -26,7 +26,7 @@ final class Later {
      *
      * @throws IllegalArgumentException if the delay can't be
      */
-    static Event of(Event event, @CheckForNull String delay) {
+    static Event hold(Event event, @CheckForNull String delay) {
         return delay == null ? event : event.notBefore(Moment.parse(delay, event.time()));
     }
 }

@@ -11,7 +11,7 @@ import org.greenbytes.http.sfv.Parameters;
  *
  * @param tolerance both ways, because clocks differ
  */
-record Window(Duration tolerance) {
+record SignatureTimes(Duration tolerance) {
     /** What is wrong with the times, in words; empty if nothing is. */
     String fault(Parameters parameters, Instant now) {
         if (!(parameters.get("created") instanceof IntegerItem created)) {

@@ -17,7 +17,7 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 
 /** Calls the system's API, at the host that was configured and no other. */
-final class Api {
+final class SystemApi {
     private static final long MOST_BYTES = 8L * 1024 * 1024;
     /** RFC 8288: {@code <https://…>; rel="next"}. */
     private static final Pattern NEXT = Pattern.compile("<([^>]*)>\\s*;[^,]*rel=\"?next\"?");
@@ -25,7 +25,7 @@ final class Api {
     private final OkHttpClient http;
     private final RecoverySettings settings;
 
-    Api(OkHttpClient http, RecoverySettings settings) {
+    SystemApi(OkHttpClient http, RecoverySettings settings) {
         this.http = http;
         this.settings = settings;
     }

@@ -7,8 +7,8 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /** Finds the decoded bytes of a form's only field, for senders that sign before they encode. */
-final class FormField {
-    private FormField() {}
+final class SignedField {
+    private SignedField() {}
 
     /**
      * The value of a form that holds this field and no other; empty if it is anything else. A second field would not be

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** What is held for and against one address. */
-record Standing(
+record Reputation(
         int failures,
         @CheckForNull Instant counting,
         @CheckForNull Instant proven,
@@ -13,36 +13,36 @@ record Standing(
         int times,
         @CheckForNull Instant since,
         @CheckForNull Instant until) {
-    static final Standing NEW = new Standing(0, null, null, 0, 0, null, null);
+    static final Reputation NEW = new Reputation(0, null, null, 0, 0, null, null);
 
     private static final int MOST_DOUBLINGS = 20;
 
-    Standing succeeded(Instant now) {
-        return new Standing(0, null, now, 0, 0, null, null);
+    Reputation succeeded(Instant now) {
+        return new Reputation(0, null, now, 0, 0, null, null);
     }
 
-    Standing failed(Instant now, PenaltySettings settings) {
+    Reputation failed(Instant now, PenaltySettings settings) {
         if (isShielded(now, settings) || isOut(now)) {
             return this;
         }
         boolean counts = counting != null && now.isBefore(counting.plus(settings.window()));
         int next = counts ? failures + 1 : 1;
         if (next < settings.failures()) {
-            return new Standing(next, counts ? counting : now, proven, lastProbe, times, since, until);
+            return new Reputation(next, counts ? counting : now, proven, lastProbe, times, since, until);
         }
         // Who stayed away for the longest penalty begins anew.
         int again = until != null && now.isBefore(until.plus(settings.longest())) ? times + 1 : 1;
-        return new Standing(0, null, proven, lastProbe, again, now, now.plus(length(again, settings)));
+        return new Reputation(0, null, proven, lastProbe, again, now, now.plus(length(again, settings)));
     }
 
     /** The same wrong name again and again is a sender that nobody told; many names are somebody who looks for doors. */
-    Standing probed(String name, Instant now, PenaltySettings settings) {
+    Reputation probed(String name, Instant now, PenaltySettings settings) {
         int probe = name.hashCode();
         if (probe == lastProbe) {
             return this;
         }
-        Standing next = failed(now, settings);
-        return new Standing(next.failures, next.counting, next.proven, probe, next.times, next.since, next.until);
+        Reputation next = failed(now, settings);
+        return new Reputation(next.failures, next.counting, next.proven, probe, next.times, next.since, next.until);
     }
 
     private static Duration length(int times, PenaltySettings settings) {

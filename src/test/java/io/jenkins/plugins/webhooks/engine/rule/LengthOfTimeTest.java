@@ -1,4 +1,4 @@
-package io.jenkins.plugins.webhooks.config;
+package io.jenkins.plugins.webhooks.engine.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DurationTextTest {
+class LengthOfTimeTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -22,19 +22,19 @@ class DurationTextTest {
         "P2D, PT48H"
     })
     void reads_short_and_iso_forms(String text, Duration expected) {
-        assertThat(DurationText.parse(text)).isEqualTo(expected);
+        assertThat(LengthOfTime.parse(text)).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "5", "s", "-5s", "5 weeks", "1e9s", "99999999999999999999s"})
     void refuses_what_is_no_length_of_time_and_shows_examples(String text) {
-        assertThatThrownBy(() -> DurationText.parse(text))
+        assertThatThrownBy(() -> LengthOfTime.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("use for example");
     }
 
     @Test
     void refuses_sign_in_short_form_but_leaves_iso_to_the_user_of_the_value() {
-        assertThat(DurationText.parse("PT-1S")).isNegative();
+        assertThat(LengthOfTime.parse("PT-1S")).isNegative();
     }
 }

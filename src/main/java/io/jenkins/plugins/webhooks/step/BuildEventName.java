@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** Names that a build may give its events. */
-final class EventName {
+final class BuildEventName {
     static final String DEFAULT = "custom.notification";
 
     private static final String DOMAIN = "custom.";
@@ -15,7 +15,7 @@ final class EventName {
     /** Ours: who receives such an event must be able to rely on its being true, whoever writes Jenkinsfiles. */
     private static final Set<String> RESERVED = reserved();
 
-    private EventName() {}
+    private BuildEventName() {}
 
     /**
      * The event's type for a name that a build gives.
@@ -24,10 +24,7 @@ final class EventName {
      * @throws IllegalArgumentException if it can't be a type, or says something that only Jenkins itself may say
      */
     static String of(@CheckForNull String name) {
-        if (name == null || name.isBlank()) {
-            return DEFAULT;
-        }
-        String trimmed = name.trim();
+        String trimmed = orDefault(name);
         String type = trimmed.indexOf('.') < 0 ? DOMAIN + trimmed : trimmed;
         EventType.requireValid(type);
         String domain = domain(type);
@@ -36,6 +33,11 @@ final class EventName {
                     + domain + " events: use for example custom." + type.substring(domain.length() + 1));
         }
         return type;
+    }
+
+    /** What is kept of a name that somebody sets. */
+    static String orDefault(@CheckForNull String name) {
+        return name == null || name.isBlank() ? DEFAULT : name.trim();
     }
 
     private static Set<String> reserved() {

@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
  * What is set while a {@link BulkChange} goes on, as configuration as code does it: one list after the other, none of
  * which may be usable without the next.
  */
-final class Draft {
+final class BulkDraft {
     private BulkChange change;
     private Tree tree;
 

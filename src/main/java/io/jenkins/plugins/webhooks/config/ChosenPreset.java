@@ -3,6 +3,7 @@ package io.jenkins.plugins.webhooks.config;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.ExtensionList;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
+import io.jenkins.plugins.webhooks.engine.outgoing.preset.Preset;
 import io.jenkins.plugins.webhooks.engine.outgoing.preset.PresetField;
 import io.jenkins.plugins.webhooks.engine.outgoing.preset.PresetValues;
 import io.jenkins.plugins.webhooks.engine.outgoing.preset.Presets;
@@ -12,7 +13,7 @@ import java.util.List;
 import jenkins.model.Jenkins;
 
 /** What a kind of target expects where its outgoing webhook says nothing itself. */
-record Preset(io.jenkins.plugins.webhooks.engine.outgoing.preset.Preset engine) {
+record ChosenPreset(Preset engine) {
     /** What counts where none is chosen. */
     static final String USUAL = "standard";
 
@@ -21,14 +22,13 @@ record Preset(io.jenkins.plugins.webhooks.engine.outgoing.preset.Preset engine) 
      *
      * @throws IllegalArgumentException if there is no such preset
      */
-    static Preset parse(String label) {
-        return new Preset(all().require(label));
+    static ChosenPreset parse(String label) {
+        return new ChosenPreset(all().require(label));
     }
 
     /** Those of the engine and of other plugins. */
     static Presets all() {
-        List<io.jenkins.plugins.webhooks.engine.outgoing.preset.Preset> all =
-                new ArrayList<>(Presets.builtIn().all());
+        List<Preset> all = new ArrayList<>(Presets.builtIn().all());
         if (Jenkins.getInstanceOrNull() != null) {
             ExtensionList.lookup(PresetSource.class).forEach(each -> all.addAll(each.presets()));
         }

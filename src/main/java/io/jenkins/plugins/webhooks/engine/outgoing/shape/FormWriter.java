@@ -10,20 +10,20 @@ import java.util.Map;
  *
  * @see <a href="https://url.spec.whatwg.org/#application/x-www-form-urlencoded">its encoding</a>
  */
-final class FormBody {
+final class FormWriter {
     private static final int DEEPEST = 200;
 
     private final BoundedText out = new BoundedText();
     private boolean first = true;
 
-    private FormBody() {}
+    private FormWriter() {}
 
     /**
      * A field for each single value, named by the keys and positions that lead to it, with dots between them; nothing
      * for null. A value that is neither object nor list is the field {@code value}.
      */
     static byte[] fields(JsonNode value) {
-        FormBody form = new FormBody();
+        FormWriter form = new FormWriter();
         form.add(value.isContainerNode() ? "" : "value", value, 0);
         return form.out.bytes();
     }

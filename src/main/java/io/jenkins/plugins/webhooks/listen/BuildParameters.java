@@ -8,11 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Parameters that may leave this controller. */
-final class Parameters {
+final class BuildParameters {
     /** Characters; a parameter can hold a whole file, and an event is no place for it. */
     static final int LONGEST = 4096;
 
-    private Parameters() {}
+    private BuildParameters() {}
 
     /** Those that are not sensitive, by name. A sensitive one is left out whole: its mere name is of no use outside. */
     static Map<String, Object> harmless(Actionable of) {

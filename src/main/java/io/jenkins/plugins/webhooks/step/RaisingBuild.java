@@ -7,8 +7,8 @@ import io.jenkins.plugins.webhooks.engine.event.Json;
 import jenkins.model.Jenkins;
 
 /** Which build raised an event. */
-final class BuildFacts {
-    private BuildFacts() {}
+final class RaisingBuild {
+    private RaisingBuild() {}
 
     /** {@code job, number, name, url, result}; the URL is null as long as Jenkins does not know its own. */
     static ObjectNode of(Run<?, ?> run) {

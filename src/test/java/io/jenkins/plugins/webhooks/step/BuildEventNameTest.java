@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class EventNameTest {
+class BuildEventNameTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -20,7 +20,7 @@ class EventNameTest {
         "deploy.done, deploy.done"
     })
     void names_become_types(String name, String type) {
-        assertThat(EventName.of(name)).isEqualTo(type);
+        assertThat(BuildEventName.of(name)).isEqualTo(type);
     }
 
     @ParameterizedTest
@@ -34,14 +34,14 @@ class EventNameTest {
                 "webhook.rejected"
             })
     void a_build_can_not_say_what_only_jenkins_may_say(String name) {
-        assertThatThrownBy(() -> EventName.of(name))
+        assertThatThrownBy(() -> BuildEventName.of(name))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("use for example custom.");
     }
 
     @Test
     void what_can_be_no_type_is_refused() {
-        assertThatThrownBy(() -> EventName.of("two words")).hasMessageContaining("is not an event type");
-        assertThatThrownBy(() -> EventName.of("a.")).hasMessageContaining("is not an event type");
+        assertThatThrownBy(() -> BuildEventName.of("two words")).hasMessageContaining("is not an event type");
+        assertThatThrownBy(() -> BuildEventName.of("a.")).hasMessageContaining("is not an event type");
     }
 }

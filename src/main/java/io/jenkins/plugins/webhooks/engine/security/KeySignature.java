@@ -1,12 +1,13 @@
-package io.jenkins.plugins.webhooks.engine.outgoing.signing;
+package io.jenkins.plugins.webhooks.engine.security;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.spec.AlgorithmParameterSpec;
 
 /** Signatures by a private key. */
-final class KeySignature {
+public final class KeySignature {
     private KeySignature() {}
 
     /**
@@ -14,12 +15,13 @@ final class KeySignature {
      *
      * @throws IllegalArgumentException if the key can't make such signatures
      */
-    static byte[] of(String jcaAlgorithm, PrivateKey key, byte[]... parts) {
+    public static byte[] of(String jcaAlgorithm, PrivateKey key, byte[]... parts) {
         return of(jcaAlgorithm, null, key, parts);
     }
 
     /** The same with parameters of the algorithm, or null. */
-    static byte[] of(String jcaAlgorithm, AlgorithmParameterSpec parameters, PrivateKey key, byte[]... parts) {
+    static byte[] of(
+            String jcaAlgorithm, @CheckForNull AlgorithmParameterSpec parameters, PrivateKey key, byte[]... parts) {
         try {
             Signature signature = Signature.getInstance(jcaAlgorithm);
             if (parameters != null) {

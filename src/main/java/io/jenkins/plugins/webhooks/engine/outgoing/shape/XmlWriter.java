@@ -11,17 +11,17 @@ import java.util.regex.Pattern;
  *
  * @see <a href="https://www.w3.org/TR/xml/">XML 1.0</a>
  */
-final class XmlBody {
+final class XmlWriter {
     private static final int DEEPEST = 200;
     /** A part of what XML allows that every reader agrees about; names that begin with "xml" are reserved. */
     private static final Pattern NAME = Pattern.compile("(?![Xx][Mm][Ll])[A-Za-z_][A-Za-z0-9_.-]{0,200}");
 
     private final BoundedText out = new BoundedText();
 
-    private XmlBody() {}
+    private XmlWriter() {}
 
     static byte[] of(JsonNode value) {
-        XmlBody xml = new XmlBody();
+        XmlWriter xml = new XmlWriter();
         xml.out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         xml.element("event", "", value, 0);
         xml.out.write("\n");

@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What is wrong with rules, in words: the last fault of each, until the configuration is changed. */
-final class Faults {
-    private static final Logger LOGGER = LoggerFactory.getLogger(Faults.class);
+final class RuleFaults {
+    private static final Logger LOGGER = LoggerFactory.getLogger(RuleFaults.class);
 
     private final Map<String, String> byRule = new ConcurrentHashMap<>();
 

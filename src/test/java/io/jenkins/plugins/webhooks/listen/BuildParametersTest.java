@@ -10,24 +10,26 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class ParametersTest {
+class BuildParametersTest {
     @Test
     void a_sensitive_parameter_stays_here() {
-        assertThat(Parameters.harmless(with(value("TARGET", "staging", false), value("PASSWORD", "hunter2", true))))
+        assertThat(BuildParameters.harmless(
+                        with(value("TARGET", "staging", false), value("PASSWORD", "hunter2", true))))
                 .isEqualTo(Map.of("TARGET", "staging"));
     }
 
     @Test
     void simple_values_keep_their_type_and_others_become_text() {
-        assertThat(Parameters.simple(true)).isEqualTo(true);
-        assertThat(Parameters.simple(5)).isEqualTo(5);
-        assertThat(Parameters.simple(null)).isNull();
-        assertThat(Parameters.simple(List.of("a"))).isEqualTo("[a]");
+        assertThat(BuildParameters.simple(true)).isEqualTo(true);
+        assertThat(BuildParameters.simple(5)).isEqualTo(5);
+        assertThat(BuildParameters.simple(null)).isNull();
+        assertThat(BuildParameters.simple(List.of("a"))).isEqualTo("[a]");
     }
 
     @Test
     void a_long_value_is_cut() {
-        assertThat(Parameters.simple("x".repeat(Parameters.LONGEST + 1))).isEqualTo("x".repeat(Parameters.LONGEST));
+        assertThat(BuildParameters.simple("x".repeat(BuildParameters.LONGEST + 1)))
+                .isEqualTo("x".repeat(BuildParameters.LONGEST));
     }
 
     private static Actionable with(ParameterValue... values) {

@@ -10,8 +10,8 @@ import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
 
 /** Says in words why somebody could not be reached. */
-public final class Faults {
-    private Faults() {}
+public final class NetworkFaults {
+    private NetworkFaults() {}
 
     /** The reason why the target could not be reached. */
     public static String words(IOException e) {
