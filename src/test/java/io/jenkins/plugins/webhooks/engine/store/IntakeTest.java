@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,33 @@ class IntakeTest {
             Event kept = store.<Optional<Event>>read(connection -> EventLog.find(connection, "E0000"))
                     .orElseThrow();
             assertThat(kept.data()).hasToString("{\"?\":\"?\"}");
+        }
+    }
+
+    /** As a class that another plugin has not. */
+    public static final class Unlinked {
+        public String getText() {
+            throw new NoClassDefFoundError("gone");
+        }
+    }
+
+    @Test
+    void an_event_whose_data_break_does_not_end_the_intake() {
+        try (Store store = open();
+                Intake intake = new Intake(store, Thread::new)) {
+            Event broken = new Event(
+                    "E0000",
+                    "custom.broken",
+                    "/",
+                    null,
+                    Instant.EPOCH,
+                    Severity.INFO,
+                    JsonNodeFactory.instance.pojoNode(new Unlinked()),
+                    null);
+            CompletableFuture<Event> refused = intake.take(broken).orTimeout(10, TimeUnit.SECONDS);
+            assertThatThrownBy(refused::join).hasMessageContaining("can't be written");
+            intake.take(event(1)).orTimeout(10, TimeUnit.SECONDS).join();
+            assertThat(stored(store)).containsExactly("E0001");
         }
     }
 

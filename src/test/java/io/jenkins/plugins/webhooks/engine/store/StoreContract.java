@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,28 @@ abstract class StoreContract {
             assertThatExceptionOfType(CompletionException.class)
                     .isThrownBy(clash::join)
                     .withCauseInstanceOf(StoreException.class);
+            assertThat(names(store)).containsExactly("a", "b");
+        }
+    }
+
+    @Test
+    void an_error_in_one_write_ends_neither_the_others_nor_their_writer() {
+        try (Store store = open()) {
+            CountDownLatch gathered = new CountDownLatch(1);
+            store.write(connection -> {
+                awaitQuietly(gathered);
+                return null;
+            });
+            CompletableFuture<Integer> first = store.write(seen("a"));
+            CompletableFuture<Integer> broken = store.write(connection -> {
+                throw new StackOverflowError();
+            });
+            gathered.countDown();
+            first.orTimeout(10, TimeUnit.SECONDS).join();
+            assertThatExceptionOfType(CompletionException.class)
+                    .isThrownBy(broken.orTimeout(10, TimeUnit.SECONDS)::join)
+                    .withCauseInstanceOf(StoreException.class);
+            store.write(seen("b")).orTimeout(10, TimeUnit.SECONDS).join();
             assertThat(names(store)).containsExactly("a", "b");
         }
     }
