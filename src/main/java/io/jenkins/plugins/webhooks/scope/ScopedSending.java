@@ -46,9 +46,7 @@ public abstract class ScopedSending extends EventChoice<ScopedWebhook> {
 
     /** For forms only. */
     public final String getWithText() {
-        return with.stream()
-                .map(each -> each.getName() + "=" + each.getValue())
-                .collect(Collectors.joining("\n"));
+        return with.stream().map(each -> each.getName() + "=" + each.getValue()).collect(Collectors.joining("\n"));
     }
 
     @DataBoundSetter

@@ -121,7 +121,9 @@ class ShapesTest {
     @Test
     void an_answer_that_repeats_a_secret_of_the_request_is_kept_without_it() throws Exception {
         Configuration configuration = to(
-                "/", ci -> ci.header("X-Key", Template.secret("k3y/in=header")).parameter("token", Template.secret("t0ken&in url")));
+                "/",
+                ci -> ci.header("X-Key", Template.secret("k3y/in=header"))
+                        .parameter("token", Template.secret("t0ken&in url")));
         target.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {

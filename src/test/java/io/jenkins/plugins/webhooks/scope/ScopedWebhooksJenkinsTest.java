@@ -20,7 +20,6 @@ import io.jenkins.plugins.webhooks.engine.event.Json;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
 import io.jenkins.plugins.webhooks.engine.security.Secrets;
 import io.jenkins.plugins.webhooks.engine.store.Selection;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -79,8 +78,7 @@ class ScopedWebhooksJenkinsTest {
 
     /** Items are taken up a moment after they change. */
     private static void await(BooleanSupplier condition) throws InterruptedException {
-        Await.present(
-                "what is waited for", () -> condition.getAsBoolean() ? Optional.of(true) : Optional.empty());
+        Await.present("what is waited for", () -> condition.getAsBoolean() ? Optional.of(true) : Optional.empty());
     }
 
     private JsonNode delivered() throws Exception {
@@ -319,8 +317,8 @@ class ScopedWebhooksJenkinsTest {
         webhook.setFilter("data.number > 1");
         webhook.setFormat("cloudevents");
         webhook.setPreset("github-status");
-        webhook.setWith(List.of(
-                new PresetFieldConfig("token", "team-token"), new PresetFieldConfig("context", "ci = app")));
+        webhook.setWith(
+                List.of(new PresetFieldConfig("token", "team-token"), new PresetFieldConfig("context", "ci = app")));
         webhook.setScheme("github");
         webhook.setCredentialsId("team-secret");
         webhook.setTokenCredentialsId("team-token");

@@ -11,7 +11,8 @@ import java.util.function.Supplier;
 record PresetsResource(Supplier<Presets> presets) implements Resource {
     @Override
     public ApiResponse answer(Call call) {
-        List<PresetAbout> items = presets.get().all().stream().map(Preset::about).toList();
+        List<PresetAbout> items =
+                presets.get().all().stream().map(Preset::about).toList();
         return ApiResponse.json(200, new Page<>(items, null));
     }
 }

@@ -133,7 +133,8 @@ public final class Router implements Pump.Step {
                     apart ? null : target.lane().of(document));
             return Optional.of(new Outbound(delivery, held));
         } catch (ExpressionException | RuntimeException e) {
-            // Visible and repeatable by hand, rather than silently not sent, or tried for ever before all that is behind.
+            // Visible and repeatable by hand, rather than silently not sent, or tried for ever before all that is
+            // behind.
             Deliveries.New failed = Deliveries.New.failed(
                     ids.next(),
                     webhook.name(),

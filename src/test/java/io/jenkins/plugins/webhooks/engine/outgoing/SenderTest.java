@@ -82,16 +82,7 @@ class SenderTest {
         Metrics metrics = new Metrics();
         traffic = new Traffic(store, () -> targets, ids, "/", clock, metrics, () -> {});
         sender = new Sender(
-                store,
-                () -> targets,
-                started,
-                ids,
-                clock,
-                new Random(1),
-                metrics,
-                traffic,
-                event -> {},
-                () -> {});
+                store, () -> targets, started, ids, clock, new Random(1), metrics, traffic, event -> {}, () -> {});
     }
 
     @AfterEach
@@ -115,8 +106,8 @@ class SenderTest {
     void does_not_look_again_at_once_while_a_probe_is_under_way() {
         add("1");
         add("2");
-        store.write(connection -> traffic.standings()
-                        .pause(connection, "chat", Pause.FAILING, "it fails", clock.instant()))
+        store.write(connection ->
+                        traffic.standings().pause(connection, "chat", Pause.FAILING, "it fails", clock.instant()))
                 .join();
         traffic.standings().refresh();
         clock.advance(Duration.ofHours(2));

@@ -15,8 +15,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -174,8 +174,7 @@ class IntakeTest {
                     .toList();
             Fixture.await("all publish", () -> numbers.get() > 1_000);
             intake.close();
-            assertThat(publishers)
-                    .allSatisfy(publisher -> assertThat(publisher).succeedsWithin(Duration.ofMinutes(1)));
+            assertThat(publishers).allSatisfy(publisher -> assertThat(publisher).succeedsWithin(Duration.ofMinutes(1)));
         }
     }
 

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -144,8 +144,7 @@ abstract class StoreContract {
                     .toList();
             Fixture.await("all write", () -> written.get() > 1_000);
         }
-        assertThat(writers)
-                .allSatisfy(writer -> assertThat(writer).succeedsWithin(Duration.ofMinutes(1)));
+        assertThat(writers).allSatisfy(writer -> assertThat(writer).succeedsWithin(Duration.ofMinutes(1)));
     }
 
     /** Many at once, but no more than the store takes. */

@@ -59,8 +59,8 @@ final class JiraCloudData {
                         .toString())
                 .header("Accept", "application/json")
                 // It answers 202 whatever it thinks of the items, and says in the body which it did not take.
-                .policy(policy -> policy.withSuccess(
-                        new SuccessSettings(StatusSet.SUCCESSFUL, "$count(" + refused + ") = 0")))
+                .policy(policy ->
+                        policy.withSuccess(new SuccessSettings(StatusSet.SUCCESSFUL, "$count(" + refused + ") = 0")))
                 .authentication(new OAuth2Authentication(
                         token, values.require("clientId"), values.secrets("clientSecret"), Style.POST, null, AUDIENCE));
     }

@@ -107,7 +107,10 @@ public final class Template {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Template that && text.equals(that.text) && secret == that.secret && isFixed() == that.isFixed();
+        return other instanceof Template that
+                && text.equals(that.text)
+                && secret == that.secret
+                && isFixed() == that.isFixed();
     }
 
     @Override

@@ -80,7 +80,8 @@ class PresetsTest {
         Expression success = Expression.parse(webhook.policy().success().body());
         assertThat(success.test(Json.read("{\"" + refused + "\":[]}"))).isTrue();
         assertThat(success.test(Json.read("{}"))).isTrue();
-        assertThat(success.test(Json.read("{\"" + refused + "\":[{\"key\":{}}]}"))).isFalse();
+        assertThat(success.test(Json.read("{\"" + refused + "\":[{\"key\":{}}]}")))
+                .isFalse();
     }
 
     @Test
