@@ -81,6 +81,16 @@ class ScopedWebhooksJenkinsTest {
         }
     }
 
+    private static void keepSecret() throws Exception {
+        SystemCredentialsProvider.getInstance()
+                .getCredentials()
+                .add(new StringCredentialsImpl(
+                        CredentialsScope.GLOBAL,
+                        "team-secret",
+                        null,
+                        Secret.fromString("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")));
+    }
+
     private JsonNode delivered() throws Exception {
         RecordedRequest request = target.takeRequest(20, TimeUnit.SECONDS);
         assertThat(request).isNotNull();
@@ -104,13 +114,7 @@ class ScopedWebhooksJenkinsTest {
 
     @Test
     void a_folder_hears_of_everything_in_it_signed_with_its_own_secret() throws Exception {
-        SystemCredentialsProvider.getInstance()
-                .getCredentials()
-                .add(new StringCredentialsImpl(
-                        CredentialsScope.GLOBAL,
-                        "team-secret",
-                        null,
-                        Secret.fromString("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")));
+        keepSecret();
         ScopedWebhook signed = webhook("chat", "/team/chat", "build.completed", "custom.*");
         signed.setCredentialsId("team-secret");
         team.addProperty(new FolderWebhooks(List.of(signed)));
@@ -132,13 +136,7 @@ class ScopedWebhooksJenkinsTest {
 
     @Test
     void a_secret_of_a_job_counts_only_when_it_says() throws Exception {
-        SystemCredentialsProvider.getInstance()
-                .getCredentials()
-                .add(new StringCredentialsImpl(
-                        CredentialsScope.GLOBAL,
-                        "team-secret",
-                        null,
-                        Secret.fromString("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")));
+        keepSecret();
         Instant end = Instant.parse("2027-01-31T00:00:00Z");
         ScopedWebhook webhook = webhook("own", "/team/app", "build.completed");
         webhook.setCredentialsId("team-secret until " + end);
