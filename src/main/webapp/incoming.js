@@ -4,11 +4,15 @@ import { detail } from "./detail.js";
 import { size } from "./format.js";
 import { copyButton, facts, pill, section, when, whenExactly } from "./parts.js";
 import { missed } from "./missed.js";
+import { pauseOf, pausing } from "./pause.js";
 import { hashOf } from "./router.js";
+import { generating } from "./secret.js";
 import { webhookUrl } from "./urls.js";
 
 export function incoming(context, { id }) {
   return detail({
+    // Apart from what is refreshed, which would take the secret away again.
+    aside: generating(context.api),
     title: "Incoming webhook",
     id,
     back: ["#overview", "Overview"],
@@ -26,10 +30,11 @@ function content(context, { webhook, schemes, secrets, secretsFault }) {
     h("div", { class: "copyable address" }, h("code", {}, url), copyButton(url, "Copy address")),
     facts(
       ["Provider", webhook.provider],
-      ["State", webhook.enabled ? null : pill("paused")],
+      ["State", pauseOf(webhook)],
       ["Largest body", size(webhook.maxBody)],
       ["Proven by", schemes.join(", ")],
     ),
+    pausing(context.api, webhook),
     h("p", {}, h("a", { href: hashOf("receipts", null, { webhook: webhook.name }) }, "Its receipts")),
     section("Secrets", secretsFault ? fault(secretsFault) : secretTable(secrets)),
     webhook.recovery && context.canReplay && section("Missed deliveries", missed(context, webhook.name)),

@@ -4,6 +4,7 @@ import { live } from "./live.js";
 import { failuresOf, healthOf, totalsOf } from "./glance.js";
 import { noWebhooks } from "./advice.js";
 import { copyButton, pill, section, when } from "./parts.js";
+import { pauseOf } from "./pause.js";
 import { hashOf } from "./router.js";
 import { flowOf, trafficOf } from "./traffic.js";
 import { webhookUrl } from "./urls.js";
@@ -65,11 +66,12 @@ function cards(kind, webhooks, card) {
   return webhooks.length ? h("div", { class: "cards" }, webhooks.map(card)) : noWebhooks(kind);
 }
 
-function incomingCard({ name, provider, acceptUnsigned, enabled }, receipts) {
+function incomingCard(webhook, receipts) {
+  const { name, provider, acceptUnsigned } = webhook;
   const url = webhookUrl(name);
   return card(
     h("a", { href: hashOf("incoming", name) }, name),
-    [provider === name ? null : provider, enabled ? null : pill("paused"), acceptUnsigned && pill("unsigned")],
+    [provider === name ? null : provider, pauseOf(webhook), acceptUnsigned && pill("unsigned")],
     h("div", { class: "copyable" }, h("code", {}, url), copyButton(url, `Copy address of ${name}`)),
     counts("receipts", name, receipts, "last seen ", ({ receivedAt }) => receivedAt),
   );

@@ -5,6 +5,7 @@ import io.jenkins.plugins.webhooks.engine.Configuration;
 import io.jenkins.plugins.webhooks.engine.Environment;
 import io.jenkins.plugins.webhooks.engine.Webhooks;
 import io.jenkins.plugins.webhooks.engine.incoming.WaitSecrets;
+import io.jenkins.plugins.webhooks.engine.incoming.provider.Providers;
 import io.jenkins.plugins.webhooks.engine.store.StoreException;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -17,6 +18,7 @@ public final class JenkinsEngine {
 
     private static Environment environment;
     private static WaitSecrets waitSecrets = WaitSecrets.NONE;
+    private static Providers providers = Providers.builtIn();
     private static volatile Webhooks engine;
     private static volatile String failure;
 
@@ -38,12 +40,17 @@ public final class JenkinsEngine {
      * @param kept gives the configuration; may throw {@link IllegalArgumentException}
      */
     public static void start(Environment world, Supplier<Configuration> kept) {
-        start(world, kept, WaitSecrets.NONE);
+        start(world, kept, WaitSecrets.NONE, Providers.builtIn());
     }
 
-    /** The same, with a way to find what the senders of one-time URLs sign with. */
-    public static void start(Environment world, Supplier<Configuration> kept, WaitSecrets secrets) {
-        remember(secrets);
+    /**
+     * The same, with a way to find what the senders of one-time URLs sign with.
+     *
+     * @param known the systems that incoming webhooks can be for
+     */
+    public static void start(
+            Environment world, Supplier<Configuration> kept, WaitSecrets secrets, Providers known) {
+        remember(secrets, known);
         try {
             // Read before the lock is taken: whoever changes the configuration holds its lock and then wants ours.
             open(world, kept.get());
@@ -81,12 +88,13 @@ public final class JenkinsEngine {
         environment = null;
     }
 
-    private static synchronized void remember(WaitSecrets secrets) {
+    private static synchronized void remember(WaitSecrets secrets, Providers known) {
         waitSecrets = secrets;
+        providers = known;
     }
 
     private static synchronized void open(Environment world, Configuration configuration) {
-        engine = Webhooks.open(world, configuration, waitSecrets);
+        engine = Webhooks.open(world, configuration, waitSecrets, providers);
         environment = world;
         failure = null;
     }

@@ -22,6 +22,10 @@ record JobStart(Job<?, ?> job, @CheckForNull ParametersAction parameters, int qu
 
     @Override
     public Outcome run(WebhookFacts facts, @CheckForNull String key) throws Exception {
+        // Before the queue's lock is taken: looking at builds may read them from the disk.
+        if (FormerStarts.any(job, facts.receipt())) {
+            return former();
+        }
         return key == null ? start(facts, null, List.of()) : Queue.withLock(() -> replace(facts, key));
     }
 
@@ -37,9 +41,6 @@ record JobStart(Job<?, ?> job, @CheckForNull ParametersAction parameters, int qu
     }
 
     private Outcome start(WebhookFacts facts, @CheckForNull String key, List<String> replaced) {
-        if (FormerStarts.any(job, facts.receipt())) {
-            return former();
-        }
         Queue.Item item = ParameterizedJobMixIn.scheduleBuild2(job, quietPeriod, actions(facts, key, replaced));
         if (item == null) {
             throw new IllegalStateException("Jenkins refuses to start job '" + job.getFullName() + "'");

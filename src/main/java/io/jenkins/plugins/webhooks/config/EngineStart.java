@@ -26,7 +26,8 @@ public final class EngineStart {
                         jenkins.getRootUrl(),
                         JenkinsOkHttpClient.newClientBuilder(new OkHttpClient()).build()),
                 () -> WebhooksConfiguration.get().toEngine(),
-                new BuildSecrets());
+                new BuildSecrets(),
+                ProviderChoices.known());
     }
 
     /** Without a root URL, events say that they come from here and no more. */

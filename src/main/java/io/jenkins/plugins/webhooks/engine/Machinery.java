@@ -10,6 +10,7 @@ import io.jenkins.plugins.webhooks.engine.event.Event;
 import io.jenkins.plugins.webhooks.engine.event.Ids;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.incoming.Doors;
+import io.jenkins.plugins.webhooks.engine.incoming.Pauses;
 import io.jenkins.plugins.webhooks.engine.incoming.Prover;
 import io.jenkins.plugins.webhooks.engine.incoming.PublishedKeys;
 import io.jenkins.plugins.webhooks.engine.incoming.Receipts;
@@ -49,7 +50,7 @@ import okhttp3.OkHttpClient;
 /** The engine's parts, wired and running: what stands behind {@link Webhooks}. */
 final class Machinery implements AutoCloseable {
     final Environment environment;
-    final Providers providers = Providers.builtIn();
+    final Providers providers;
     final Metrics metrics = new Metrics();
     final Ids ids;
     final Store store;
@@ -66,6 +67,7 @@ final class Machinery implements AutoCloseable {
     final Traffic traffic;
     private final Workshop workshop;
     final Waiting waiting;
+    final Pauses pauses;
     final Alerts alerts;
     final Schedules schedules;
     private final Pump router;
@@ -76,8 +78,9 @@ final class Machinery implements AutoCloseable {
     private final Pump recoverer;
     volatile InForce inForce = InForce.NOTHING;
 
-    Machinery(Environment environment, Store store, WaitSecrets waitSecrets) {
+    Machinery(Environment environment, Store store, WaitSecrets waitSecrets, Providers providers) {
         this.environment = environment;
+        this.providers = providers;
         this.store = store;
         this.ids = new Ids(environment.clock(), environment.random());
         this.intake = new Intake(store, environment.threads());
@@ -133,6 +136,7 @@ final class Machinery implements AutoCloseable {
         this.secretUses = new SecretUses(store);
         this.penalties = new PenaltyBox(PenaltySettings.DEFAULT, environment.clock());
         this.waiting = new Waiting(store, ids, providers, waitSecrets, environment.clock(), environment.threads());
+        this.pauses = new Pauses(store, environment.clock());
         this.receiver = new Receiver(
                 store,
                 () -> inForce.doors(),
@@ -155,7 +159,7 @@ final class Machinery implements AutoCloseable {
         this.recoverer = pump("recovery", recovery);
         this.published = new PublishedRanges(store, environment.clock(), metrics);
         this.ranges = pump("refresh of published address ranges", published);
-        this.neighbours = pump("look at other servers' work", new Neighbours(store, settlement, waiting));
+        this.neighbours = pump("look at other servers' work", new Neighbours(store, settlement, waiting, pauses));
         metrics.gauge("webhooks.store.backlog", "Writes that wait for a commit", store::backlog);
         metrics.gauge("webhooks.events.waiting", "Published events that wait to be stored", intake::waiting);
         metrics.gauge(
@@ -201,7 +205,7 @@ final class Machinery implements AutoCloseable {
         OkHttpClient http = GuardedHttp.client(environment.http(), guard);
         Doors doors = Doors.of(
                         configuration.incoming(), providers, TrustedProxies.of(configuration.proxies()), published::of)
-                .with(waiting);
+                .with(waiting, pauses);
         Targets targets = Targets.of(configuration.outgoing(), http);
         ArmedRules rules = ArmedRules.of(configuration.alerts());
         inForce = new InForce(configuration, doors, targets, http);

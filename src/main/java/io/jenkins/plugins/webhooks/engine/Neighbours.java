@@ -1,5 +1,6 @@
 package io.jenkins.plugins.webhooks.engine;
 
+import io.jenkins.plugins.webhooks.engine.incoming.Pauses;
 import io.jenkins.plugins.webhooks.engine.incoming.Waiting;
 import io.jenkins.plugins.webhooks.engine.outgoing.Settlement;
 import io.jenkins.plugins.webhooks.engine.store.Pump;
@@ -10,7 +11,7 @@ import java.time.Duration;
  * Where servers share the store, looks for what another one did and somebody waits for here. Asking is simpler than
  * being notified, works through every proxy, and survives a lost connection; it costs nothing while nobody waits.
  */
-record Neighbours(Store store, Settlement settlement, Waiting waiting) implements Pump.Step {
+record Neighbours(Store store, Settlement settlement, Waiting waiting, Pauses pauses) implements Pump.Step {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
     @Override
@@ -20,6 +21,7 @@ record Neighbours(Store store, Settlement settlement, Waiting waiting) implement
         }
         settlement.look();
         waiting.look();
+        pauses.refresh();
         return BETWEEN_LOOKS;
     }
 }

@@ -9,6 +9,7 @@ import io.jenkins.plugins.webhooks.engine.event.Event;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.incoming.Answer;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingRequest;
+import io.jenkins.plugins.webhooks.engine.incoming.Pauses;
 import io.jenkins.plugins.webhooks.engine.incoming.Receipt;
 import io.jenkins.plugins.webhooks.engine.incoming.ReceiptDetail;
 import io.jenkins.plugins.webhooks.engine.incoming.ReceiptReader;
@@ -52,18 +53,20 @@ public final class Webhooks implements AutoCloseable {
      * @throws IllegalArgumentException if the configuration can't be used; the message names webhook and field
      */
     public static Webhooks open(Environment environment, Configuration configuration) {
-        return open(environment, configuration, WaitSecrets.NONE);
+        return open(environment, configuration, WaitSecrets.NONE, Providers.builtIn());
     }
 
     /**
-     * The same, for an installation whose one-time URLs may ask for a signature too.
+     * The same, for an installation whose one-time URLs may ask for a signature too, and that may know more systems.
      *
      * @param waitSecrets finds what their senders sign with
+     * @param providers the systems that incoming webhooks can be for
      */
-    public static Webhooks open(Environment environment, Configuration configuration, WaitSecrets waitSecrets) {
+    public static Webhooks open(
+            Environment environment, Configuration configuration, WaitSecrets waitSecrets, Providers providers) {
         Store store = Stores.open(environment.database(), environment.threads());
         try {
-            Machinery parts = new Machinery(environment, store, waitSecrets);
+            Machinery parts = new Machinery(environment, store, waitSecrets, providers);
             parts.configure(configuration);
             parts.start();
             return new Webhooks(parts);
@@ -100,6 +103,11 @@ public final class Webhooks implements AutoCloseable {
     /** When each secret of an incoming webhook last proved a request, to the minute, by the secret's id. */
     public Map<String, Instant> secretUses(String webhook) {
         return parts.secretUses.of(webhook);
+    }
+
+    /** Incoming webhooks that are paused by hand, and the way to pause one and to let it go on. */
+    public Pauses pauses() {
+        return parts.pauses;
     }
 
     /** One-time URLs. */

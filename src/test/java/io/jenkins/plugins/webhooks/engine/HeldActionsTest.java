@@ -14,6 +14,8 @@ import io.jenkins.plugins.webhooks.engine.incoming.RaiseEvent;
 import io.jenkins.plugins.webhooks.engine.incoming.Receipt;
 import io.jenkins.plugins.webhooks.engine.incoming.ReceiptState;
 import io.jenkins.plugins.webhooks.engine.incoming.Schedule;
+import io.jenkins.plugins.webhooks.engine.incoming.TraceStep;
+import io.jenkins.plugins.webhooks.engine.incoming.Window;
 import io.jenkins.plugins.webhooks.engine.rule.Expression;
 import io.jenkins.plugins.webhooks.engine.security.EgressSettings;
 import io.jenkins.plugins.webhooks.engine.store.Selection;
@@ -21,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -65,6 +68,9 @@ class HeldActionsTest {
             public Outcome run(Accepted accepted) {
                 if (name.equals("broken")) {
                     throw new IllegalStateException("no such thing");
+                }
+                if (name.equals("torn")) {
+                    throw new NoClassDefFoundError("com/example/Gone");
                 }
                 done.add(name + " " + accepted.document().at("/scm/branch").textValue());
                 return new Outcome("did it", List.of(new Outcome.Link(name, "http://example.org/" + name)));
@@ -171,6 +177,52 @@ class HeldActionsTest {
                                     .count()
                             == 2);
             assertThat(only(webhooks).state()).isEqualTo(ReceiptState.FAILED);
+        }
+    }
+
+    @Test
+    void a_window_that_has_closed_meanwhile_is_waited_for_again() {
+        Window evenings = Window.daily(LocalTime.of(20, 0), LocalTime.of(5, 0), ZoneOffset.UTC);
+        Action nightly = action("nightly", new Schedule(Duration.ZERO, null, evenings));
+        try (Webhooks webhooks = open(nightly)) {
+            push(webhooks);
+            assertThat(last(webhooks)).isEqualTo("nightly: held until 2026-05-01T20:00:00Z");
+        }
+        now.set(Instant.parse("2026-05-02T09:00:00Z"));
+        try (Webhooks webhooks = open(nightly)) {
+            await("it is held again", () -> last(webhooks).endsWith("closed, held until 2026-05-02T20:00:00Z"));
+            assertThat(done).isEmpty();
+            assertThat(only(webhooks).state()).isEqualTo(ReceiptState.ACTED);
+        }
+        now.set(Instant.parse("2026-05-02T23:00:00Z"));
+        try (Webhooks webhooks = open(nightly)) {
+            await("it is done", () -> !done.isEmpty());
+        }
+    }
+
+    private static String last(Webhooks webhooks) {
+        List<TraceStep> trace =
+                webhooks.receipt(only(webhooks).id()).orElseThrow().trace();
+        return trace.get(trace.size() - 1).detail();
+    }
+
+    @Test
+    void an_action_whose_own_parts_are_missing_fails_alone_now_and_later() {
+        Schedule later = new Schedule(Duration.ofHours(1), null, null);
+        try (Webhooks webhooks = open(action("torn", Schedule.AT_ONCE), action("now", Schedule.AT_ONCE))) {
+            push(webhooks);
+            assertThat(only(webhooks).state()).isEqualTo(ReceiptState.FAILED);
+            assertThat(only(webhooks).reason()).contains("torn", "NoClassDefFoundError", "com/example/Gone");
+            assertThat(done).containsExactly("now main");
+        }
+        try (Webhooks webhooks = open(action("torn", later), action("later", later))) {
+            webhooks.receive(Fixture.push("github", Fixture.pushBody("next"), "another"));
+            await("its work is done", () -> only(webhooks).state() == ReceiptState.ACTED);
+        }
+        now.set(now.get().plus(Duration.ofHours(1)));
+        try (Webhooks webhooks = open(action("torn", later), action("later", later))) {
+            await("the other one is done", () -> done.contains("later next"));
+            await("it failed visibly", () -> only(webhooks).state() == ReceiptState.FAILED);
         }
     }
 

@@ -13,6 +13,7 @@ import io.jenkins.plugins.webhooks.engine.security.EgressSettings;
 import io.jenkins.plugins.webhooks.engine.security.Secrets;
 import io.jenkins.plugins.webhooks.engine.store.Selection;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,8 @@ class RecoveryTest {
     private final List<String> sentAgain = new CopyOnWriteArrayList<>();
     private final List<String> tokens = new CopyOnWriteArrayList<>();
 
+    private final SettableClock clock = new SettableClock();
+
     @TempDir
     private Path folder;
 
@@ -45,7 +48,10 @@ class RecoveryTest {
                         .build()),
                 List.of(),
                 new EgressSettings(List.of("127.0.0.0/8", "::1")));
-        return Webhooks.open(Fixture.environment(folder), configuration);
+        Environment real = Fixture.environment(folder);
+        return Webhooks.open(
+                new Environment(real.database(), real.source(), clock, real.random(), real.threads(), real.http()),
+                configuration);
     }
 
     private void answer(String list, String body, String again) {
@@ -80,7 +86,7 @@ class RecoveryTest {
 
     @Test
     void github_sends_again_what_never_arrived() {
-        String now = Instant.now().toString();
+        String now = clock.instant().toString();
         answer("/repos/o/r/hooks/7/deliveries", """
                 [{"id": 3, "guid": "lost", "delivered_at": "%1$s", "status_code": 502},
                  {"id": 2, "guid": "lost", "delivered_at": "%1$s", "status_code": 502},
@@ -126,6 +132,47 @@ class RecoveryTest {
             await("the start's question is answered", () -> reasons(webhooks).contains("start"));
             assertThat(webhooks.recover("hook")).isTrue();
             await("the other one too", () -> reasons(webhooks).contains("request"));
+        }
+    }
+
+    @Test
+    void a_gap_before_the_last_receipt_is_found_by_hand() {
+        answer("/repos/o/r/hooks/7/deliveries", "[]", "/attempts");
+        try (Webhooks webhooks = open("github", "/repos/o/r/hooks/7")) {
+            await("the start's question is answered", () -> reasons(webhooks).contains("start"));
+            Instant lost = clock.instant().plus(Duration.ofHours(1));
+            clock.advance(Duration.ofHours(2));
+            webhooks.receive(Fixture.push("hook", Fixture.pushBody("main"), "arrived"));
+            clock.advance(Duration.ofHours(1));
+            answer(
+                    "/repos/o/r/hooks/7/deliveries",
+                    "[{\"id\": 3, \"guid\": \"lost\", \"delivered_at\": \"" + lost + "\"}]",
+                    "/attempts");
+            webhooks.recover("hook");
+
+            assertThat(gap(webhooks).data().get("missed").asInt()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_gap_is_not_forgotten_because_the_system_was_away_at_the_start() {
+        answer("/repos/o/r/hooks/7/deliveries", "[]", "/attempts");
+        try (Webhooks webhooks = open("github", "/repos/o/r/hooks/7")) {
+            webhooks.receive(Fixture.push("hook", Fixture.pushBody("main"), "before"));
+            await("the start's question is answered", () -> reasons(webhooks).contains("start"));
+        }
+        Instant lost = clock.instant().plus(Duration.ofHours(1));
+        clock.advance(Duration.ofHours(2));
+        try (Webhooks webhooks = open("github", "/elsewhere")) {
+            webhooks.receive(Fixture.push("hook", Fixture.pushBody("other"), "after"));
+        }
+        clock.advance(Duration.ofHours(1));
+        answer(
+                "/repos/o/r/hooks/7/deliveries",
+                "[{\"id\": 3, \"guid\": \"lost\", \"delivered_at\": \"" + lost + "\"}]",
+                "/attempts");
+        try (Webhooks webhooks = open("github", "/repos/o/r/hooks/7")) {
+            assertThat(gap(webhooks).data().get("missed").asInt()).isEqualTo(1);
         }
     }
 

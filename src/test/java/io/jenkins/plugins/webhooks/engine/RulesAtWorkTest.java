@@ -88,7 +88,7 @@ class RulesAtWorkTest {
             for (int i = 0; i < 5; i++) {
                 publish(webhooks, "custom.ping");
             }
-            assertThat(target.takeRequest(10, TimeUnit.SECONDS).getBody().utf8())
+            assertThat(target.takeRequest(60, TimeUnit.SECONDS).getBody().utf8())
                     .contains("\"type\":\"alert.many\"", "\"state\":\"firing\"");
             AlertView view = webhooks.alerts().get(0);
             assertThat(view.state()).isEqualTo(AlertView.State.FIRING);
@@ -149,7 +149,7 @@ class RulesAtWorkTest {
         assertThat(target.getRequestCount()).isZero();
         clock.advance(Duration.ofHours(2));
         try (Webhooks webhooks = open(later, List.of(), List.of())) {
-            assertThat(target.takeRequest(10, TimeUnit.SECONDS)).isNotNull();
+            assertThat(target.takeRequest(60, TimeUnit.SECONDS)).isNotNull();
             await("delivered", () -> only(webhooks).state() == DeliveryState.DELIVERED);
         }
     }

@@ -89,7 +89,7 @@ class ShapesTest {
         var event = webhooks.event("custom.deployed", "shop", Severity.INFO, Json.read(data));
         webhooks.publish(event).join();
         return webhooks.settled(event.id())
-                .orTimeout(10, TimeUnit.SECONDS)
+                .orTimeout(60, TimeUnit.SECONDS)
                 .join()
                 .get(0);
     }
@@ -104,7 +104,7 @@ class ShapesTest {
         try (Webhooks webhooks = open(configuration)) {
             Delivery delivery =
                     publish(webhooks, "{\"repo\":\"octo/de mo\",\"commit\":\"a/../b\",\"state\":\"a&b\",\"number\":7}");
-            RecordedRequest request = target.takeRequest(10, TimeUnit.SECONDS);
+            RecordedRequest request = target.takeRequest(60, TimeUnit.SECONDS);
             assertThat(request.getMethod()).isEqualTo("PUT");
             assertThat(request.getTarget())
                     .isEqualTo("/repos/octo/de%20mo/statuses/a%2F..%2Fb?state=a%26b&by=shop%2F7");
@@ -135,7 +135,7 @@ class ShapesTest {
                         .signing(new SigningSettings(Scheme.GITHUB, Fixture.SECRETS)));
         try (Webhooks webhooks = open(configuration)) {
             Delivery delivery = publish(webhooks, "{\"number\":7}");
-            RecordedRequest request = target.takeRequest(10, TimeUnit.SECONDS);
+            RecordedRequest request = target.takeRequest(60, TimeUnit.SECONDS);
             byte[] sent = request.getBody().toByteArray();
             assertThat(request.getHeaders().get("Content-Type")).isEqualTo("application/jose");
             assertThat(request.getHeaders().get("Content-Encoding")).isEqualTo("gzip");
@@ -181,7 +181,7 @@ class ShapesTest {
     void the_cloudevents_sdk_reads_what_arrives(BodyFormat format) throws Exception {
         try (Webhooks webhooks = open(to("/", ci -> ci.format(format)))) {
             Delivery delivery = publish(webhooks, "{\"number\":7,\"name\":\"Prüfung\"}");
-            RecordedRequest request = target.takeRequest(10, TimeUnit.SECONDS);
+            RecordedRequest request = target.takeRequest(60, TimeUnit.SECONDS);
             CloudEvent event = HttpMessageFactory.createReader(
                             headers -> request.getHeaders()
                                     .forEach(each -> headers.accept(each.getFirst(), each.getSecond())),
@@ -206,7 +206,7 @@ class ShapesTest {
                 webhooks.publish(event).join();
                 boolean wanted = severity == Severity.INFO || severity == Severity.SUCCESS;
                 assertThat(webhooks.settled(event.id())
-                                .orTimeout(10, TimeUnit.SECONDS)
+                                .orTimeout(60, TimeUnit.SECONDS)
                                 .join())
                         .hasSize(wanted ? 1 : 0);
             }
@@ -258,14 +258,14 @@ class ShapesTest {
         try (Webhooks webhooks = open(to("/wrong/{data.name}", ci -> ci.retry(patient)))) {
             webhooks.publish(webhooks.event("custom.deployed", null, Severity.INFO, Json.read("{\"name\":\"one\"}")))
                     .join();
-            assertThat(target.takeRequest(10, TimeUnit.SECONDS).getTarget()).isEqualTo("/wrong/one");
+            assertThat(target.takeRequest(60, TimeUnit.SECONDS).getTarget()).isEqualTo("/wrong/one");
             String id = webhooks.deliveries(Selection.NEWEST).items().get(0).id();
             await(
                     "it has failed once",
                     () -> webhooks.delivery(id).orElseThrow().delivery().attempts() == 1);
             webhooks.configure(to("/right/{data.name}", ci -> ci));
             webhooks.redeliver(id);
-            assertThat(target.takeRequest(10, TimeUnit.SECONDS).getTarget()).isEqualTo("/right/one");
+            assertThat(target.takeRequest(60, TimeUnit.SECONDS).getTarget()).isEqualTo("/right/one");
         }
     }
 }

@@ -24,6 +24,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.MockAuthorizationStrategy;
@@ -47,9 +48,13 @@ class IncomingJenkinsTest {
         jenkins.jenkins.setSecurityRealm(jenkins.createDummySecurityRealm());
         jenkins.jenkins.setAuthorizationStrategy(new MockAuthorizationStrategy());
         JenkinsEngine.configure(new Configuration(
-                List.of(IncomingWebhook.named("github", "github")
-                        .secrets(Secrets.of(Secret.of("github", SECRET)))
-                        .build()),
+                List.of(
+                        IncomingWebhook.named("github", "github")
+                                .secrets(Secrets.of(Secret.of("github", SECRET)))
+                                .build(),
+                        IncomingWebhook.named("azure", "azure-devops")
+                                .secrets(Secrets.of(Secret.of("azure", SECRET)))
+                                .build()),
                 List.of(),
                 EgressSettings.PUBLIC_ONLY));
         sender = Caller.stranger(jenkins.getURL().toURI());
@@ -108,6 +113,30 @@ class IncomingJenkinsTest {
 
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.body()).doesNotContain("team/app", SECRET, "sha256");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "application/json, '{\"eventType\":\"git.push\",\"id\":\"1\"}', git.push",
+        "application/x-www-form-urlencoded, payload=%7B%22eventType%22%3A%22git.push%22%7D, git.push"
+    })
+    void a_senders_password_is_the_doors_affair_not_that_of_jenkins(String type, String body, String event)
+            throws Exception {
+        HttpResponse<String> answer = sender.as("webhooks", SECRET).post("webhook/azure", type, body);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        assertThat(finished().event()).isEqualTo(event);
+    }
+
+    @Test
+    void a_wrong_password_is_refused_by_the_door_and_opens_nothing_else() throws Exception {
+        HttpResponse<String> answer =
+                sender.as("webhooks", "guessed").post("webhook/azure", "application/json", "{}");
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body()).contains("\"receipt\"");
+        assertThat(sender.as("webhooks", "guessed").get("api/json").statusCode())
+                .isEqualTo(401);
     }
 
     @Test

@@ -10,6 +10,7 @@ import hudson.model.FreeStyleProject;
 import hudson.model.Item;
 import hudson.util.FormValidation;
 import hudson.util.Secret;
+import io.jenkins.plugins.webhooks.Await;
 import io.jenkins.plugins.webhooks.JenkinsEngine;
 import io.jenkins.plugins.webhooks.config.EgressConfig;
 import io.jenkins.plugins.webhooks.config.WebhooksConfiguration;
@@ -19,6 +20,7 @@ import io.jenkins.plugins.webhooks.engine.security.Secrets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import jenkins.model.Jenkins;
@@ -74,11 +76,8 @@ class ScopedWebhooksJenkinsTest {
 
     /** Items are taken up a moment after they change. */
     private static void await(BooleanSupplier condition) throws InterruptedException {
-        Instant end = Instant.now().plus(Duration.ofSeconds(20));
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).as("waited long enough").isBefore(end);
-            TimeUnit.MILLISECONDS.sleep(20);
-        }
+        Await.present(
+                "what is waited for", () -> condition.getAsBoolean() ? Optional.of(true) : Optional.empty());
     }
 
     private static void keepSecret() throws Exception {
@@ -92,7 +91,7 @@ class ScopedWebhooksJenkinsTest {
     }
 
     private JsonNode delivered() throws Exception {
-        RecordedRequest request = target.takeRequest(20, TimeUnit.SECONDS);
+        RecordedRequest request = target.takeRequest(60, TimeUnit.SECONDS);
         assertThat(request).isNotNull();
         return Json.read(request.getBody().utf8());
     }
@@ -126,7 +125,7 @@ class ScopedWebhooksJenkinsTest {
         WorkflowJob app = team.createProject(WorkflowJob.class, "app");
         app.setDefinition(new CpsFlowDefinition("webhookNotify type: 'told', subject: 'production'", true));
         r.buildAndAssertSuccess(app);
-        RecordedRequest first = target.takeRequest(20, TimeUnit.SECONDS);
+        RecordedRequest first = target.takeRequest(60, TimeUnit.SECONDS);
         assertThat(first.getHeaders().get("webhook-signature")).startsWith("v1,");
         assertThat(List.of(
                         Json.read(first.getBody().utf8()).path("type").asText(),

@@ -49,7 +49,8 @@ record IncomingDetail(
                 .map(SignatureScheme::name)
                 .distinct()
                 .toList();
-        IncomingResource.Door door = IncomingResource.Door.of(webhook);
+        IncomingResource.Door door = IncomingResource.Door.of(
+                webhook, webhooks.pauses().of(webhook.name()).orElse(null));
         try {
             Map<String, Instant> uses = webhooks.secretUses(webhook.name());
             List<Use> secrets = webhook.secrets().live().stream()

@@ -1,9 +1,12 @@
 package io.jenkins.plugins.webhooks.engine.api;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.webhooks.engine.Webhooks;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
+import io.jenkins.plugins.webhooks.engine.incoming.Pauses.Pause;
 import io.jenkins.plugins.webhooks.engine.incoming.RecoverySettings;
 import io.jenkins.plugins.webhooks.engine.store.Page;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,7 +18,7 @@ record IncomingResource(Webhooks webhooks) implements Resource {
                 200,
                 new Page<>(
                         webhooks.configuration().incoming().stream()
-                                .map(Door::of)
+                                .map(this::shown)
                                 .toList(),
                         null));
     }
@@ -33,6 +36,26 @@ record IncomingResource(Webhooks webhooks) implements Resource {
             throw new ApiException(409, reasonNotToAsk(webhook));
         }
         return ApiResponse.json(202, Map.of("webhook", webhook.name(), "outcome", "webhook.gap"));
+    }
+
+    /** Lets it take no more requests. */
+    ApiResponse pause(Call call) {
+        IncomingWebhook webhook = named(call.id());
+        webhooks.pauses()
+                .pause(webhook.name(), JsonBody.read(call.request().body()).onlyReason());
+        return ApiResponse.json(200, shown(webhook));
+    }
+
+    /** Lets it take requests again. */
+    ApiResponse resume(Call call) {
+        IncomingWebhook webhook = named(call.id());
+        JsonBody.read(call.request().body()).requireOnly(Set.of());
+        webhooks.pauses().resume(webhook.name());
+        return ApiResponse.json(200, shown(webhook));
+    }
+
+    private Door shown(IncomingWebhook webhook) {
+        return Door.of(webhook, webhooks.pauses().of(webhook.name()).orElse(null));
     }
 
     private static String reasonNotToAsk(IncomingWebhook webhook) {
@@ -55,6 +78,9 @@ record IncomingResource(Webhooks webhooks) implements Resource {
      *
      * @param path below the server's root
      * @param recovery whether it can be had to look for what it missed
+     * @param enabled whether the configuration lets it take requests
+     * @param pausedAt since when it is paused by hand, or null
+     * @param pauseReason why, in the words of whoever paused it, or null
      */
     record Door(
             String name,
@@ -63,8 +89,10 @@ record IncomingResource(Webhooks webhooks) implements Resource {
             boolean acceptUnsigned,
             long maxBody,
             boolean recovery,
-            boolean enabled) {
-        static Door of(IncomingWebhook webhook) {
+            boolean enabled,
+            @CheckForNull Instant pausedAt,
+            @CheckForNull String pauseReason) {
+        static Door of(IncomingWebhook webhook, @CheckForNull Pause pause) {
             return new Door(
                     webhook.name(),
                     webhook.provider(),
@@ -72,7 +100,9 @@ record IncomingResource(Webhooks webhooks) implements Resource {
                     webhook.acceptUnsigned(),
                     webhook.maxBody(),
                     webhook.recovery() != null,
-                    webhook.enabled());
+                    webhook.enabled(),
+                    pause == null ? null : pause.since(),
+                    pause == null ? null : pause.reason());
         }
     }
 }

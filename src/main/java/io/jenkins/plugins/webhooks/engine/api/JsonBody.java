@@ -14,6 +14,8 @@ record JsonBody(JsonNode object) {
     /** In bytes. */
     static final int MAX = 1024 * 1024;
 
+    private static final int MOST_REASON = 500;
+
     /** Reads to the bound and no further; an empty body is an empty object. */
     static JsonBody read(InputStream body) {
         byte[] bytes;
@@ -82,5 +84,15 @@ record JsonBody(JsonNode object) {
             throw ApiException.badRequest("'" + key + "' must be text");
         }
         return value.textValue();
+    }
+
+    /** The only field that may be there: why somebody does something; null if he does not say. */
+    @CheckForNull
+    String onlyReason() {
+        String reason = requireOnly(Set.of("reason")).optionalText("reason");
+        if (reason != null && reason.length() > MOST_REASON) {
+            throw ApiException.badRequest("'reason' has at most " + MOST_REASON + " characters");
+        }
+        return reason;
     }
 }

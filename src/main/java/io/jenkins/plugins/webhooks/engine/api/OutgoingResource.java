@@ -12,8 +12,6 @@ import java.util.Set;
 
 /** The targets. */
 record OutgoingResource(Webhooks webhooks) implements Resource {
-    private static final int MOST_REASON = 500;
-
     @Override
     public ApiResponse answer(Call call) {
         return ApiResponse.json(
@@ -36,11 +34,7 @@ record OutgoingResource(Webhooks webhooks) implements Resource {
 
     /** Keeps its deliveries back. */
     ApiResponse pause(Call call) {
-        JsonBody body = JsonBody.read(call.request().body()).requireOnly(Set.of("reason"));
-        String reason = body.optionalText("reason");
-        if (reason != null && reason.length() > MOST_REASON) {
-            throw ApiException.badRequest("'reason' has at most " + MOST_REASON + " characters");
-        }
+        String reason = JsonBody.read(call.request().body()).onlyReason();
         return webhooks.traffic()
                 .pause(call.id(), reason)
                 .map(state -> ApiResponse.json(200, state))

@@ -21,17 +21,26 @@ import java.util.stream.Collectors;
 /** The incoming webhooks in force, by name. */
 public final class Doors {
     /** None. */
-    public static final Doors NONE = new Doors(Map.of(), TrustedProxies.NONE, request -> Optional.empty());
+    public static final Doors NONE = new Doors(Map.of(), TrustedProxies.NONE);
 
     private final Map<String, Door> byName;
     private final TrustedProxies proxies;
-
     private final Function<IncomingRequest, Optional<Door>> oneTime;
+    private final Function<String, Optional<Pauses.Pause>> pauses;
 
-    private Doors(Map<String, Door> byName, TrustedProxies proxies, Function<IncomingRequest, Optional<Door>> oneTime) {
+    private Doors(Map<String, Door> byName, TrustedProxies proxies) {
+        this(byName, proxies, request -> Optional.empty(), webhook -> Optional.empty());
+    }
+
+    private Doors(
+            Map<String, Door> byName,
+            TrustedProxies proxies,
+            Function<IncomingRequest, Optional<Door>> oneTime,
+            Function<String, Optional<Pauses.Pause>> pauses) {
         this.byName = byName;
         this.proxies = proxies;
         this.oneTime = oneTime;
+        this.pauses = pauses;
     }
 
     /**
@@ -55,12 +64,21 @@ public final class Doors {
             }
             byName.put(webhook.name(), door(webhook, providers, published));
         }
-        return new Doors(byName, proxies, request -> Optional.empty());
+        return new Doors(byName, proxies);
     }
 
-    /** The same, and those of one-time URLs. */
-    public Doors with(Waiting waiting) {
-        return new Doors(byName, proxies, waiting::door);
+    /** The same, those of one-time URLs, and what is paused by hand. */
+    public Doors with(Waiting waiting, Pauses paused) {
+        return new Doors(byName, proxies, waiting::door, paused::of);
+    }
+
+    /** Why a door takes no requests, in words; empty if it does. */
+    Optional<String> closed(Door door) {
+        return door.webhook().enabled()
+                ? pauses.apply(door.webhook().name())
+                        .map(pause -> "this incoming webhook is paused by hand since " + pause.since()
+                                + (pause.reason() == null ? "" : ": " + pause.reason()))
+                : Optional.of("this incoming webhook is paused");
     }
 
     static Door door(

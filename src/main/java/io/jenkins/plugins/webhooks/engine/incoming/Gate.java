@@ -1,6 +1,7 @@
 package io.jenkins.plugins.webhooks.engine.incoming;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** What can be decided about a request before its body is read. */
 final class Gate {
@@ -13,9 +14,10 @@ final class Gate {
      */
     static Door open(Doors doors, IncomingRequest request) throws RejectedException {
         Door door = doors.at(request).orElseThrow(() -> new RejectedException(Rejection.NO_WEBHOOK));
-        if (!door.webhook().enabled()) {
+        Optional<String> closed = doors.closed(door);
+        if (closed.isPresent()) {
             // The same words outside as for an unknown name; the trace tells them apart.
-            throw refused(404, "not found", "webhook", "this incoming webhook is paused");
+            throw refused(404, "not found", "webhook", closed.get());
         }
         if (!request.method().equals("POST")) {
             throw new RejectedException(

@@ -13,7 +13,7 @@ final class Handshake {
             return Optional.empty();
         }
         Map<String, String> permission = doors.named(request.webhook())
-                .filter(door -> door.webhook().enabled())
+                .filter(door -> doors.closed(door).isEmpty())
                 .map(door -> door.provider().permission(request.headers()))
                 .orElse(Map.of());
         return permission.isEmpty()

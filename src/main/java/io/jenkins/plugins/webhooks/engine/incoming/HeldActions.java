@@ -45,6 +45,16 @@ final class HeldActions {
                 held.position());
     }
 
+    /** Holds it for longer. */
+    static void postpone(Connection connection, Held held, Instant due) throws SQLException {
+        Rows.update(
+                connection,
+                "UPDATE held_actions SET due = ? WHERE receipt = ? AND position = ?",
+                due,
+                held.receipt(),
+                held.position());
+    }
+
     /** Takes what is due; no other server gets it meanwhile. */
     static List<Held> take(Store store, Instant now, int limit) {
         return store.isShared()

@@ -72,9 +72,16 @@ final class Performance {
             Thread.currentThread().interrupt();
             failed(action, "interrupted");
         } catch (Exception e) {
-            LOGGER.warn("Action '{}' of receipt {} failed", action.name(), accepted.receipt(), e);
-            failed(action, e.getMessage() == null ? e.toString() : e.getMessage());
+            failed(action, e.getMessage() == null ? e.toString() : e.getMessage(), e);
+        } catch (LinkageError | AssertionError | StackOverflowError e) {
+            // What an action of another plugin throws whose own parts are missing or broken; it is that action's affair.
+            failed(action, e.toString(), e);
         }
+    }
+
+    private void failed(Action action, String reason, Throwable cause) {
+        LOGGER.warn("Action '{}' of receipt {} failed", action.name(), accepted.receipt(), cause);
+        failed(action, reason);
     }
 
     /** The id follows from receipt and action, so that an action that is done again raises the same event. */

@@ -31,9 +31,9 @@ final class ReceiptWork {
     /** How it ended, what to raise, what is still to be done and what goes on, all to be stored at once. */
     record Result(Finished finished, List<Event> events, List<Held> held, List<Forwarding.Ready> deliveries) {}
 
-    /** Whether its webhook is one of ours. */
-    boolean knows(Work work) {
-        return doors.get().named(work.webhook()).isPresent();
+    /** Whether a webhook is one of ours. */
+    boolean knows(String webhook) {
+        return doors.get().named(webhook).isPresent();
     }
 
     Result run(Work work) {
@@ -43,7 +43,7 @@ final class ReceiptWork {
         } catch (StoppedException e) {
             trace.stopped(e.stage(), e.getMessage());
             return stopped(e.state(), e.getMessage(), e.event(), trace);
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
             LOGGER.error("The work of receipt {} failed", work.id(), e);
             String reason = "a fault of ours: " + e;
             trace.stopped("work", reason);

@@ -24,9 +24,13 @@ public final class Receipts {
     private static final Listing LISTING =
             new Listing("receipts", COLUMNS, "webhook", "state", "coalesce(event, '')", null);
     private static final String WORK = "id, webhook, received_at, content_type, headers, body, trace";
-    private static final Worklist PENDING = new Worklist("receipts", WORK, "state = 'pending'");
+    private static final Worklist PENDING =
+            new Worklist("receipts", "id, webhook, received_at", "state = 'pending'");
     /** What a stranger can make us write is bounded: the oldest refused requests make room for new ones. */
     private static final int MAX_REJECTED = 10_000;
+
+    /** The same for connection tests, which anybody can send to some webhooks. */
+    private static final int MAX_TESTS = 1_000;
 
     private Receipts() {}
 
@@ -104,12 +108,15 @@ public final class Receipts {
                 .isEmpty();
     }
 
-    /** When the webhook took its last proven request in; null if it never did. */
+    /**
+     * When the webhook took its last proven request in; null if it never did. Only of what is proven a body is kept: a
+     * connection test that anybody can send proves nothing.
+     */
     @CheckForNull
     public static Instant lastProven(Connection connection, String webhook) throws SQLException {
         return Rows.list(
                         connection,
-                        "SELECT received_at FROM receipts WHERE webhook = ? AND state <> 'rejected'"
+                        "SELECT received_at FROM receipts WHERE webhook = ? AND body IS NOT NULL"
                                 + " ORDER BY id DESC LIMIT 1",
                         row -> Rows.instant(row, "received_at"),
                         webhook)
@@ -123,12 +130,17 @@ public final class Receipts {
         insert(connection, receipt, receipt.state(), receipt.reason(), null);
     }
 
-    /** Forgets the oldest refused requests beyond the number that is kept. */
-    static void trimRejected(Connection connection) throws SQLException {
+    /** Forgets the oldest refused requests and connection tests beyond the number that is kept. */
+    static void trimUnproven(Connection connection) throws SQLException {
+        trim(connection, "state = 'rejected'", MAX_REJECTED);
+        trim(connection, "state = 'ignored' AND body IS NULL", MAX_TESTS);
+    }
+
+    private static void trim(Connection connection, String which, int most) throws SQLException {
         Rows.update(
                 connection,
-                "DELETE FROM receipts WHERE state = 'rejected' AND id <= (SELECT id FROM receipts"
-                        + " WHERE state = 'rejected' ORDER BY id DESC LIMIT 1 OFFSET " + MAX_REJECTED + ")");
+                "DELETE FROM receipts WHERE " + which + " AND id <= (SELECT id FROM receipts WHERE " + which
+                        + " ORDER BY id DESC LIMIT 1 OFFSET " + most + ")");
     }
 
     /** Stores a request that repeats an earlier one. */
@@ -168,10 +180,18 @@ public final class Receipts {
                 receipt.trace());
     }
 
-    /** Takes the oldest receipts whose work is to be done. */
-    static List<Work> take(Store store, Instant now, int limit) {
-        return PENDING.take(store, now, limit, Receipts::work);
+    /** Takes the oldest receipts whose work is to be done, without their bodies: many large ones may wait. */
+    static List<Taken> take(Store store, Instant now, int limit) {
+        return PENDING.take(
+                store,
+                now,
+                limit,
+                (connection, row) -> new Taken(
+                        row.getString("id"), row.getString("webhook"), Rows.instant(row, "received_at")));
     }
+
+    /** A receipt whose work is to be done. */
+    record Taken(String id, String webhook, Instant receivedAt) {}
 
     /** What is needed to do a receipt's work, or a part of it that was held. */
     static Optional<Work> work(Connection connection, String id) throws SQLException {
@@ -205,7 +225,7 @@ public final class Receipts {
     /** What is kept of a receipt and what its work needs. */
     record Whole(Receipt receipt, Work work, String links) {}
 
-    /** A receipt whose work is to be done. */
+    /** What is needed to do the work of a receipt. */
     record Work(
             String id,
             String webhook,
@@ -228,6 +248,11 @@ public final class Receipts {
                 finished.trace(),
                 Json.text(finished.links()),
                 id);
+    }
+
+    /** Stores what else is to be told of a receipt whose work has ended but for what is held, and lets it go. */
+    static void note(Connection connection, String id, String trace) throws SQLException {
+        Rows.update(connection, "UPDATE receipts SET trace = ?, leased_until = NULL WHERE id = ?", trace, id);
     }
 
     /** How a receipt's work ended. */

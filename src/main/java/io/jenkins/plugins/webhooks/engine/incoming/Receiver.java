@@ -92,7 +92,7 @@ public final class Receiver {
             answer = admit(open, passage);
         } catch (RejectedException e) {
             answer = refuse(passage, e.rejection());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             LOGGER.error("Receipt {} could not be taken in", passage.id(), e);
             answer = refuse(passage, Rejection.retryLater("store", "a fault of ours, see the log"));
         }

@@ -35,7 +35,7 @@ final class RejectionLog {
             store.write(connection -> {
                 Receipts.keep(connection, receipt);
                 if (trim) {
-                    Receipts.trimRejected(connection);
+                    Receipts.trimUnproven(connection);
                 }
                 return null;
             });

@@ -15,9 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Does actions that were held, when their time has come. They wait in the store, so a restart loses none. */
 final class Releaser implements Pump.Step {
+    private static final Logger LOGGER = LoggerFactory.getLogger(Releaser.class);
     private static final int BATCH = 16;
 
     private final Store store;
@@ -76,6 +79,11 @@ final class Releaser implements Pump.Step {
                     .join();
             return;
         }
+        Optional<Instant> opens = closedUntil(held, found.get().work());
+        if (opens.isPresent()) {
+            postpone(held, opens.get(), new Trace(clock, found.get().work().trace()));
+            return;
+        }
         Receipts.Whole whole = found.get();
         Trace trace = new Trace(clock, whole.work().trace());
         Done done = perform(held, whole.work(), trace);
@@ -93,6 +101,27 @@ final class Releaser implements Pump.Step {
                         trace.json(),
                         links),
                 done);
+    }
+
+    /** A window that was open when the action became due may have closed before anybody was there to do it. */
+    private Optional<Instant> closedUntil(Held held, Work work) {
+        Instant now = clock.instant();
+        return doors.get()
+                .named(work.webhook())
+                .flatMap(door -> action(door, held))
+                .map(action -> action.schedule().window())
+                .map(window -> window.next(now))
+                .filter(now::isBefore);
+    }
+
+    private void postpone(Held held, Instant opens, Trace trace) {
+        trace.passed("action", held.name() + ": its window had closed, held until " + opens);
+        store.write(connection -> {
+                    HeldActions.postpone(connection, held, opens);
+                    Receipts.note(connection, held.receipt(), trace.json());
+                    return null;
+                })
+                .join();
     }
 
     /** What came of it; the failure is empty if it did not fail. */
@@ -119,6 +148,11 @@ final class Releaser implements Pump.Step {
         } catch (StoppedException e) {
             trace.stopped(e.stage(), e.getMessage());
             return Done.failed(held.name() + ": " + e.getMessage());
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+            LOGGER.error("The held work of receipt {} failed", held.receipt(), e);
+            String reason = held.name() + ": a fault of ours: " + e;
+            trace.stopped("work", reason);
+            return Done.failed(reason);
         }
     }
 

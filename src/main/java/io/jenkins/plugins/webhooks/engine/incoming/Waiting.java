@@ -22,7 +22,10 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /**
  * One-time URLs: each is a door of its own that takes one request in. What is wanted is decided before the answer, so
@@ -33,6 +36,7 @@ public final class Waiting implements AutoCloseable {
     public static final long MAX_BODY = 1024L * 1024;
 
     private final Store store;
+    private final ThreadPoolExecutor tellers;
     private final Waits waits;
     private final Pump expiry;
     private final Providers providers;
@@ -42,7 +46,8 @@ public final class Waiting implements AutoCloseable {
     /** Makes it, not started yet. */
     public Waiting(Store store, Ids ids, Providers providers, WaitSecrets secrets, Clock clock, ThreadFactory threads) {
         this.store = store;
-        this.waits = new Waits(store, ids, clock);
+        this.tellers = new ThreadPoolExecutor(0, 1, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
+        this.waits = new Waits(store, ids, clock, tellers);
         this.expiry = new Pump("expiry of waits", waits, threads);
         this.providers = providers;
         this.secrets = secrets;
@@ -63,6 +68,7 @@ public final class Waiting implements AutoCloseable {
     @Override
     public void close() {
         expiry.close();
+        tellers.shutdown();
     }
 
     /**
@@ -167,10 +173,15 @@ public final class Waiting implements AutoCloseable {
             });
         }
         NewReceipt receipt = knock.receipt(ReceiptState.ACTED, "ended the wait of " + wait.owner(), packed);
-        return store.write(connection -> use(connection, wait, receipt)).thenCompose(used -> {
-            waits.moved(wait.id());
-            return used ? CompletableFuture.completedFuture("accepted") : repeat(knock, wait.id());
-        });
+        return store.write(connection -> use(connection, wait, receipt))
+                .thenComposeAsync(
+                        used -> {
+                            waits.moved(wait.id());
+                            return used
+                                    ? CompletableFuture.completedFuture("accepted")
+                                    : repeat(knock, wait.id());
+                        },
+                        tellers);
     }
 
     /** Whoever sends once more what has ended the wait did not hear the answer; everybody else is too late. */

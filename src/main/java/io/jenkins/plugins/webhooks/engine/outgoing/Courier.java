@@ -38,6 +38,7 @@ import org.slf4j.LoggerFactory;
 final class Courier {
     private static final Logger LOGGER = LoggerFactory.getLogger(Courier.class);
     private static final String USER_AGENT = "Jenkins-Webhooks/1";
+    private static final int GONE = 410;
 
     private final Clock clock;
 
@@ -57,7 +58,13 @@ final class Courier {
             Attempt attempt,
             List<Verdict> verdicts,
             @CheckForNull Duration retryAfter,
-            Sign sign) {}
+            Sign sign) {
+        /** Whether the target says that there will never be anything again (RFC 9110, 15.5.11). */
+        boolean isGone() {
+            Integer status = attempt.status();
+            return status != null && status == GONE;
+        }
+    }
 
     /** Blocks until the target has answered or one of its timeouts is over. */
     Result attempt(Target target, Parcel parcel) {

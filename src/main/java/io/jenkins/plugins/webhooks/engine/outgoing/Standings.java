@@ -22,8 +22,8 @@ final class Standings {
         this.known = store.read(StandingRows::all);
     }
 
-    /** Reads them again: another server may have changed them. */
-    void refresh() {
+    /** Reads them again: another server may have changed them. One at a time, or a slow reader would undo a quick one's. */
+    synchronized void refresh() {
         known = store.read(StandingRows::all);
     }
 

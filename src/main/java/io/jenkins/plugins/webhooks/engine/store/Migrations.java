@@ -43,7 +43,8 @@ final class Migrations {
                         "009-incoming.sql",
                         "010-directions.sql",
                         "011-leases.sql",
-                        "012-audit.sql"));
+                        "012-audit.sql",
+                        "013-marks.sql"));
     }
 
     static Migrations postgresql() {

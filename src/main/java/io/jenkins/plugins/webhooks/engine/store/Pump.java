@@ -56,7 +56,8 @@ public final class Pump implements AutoCloseable {
     private Duration run() {
         try {
             return step.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Errors too: code of other plugins runs in here, and a pump that has stopped would not start again.
             if (!isClosed()) {
                 LOGGER.error("The {} failed and tries again", name, e);
             }

@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import mockwebserver3.MockResponse;
@@ -135,7 +136,7 @@ class ApiTest {
 
             JsonNode responses = document.path("paths")
                     .path("/" + template)
-                    .path(route.method().toLowerCase())
+                    .path(route.method().toLowerCase(Locale.ROOT))
                     .path("responses");
             assertThat(responses.has(String.valueOf(answer.status())))
                     .as(path + " " + text(answer))
@@ -251,7 +252,7 @@ class ApiTest {
                         call(route.method(), route.path().text().replace("{id}", "none"), others, "not JSON");
                 assertThat(answer.status()).as(route.toString()).isEqualTo(403);
                 assertThat(text(answer))
-                        .contains("permission to " + route.access().name().toLowerCase());
+                        .contains("permission to " + route.access().name().toLowerCase(Locale.ROOT));
             }
         }
     }

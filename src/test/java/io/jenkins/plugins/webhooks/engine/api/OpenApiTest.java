@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class OpenApiTest {
                 .properties()
                 .forEach(path -> path.getValue()
                         .fieldNames()
-                        .forEachRemaining(method -> described.add(method.toUpperCase() + " " + path.getKey())));
+                        .forEachRemaining(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
 
         assertThat(described).isEqualTo(routes);
     }
@@ -41,7 +42,7 @@ class OpenApiTest {
         for (Route route : Routes.of(null)) {
             JsonNode responses = document.path("paths")
                     .path("/" + route.path().text())
-                    .path(route.method().toLowerCase())
+                    .path(route.method().toLowerCase(Locale.ROOT))
                     .path("responses");
             JsonNode success = responses.has("202") ? responses.path("202") : responses.path("200");
             assertThat(success.path("content").fieldNames())

@@ -17,6 +17,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -48,7 +49,7 @@ class LeasesTest {
     }
 
     private String add(Connection connection, String webhook, String lane, Instant at) throws SQLException {
-        String id = String.format("%08d", count++);
+        String id = String.format(Locale.ROOT, "%08d", count++);
         byte[] body = ("{\"n\":" + id.length() + "}").getBytes(StandardCharsets.UTF_8);
         Deliveries.add(
                 connection,

@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.jenkins.plugins.webhooks.engine.Fixture;
 import io.jenkins.plugins.webhooks.engine.event.Event;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,7 +31,7 @@ class IntakeTest {
 
     private static Event event(int number) {
         return new Event(
-                String.format("E%04d", number),
+                String.format(Locale.ROOT, "E%04d", number),
                 "custom.counted",
                 "/",
                 null,
@@ -125,6 +130,35 @@ class IntakeTest {
             assertThat(taken).allMatch(each -> each.isDone() && !each.isCompletedExceptionally());
             assertThat(stored(store)).hasSize(100);
             assertThatThrownBy(() -> intake.take(event(100)).join()).hasMessageContaining("closed");
+        }
+    }
+
+    /** Whoever publishes at the very moment of closing is told too, and does not wait for ever. */
+    @RepeatedTest(30)
+    void whoever_publishes_while_it_closes_gets_an_answer() {
+        AtomicInteger numbers = new AtomicInteger();
+        List<CompletableFuture<Void>> publishers;
+        try (Store store = open()) {
+            Intake intake = new Intake(store, Thread::new);
+            publishers = IntStream.range(0, 16)
+                    .mapToObj(i -> CompletableFuture.runAsync(
+                            () -> publishUntilClosed(intake, numbers), task -> new Thread(task).start()))
+                    .toList();
+            Fixture.await("all publish", () -> numbers.get() > 1_000);
+            intake.close();
+            assertThat(publishers)
+                    .allSatisfy(publisher -> assertThat(publisher).succeedsWithin(Duration.ofMinutes(1)));
+        }
+    }
+
+    private static void publishUntilClosed(Intake intake, AtomicInteger numbers) {
+        boolean refused = false;
+        while (!refused) {
+            List<CompletableFuture<Event>> some = IntStream.range(0, 50)
+                    .mapToObj(i -> intake.take(event(numbers.getAndIncrement())))
+                    .toList();
+            some.forEach(each -> each.exceptionally(refusal -> null).join());
+            refused = some.stream().anyMatch(CompletableFuture::isCompletedExceptionally);
         }
     }
 

@@ -26,10 +26,22 @@ public final class Custom implements Provider {
         return List.of(settings.scheme());
     }
 
+    /**
+     * Slack and Stripe, which sign in ways that we know, put it into the body, where it is signed. Other senders' bodies
+     * may hold ids of other things.
+     */
     @Override
     public Optional<String> deliveryId(Headers headers, byte[] body) {
-        return DeliveryId.first(
-                headers, "Idempotency-Key", "webhook-id", "X-Webhook-Id", "X-Delivery-Id", "X-Request-Id");
+        return inBody(headers, body)
+                .or(() -> DeliveryId.first(
+                        headers, "Idempotency-Key", "webhook-id", "X-Webhook-Id", "X-Delivery-Id", "X-Request-Id"));
+    }
+
+    private static Optional<String> inBody(Headers headers, byte[] body) {
+        if (headers.get("X-Slack-Signature") != null) {
+            return DeliveryId.inBody(body, "event_id");
+        }
+        return headers.get("Stripe-Signature") != null ? DeliveryId.inBody(body, "id") : Optional.empty();
     }
 
     @Override

@@ -1,21 +1,30 @@
 package io.jenkins.plugins.webhooks.engine.incoming.provider;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The systems we know, by name. */
 public final class Providers {
+    /** Part of configurations, URLs and event types. */
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,49}");
+
     private final Map<String, Provider> byName = new LinkedHashMap<>();
 
     /**
      * Takes them in the order in which pages list them.
      *
-     * @throws IllegalArgumentException if two have one name
+     * @throws IllegalArgumentException if two have one name, or one has a name that can't be
      */
     public Providers(List<Provider> providers) {
         for (Provider provider : providers) {
+            if (!NAME.matcher(provider.name()).matches()) {
+                throw new IllegalArgumentException("'" + provider.name()
+                        + "' can't be a provider's name: use small letters, digits and hyphens, a letter first");
+            }
             if (byName.put(provider.name(), provider) != null) {
                 throw new IllegalArgumentException("two providers are named '" + provider.name() + "'");
             }
@@ -42,6 +51,17 @@ public final class Providers {
                 new CloudEvents(),
                 new StandardWebhooks(),
                 new Custom()));
+    }
+
+    /**
+     * These and others.
+     *
+     * @throws IllegalArgumentException as when they are made
+     */
+    public Providers and(List<Provider> others) {
+        List<Provider> all = new ArrayList<>(byName.values());
+        all.addAll(others);
+        return new Providers(all);
     }
 
     /** The one of this name. */

@@ -7,7 +7,6 @@ import io.jenkins.plugins.webhooks.engine.event.Json;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
 import io.jenkins.plugins.webhooks.engine.incoming.Receipts;
-import io.jenkins.plugins.webhooks.engine.security.SecretUnavailableException;
 import io.jenkins.plugins.webhooks.engine.store.Pump;
 import io.jenkins.plugins.webhooks.engine.store.Store;
 import java.io.IOException;
@@ -34,6 +33,9 @@ public final class Recovery implements Pump.Step {
     /** Clocks differ and deliveries overlap; what is asked for twice is a duplicate. */
     private static final Duration OVERLAP = Duration.ofMinutes(10);
 
+    /** No system remembers more than that. */
+    private static final Duration LONGEST_MEMORY = Duration.ofDays(7);
+
     private static final Duration BETWEEN_TRIES = Duration.ofMinutes(1);
     private static final int MOST_TRIES = 10;
 
@@ -47,7 +49,7 @@ public final class Recovery implements Pump.Step {
     private final Map<String, Request> asked = new ConcurrentHashMap<>();
 
     /** What is to be looked for. */
-    private record Request(Instant since, String reason, int tries, Instant notBefore) {}
+    private record Request(Instant since, Instant until, String reason, int tries, Instant notBefore) {}
 
     /**
      * Makes it; nothing is looked for yet.
@@ -73,7 +75,7 @@ public final class Recovery implements Pump.Step {
         this.report = report;
     }
 
-    /** Looks for what was missed since the last receipt of each webhook that has an archive to ask. */
+    /** Looks for what each webhook missed that has an archive to ask. */
     public void askAll() {
         for (IncomingWebhook webhook : webhooks.get()) {
             if (webhook.recovery() != null && webhook.enabled()) {
@@ -83,7 +85,8 @@ public final class Recovery implements Pump.Step {
     }
 
     /**
-     * Looks for what one webhook missed.
+     * Looks for what one webhook missed since its system was last asked with success, or since its last receipt if it
+     * never was. What has arrived meanwhile does not matter: a gap may lie before it.
      *
      * @param reason in a word, for the report
      * @return false if there is no such webhook or it has no archive to ask
@@ -91,12 +94,20 @@ public final class Recovery implements Pump.Step {
     public boolean ask(String name, String reason) {
         boolean known = webhook(name).isPresent();
         if (known) {
-            Instant last = store.read(connection -> Receipts.lastProven(connection, name));
-            // A webhook that never heard anything has missed nothing that it could know of.
-            Instant since = last == null ? clock.instant() : last;
-            asked.put(name, new Request(since.minus(OVERLAP), reason, 0, Instant.MIN));
+            Instant now = clock.instant();
+            asked.put(name, new Request(since(name, now).minus(OVERLAP), now, reason, 0, Instant.MIN));
         }
         return known;
+    }
+
+    private Instant since(String name, Instant now) {
+        Instant last = store.read(connection -> Receipts.lastProven(connection, name));
+        // A webhook that never heard anything has missed nothing that it could know of.
+        Instant first = last == null ? now : last;
+        Instant mark = store.write(connection -> Marks.begin(connection, name, first))
+                .join();
+        Instant earliest = now.minus(LONGEST_MEMORY);
+        return mark.isBefore(earliest) ? earliest : mark;
     }
 
     private Optional<IncomingWebhook> webhook(String name) {
@@ -125,9 +136,13 @@ public final class Recovery implements Pump.Step {
                     .toList();
             List<String> failures = sendAgain(archive, missed);
             Severity severity = missed.isEmpty() ? Severity.INFO : Severity.WARNING;
+            if (failures.isEmpty()) {
+                store.write(connection -> Marks.move(connection, webhook.name(), request.until()))
+                        .join();
+            }
             tell(webhook, request, severity, missed.size(), failures.size(), String.join("; ", failures));
-        } catch (IOException | SecretUnavailableException e) {
-            tryLater(webhook, request, e.getMessage());
+        } catch (IOException | RuntimeException e) {
+            tryLater(webhook, request, String.valueOf(e.getMessage()));
         }
     }
 
@@ -148,6 +163,7 @@ public final class Recovery implements Pump.Step {
         if (request.tries() + 1 < MOST_TRIES) {
             Request next = new Request(
                     request.since(),
+                    request.until(),
                     request.reason(),
                     request.tries() + 1,
                     clock.instant().plus(BETWEEN_TRIES));

@@ -64,6 +64,18 @@ public final class WaitTable {
                 == 1;
     }
 
+    /** Ends the open waits of an owner and gives their ids. */
+    static List<String> endAll(Connection connection, String owner, WaitState state, Instant now)
+            throws SQLException {
+        return Rows.list(
+                connection,
+                "UPDATE waits SET state = ?, ended_at = ? WHERE owner = ? AND state = 'open' RETURNING id",
+                row -> row.getString(1),
+                label(state),
+                now,
+                owner);
+    }
+
     static Optional<Wait> find(Connection connection, String id) throws SQLException {
         return Rows.list(connection, "SELECT " + COLUMNS + " FROM waits WHERE id = ?", row -> row(row).waiting(), id)
                 .stream()

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 
 /** Opens one-time URLs, ends them and tells who waits. All of it is in the store before anybody is told. */
 public final class Waits implements Pump.Step {
@@ -21,14 +22,20 @@ public final class Waits implements Pump.Step {
     private final Store store;
     private final Ids ids;
     private final Clock clock;
+    private final Executor tellers;
     private volatile OpenWaits open = RememberedWaits.NONE;
     private final Map<String, CompletableFuture<Wait>> asked = new ConcurrentHashMap<>();
 
-    /** Makes it; {@link #load()} before the first request. */
-    public Waits(Store store, Ids ids, Clock clock) {
+    /**
+     * Makes it; {@link #load()} before the first request.
+     *
+     * @param tellers tell who waits: that takes reading, for which the thread that commits has no time
+     */
+    public Waits(Store store, Ids ids, Clock clock, Executor tellers) {
         this.store = store;
         this.ids = ids;
         this.clock = clock;
+        this.tellers = tellers;
     }
 
     /** Opens again what a former process had open. */
@@ -125,9 +132,13 @@ public final class Waits implements Pump.Step {
         return end(id, WaitState.CANCELLED);
     }
 
-    /** Closes all open URLs of an owner. */
+    /** Closes all open URLs of an owner; who asks may be a build's thread and waits for no disk and no network. */
     public CompletableFuture<Void> cancelAll(String owner) {
-        return all(open.of(owner), WaitState.CANCELLED);
+        return store.isShared()
+                ? store.write(connection ->
+                                WaitTable.endAll(connection, owner, WaitState.CANCELLED, clock.instant()))
+                        .thenAcceptAsync(ids -> ids.forEach(this::moved), tellers)
+                : all(open.of(owner), WaitState.CANCELLED);
     }
 
     /** Ends what is overdue. */
@@ -147,6 +158,6 @@ public final class Waits implements Pump.Step {
 
     private CompletableFuture<Void> end(String id, WaitState state) {
         return store.write(connection -> WaitTable.end(connection, id, state, clock.instant()))
-                .thenAccept(changed -> moved(id));
+                .thenAcceptAsync(changed -> moved(id), tellers);
     }
 }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.webhooks.engine.incoming.provider;
 
 import static io.jenkins.plugins.webhooks.engine.incoming.provider.GitHubTest.json;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.webhooks.engine.incoming.signature.HmacScheme;
@@ -62,5 +63,18 @@ class CustomTest {
         assertThat(custom.deliveryId(Headers.of("X-Request-Id", "x".repeat(201)), new byte[0]))
                 .isEmpty();
         assertThat(custom.deliveryId(Headers.EMPTY, new byte[0])).isEmpty();
+    }
+
+    @Test
+    void a_retry_of_slack_or_stripe_is_known_by_what_they_sign() {
+        byte[] slack = "{\"type\":\"event_callback\",\"event_id\":\"Ev1\"}".getBytes(UTF_8);
+        byte[] stripe = "{\"object\":\"event\",\"id\":\"evt_1\"}".getBytes(UTF_8);
+
+        assertThat(custom.deliveryId(Headers.of("X-Slack-Signature", "v0=1", "X-Request-Id", "a proxy's"), slack))
+                .hasValue("Ev1");
+        assertThat(custom.deliveryId(Headers.of("Stripe-Signature", "t=1,v1=2", "X-Request-Id", "a proxy's"), stripe))
+                .hasValue("evt_1");
+        assertThat(custom.deliveryId(Headers.of("X-Request-Id", "r"), stripe)).hasValue("r");
+        assertThat(custom.deliveryId(Headers.EMPTY, stripe)).isEmpty();
     }
 }

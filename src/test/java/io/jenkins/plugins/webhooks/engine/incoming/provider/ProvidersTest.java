@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.jenkins.plugins.webhooks.engine.incoming.signature.BasicScheme;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureScheme;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
+import com.fasterxml.jackson.databind.JsonNode;
+import okhttp3.Headers;
+import java.util.Optional;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +56,48 @@ class ProvidersTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Providers(List.of(new GitHub(), new GitHub())))
                 .withMessageContaining("github");
+    }
+
+    @Test
+    void others_come_beside_ours_under_names_of_their_own() {
+        Provider other = new Provider() {
+            @Override
+            public String name() {
+                return "Other";
+            }
+
+            @Override
+            public String displayName() {
+                return "Other";
+            }
+
+            @Override
+            public List<SignatureScheme> schemes(SignatureSettings settings) {
+                return List.of();
+            }
+
+            @Override
+            public Optional<String> deliveryId(Headers headers, byte[] body) {
+                return Optional.empty();
+            }
+
+            @Override
+            public String event(Headers headers, JsonNode payload) {
+                return "any";
+            }
+
+            @Override
+            public List<Normalised> normalise(String event, Headers headers, JsonNode payload) {
+                return List.of();
+            }
+        };
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Providers.builtIn().and(List.of(other)))
+                .withMessageContaining("'Other'")
+                .withMessageContaining("small letters");
+        assertThat(new Providers(List.of(new GitHub())).and(List.of(new GitLab())).all())
+                .extracting(Provider::name)
+                .containsExactly("github", "gitlab");
     }
 
     @ParameterizedTest

@@ -173,7 +173,7 @@ class MessageSignerTest {
         RecordedRequest sent;
         try (Relay relay = Relay.to(folder, chat)) {
             relay.publish();
-            sent = target.takeRequest(10, TimeUnit.SECONDS);
+            sent = target.takeRequest(60, TimeUnit.SECONDS);
         }
         MessageSignatureScheme door = new MessageSignatureScheme(algorithm, signer.components(), Duration.ofMinutes(5));
         byte[] body = sent.getBody().toByteArray();
@@ -199,7 +199,7 @@ class MessageSignerTest {
                 .build();
         try (Relay relay = Relay.to(folder, chat)) {
             relay.publish();
-            RecordedRequest sent = target.takeRequest(10, TimeUnit.SECONDS);
+            RecordedRequest sent = target.takeRequest(60, TimeUnit.SECONDS);
             assertThat(sent.getHeaders().get("Signature-Input")).doesNotContain("@query");
             MessageSignatureScheme door = new MessageSignatureScheme(
                     MessageAlgorithm.HMAC_SHA256, MessageSignatureScheme.DEFAULT_COMPONENTS, Duration.ofMinutes(5));

@@ -34,6 +34,13 @@ class IncomingViewTest {
             chromium.await("table[aria-label=Secrets] td", "never");
             chromium.await("button[data-key=ask]", "Ask for missed deliveries").click();
             chromium.await(".result .notice", "It is being asked");
+            chromium.await("button[data-key=generate]", "Generate a secret").click();
+            chromium.await("[data-key=generated] code", "");
+            chromium.await("[data-key=generated] .copyable:last-child code", "whsec_");
+            chromium.await("button[aria-label='Pause lab']", "Pause").click();
+            chromium.await("[data-key=pausing] [data-key=reason]", "paused by hand");
+            chromium.await("button[aria-label='Resume lab']", "Resume").click();
+            chromium.await("button[aria-label='Pause lab']", "Pause");
             chromium.picture("incoming-unsigned");
             assertThat(page.scrollsSideways()).isFalse();
             assertThat(chromium.complaints()).isEmpty();
