@@ -3,6 +3,7 @@ package io.jenkins.plugins.webhooks.config;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Item;
 import io.jenkins.plugins.webhooks.JenkinsEngine;
+import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
 import java.util.HashSet;
 import java.util.List;
@@ -10,12 +11,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import jenkins.model.Jenkins;
 import jenkins.util.Timer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The outgoing webhooks of folders and jobs. Kept as items come and go, so that nobody need look through them all. */
+/** The webhooks of folders and jobs. Kept as items come and go, so that nobody need look through them all. */
 public final class ItemWebhooks {
     private static final Logger LOG = LoggerFactory.getLogger(ItemWebhooks.class);
     /** Many items change at once when a folder moves or a seed job runs; they are taken up together. */
@@ -58,20 +60,33 @@ public final class ItemWebhooks {
         try {
             WebhooksConfiguration.get().apply();
         } catch (RuntimeException e) {
-            LOG.error("The outgoing webhooks of folders and jobs could not be put in force: {}", e.getMessage(), e);
+            LOG.error("The webhooks of folders and jobs could not be put in force: {}", e.getMessage(), e);
         }
     }
 
-    /** Those in force besides the given ones; a name that is taken already can't harm them. */
+    /** The outgoing ones in force besides the given ones; a name that is taken already can't harm them. */
     static List<OutgoingWebhook> beside(List<OutgoingWebhook> given, ScopedTargets targets) {
-        KNOWN.removeIf(each -> !each.isCurrent() || isReplaced(each.item()));
         Set<String> names = new HashSet<>();
         given.forEach(each -> names.add(each.name()));
-        return KNOWN.stream()
-                .filter(each -> present(each.item()) == each.item())
+        return present()
                 .flatMap(each -> each.allowedBy(targets).stream())
                 .filter(each -> names.add(each.name()))
                 .toList();
+    }
+
+    /** The same for the incoming ones. */
+    static List<IncomingWebhook> incomingBeside(List<IncomingWebhook> given) {
+        Set<String> names = new HashSet<>();
+        given.forEach(each -> names.add(each.name()));
+        return present()
+                .flatMap(each -> each.incoming().stream())
+                .filter(each -> names.add(each.name()))
+                .toList();
+    }
+
+    private static Stream<WebhooksOfItem> present() {
+        KNOWN.removeIf(each -> !each.isCurrent() || isReplaced(each.item()));
+        return KNOWN.stream().filter(each -> present(each.item()) == each.item());
     }
 
     /** By another object, as when the configuration was read from the disk again. */
