@@ -138,7 +138,7 @@ record ScopedAssembly(ScopedWebhook described, Item item, ScopedTargets targets)
 
     private Secrets secrets(String field, String line) {
         try {
-            return CredentialSecrets.of(item, line);
+            return CredentialSecrets.of(item, List.of(line));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(field + ": " + e.getMessage(), e);
         }
