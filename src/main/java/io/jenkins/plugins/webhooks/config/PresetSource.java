@@ -15,6 +15,6 @@ public abstract class PresetSource implements ExtensionPoint {
 
     /** Those of the engine and of all plugins. */
     public static Presets everybodys() {
-        return io.jenkins.plugins.webhooks.config.Preset.all();
+        return ChosenPreset.all();
     }
 }
