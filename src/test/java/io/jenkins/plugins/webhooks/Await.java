@@ -6,18 +6,18 @@ import java.util.function.Supplier;
 
 /** Waits for what another thread brings about. */
 public final class Await {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private Await() {}
 
     /**
      * Asks again and again.
      *
-     * @throws AssertionError if nothing is there after half a minute
+     * @throws AssertionError if nothing is there after two minutes
      */
     public static <T> T present(String what, Supplier<Optional<T>> source) throws InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < deadline) {
+        long start = System.nanoTime();
+        while (System.nanoTime() - start < PATIENCE.toNanos()) {
             Optional<T> found = source.get();
             if (found.isPresent()) {
                 return found.get();

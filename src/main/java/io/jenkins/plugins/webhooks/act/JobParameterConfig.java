@@ -2,11 +2,10 @@ package io.jenkins.plugins.webhooks.act;
 
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
-import hudson.Util;
-import hudson.model.AbstractDescribableImpl;
 import hudson.model.Descriptor;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.webhooks.config.Checks;
+import io.jenkins.plugins.webhooks.config.NamedValue;
 import io.jenkins.plugins.webhooks.engine.rule.Expression;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,24 +15,11 @@ import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
-/** A build parameter and the expression that gives its value. */
-public final class JobParameterConfig extends AbstractDescribableImpl<JobParameterConfig> {
-    private final String name;
-    private final String value;
-
+/** A build parameter and the expression that gives its value: JSONata over the receipt. */
+public final class JobParameterConfig extends NamedValue<JobParameterConfig> {
     @DataBoundConstructor
     public JobParameterConfig(String name, String value) {
-        this.name = Util.fixNull(name).trim();
-        this.value = Util.fixNull(value).trim();
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    /** JSONata over the receipt. */
-    public String getValue() {
-        return value;
+        super(name, value);
     }
 
     /**
@@ -44,18 +30,18 @@ public final class JobParameterConfig extends AbstractDescribableImpl<JobParamet
     static Map<String, Expression> expressions(List<JobParameterConfig> parameters) {
         Map<String, Expression> expressions = new LinkedHashMap<>();
         for (JobParameterConfig parameter : parameters) {
-            if (expressions.put(parameter.name, parameter.toEngine()) != null) {
-                throw new IllegalArgumentException("there are two parameters '" + parameter.name + "'");
+            if (expressions.put(parameter.getName(), parameter.toEngine()) != null) {
+                throw new IllegalArgumentException("there are two parameters '" + parameter.getName() + "'");
             }
         }
         return expressions;
     }
 
     private Expression toEngine() {
-        if (name.isEmpty()) {
+        if (getName().isEmpty()) {
             throw new IllegalArgumentException("a parameter has no name");
         }
-        return Expressions.required("parameter '" + name + "'", value);
+        return Expressions.required("parameter '" + getName() + "'", getValue());
     }
 
     /** The form. */

@@ -3,6 +3,7 @@ package io.jenkins.plugins.webhooks.config;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.webhooks.engine.incoming.AdmissionSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.RateLimitSettings;
+import io.jenkins.plugins.webhooks.engine.rule.LengthOfTime;
 import io.jenkins.plugins.webhooks.engine.security.AddressRanges;
 import java.time.Duration;
 import java.util.List;
@@ -39,7 +40,7 @@ final class Admission {
      * @throws IllegalArgumentException if it can't be one
      */
     static Duration window(String text) {
-        Duration window = DurationText.parse(text);
+        Duration window = LengthOfTime.parse(text);
         AdmissionSettings.requireWindow(window);
         return window;
     }

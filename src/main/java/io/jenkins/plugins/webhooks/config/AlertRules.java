@@ -5,6 +5,7 @@ import io.jenkins.plugins.webhooks.engine.alert.AlertPreset;
 import io.jenkins.plugins.webhooks.engine.alert.AlertRule;
 import io.jenkins.plugins.webhooks.engine.alert.AlertRuleBuilder;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
+import io.jenkins.plugins.webhooks.engine.rule.LengthOfTime;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -22,7 +23,7 @@ final class AlertRules {
         AlertRuleBuilder rule = AlertRule.named(config.getName());
         try {
             String preset = config.getPreset();
-            rule.incoming(config.getIncoming()).trigger(config.isTrigger());
+            rule.incoming(config.getIncoming()).trigger(config.isTrigger()).enabled(config.isEnabled());
             if (preset == null) {
                 own(config, rule);
             } else {
@@ -37,7 +38,7 @@ final class AlertRules {
             rule.type(config.getType()).data(Checks.requireExpression("data", config.getData()));
             String expires = config.getExpires();
             if (expires != null) {
-                rule.expires(DurationText.parse(expires));
+                rule.expires(LengthOfTime.parse(expires));
             }
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("alert '" + config.getName() + "': " + e.getMessage(), e);
@@ -91,7 +92,7 @@ final class AlertRules {
     @CheckForNull
     private static Duration time(String field, @CheckForNull String text) {
         try {
-            return text == null ? null : DurationText.parse(text);
+            return text == null ? null : LengthOfTime.parse(text);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(field + ": " + e.getMessage(), e);
         }

@@ -8,6 +8,7 @@ import hudson.model.AbstractDescribableImpl;
 import hudson.model.Descriptor;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.webhooks.engine.outgoing.batch.BatchSettings;
+import io.jenkins.plugins.webhooks.engine.rule.LengthOfTime;
 import jenkins.model.Jenkins;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
@@ -58,7 +59,7 @@ public final class BatchConfig extends AbstractDescribableImpl<BatchConfig> {
      */
     BatchSettings toEngine() {
         return new BatchSettings(
-                size, bytes, linger == null ? BatchSettings.NONE.linger() : DurationText.parse(linger));
+                size, bytes, linger == null ? BatchSettings.NONE.linger() : LengthOfTime.parse(linger));
     }
 
     /** The form. */

@@ -5,6 +5,7 @@ import hudson.util.FormValidation;
 import io.jenkins.plugins.webhooks.engine.event.TypePattern;
 import io.jenkins.plugins.webhooks.engine.outgoing.policy.StatusSet;
 import io.jenkins.plugins.webhooks.engine.rule.Expression;
+import io.jenkins.plugins.webhooks.engine.rule.LengthOfTime;
 import io.jenkins.plugins.webhooks.engine.rule.Validation;
 import io.jenkins.plugins.webhooks.engine.security.AddressRanges;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class Checks {
 
     /** Whether a text is empty or a length of time. */
     public static FormValidation duration(@CheckForNull String text) {
-        return text == null || text.isBlank() ? FormValidation.ok() : of(() -> DurationText.parse(text));
+        return text == null || text.isBlank() ? FormValidation.ok() : of(() -> LengthOfTime.parse(text));
     }
 
     /** Whether each line is an address or a range. */

@@ -29,13 +29,16 @@ final class CredentialChoices {
 
     /** Says when the chosen ones are missing. */
     static FormValidation check(Class<? extends StandardCredentials> kind, String value) {
+        return check(kind, value, Messages.CredentialChoices_Missing(value));
+    }
+
+    /** The same in other words. */
+    static FormValidation check(Class<? extends StandardCredentials> kind, String value, String missing) {
         Jenkins.get().checkPermission(Jenkins.ADMINISTER);
         if (value.isBlank()) {
             return FormValidation.error(Messages.SecretRef_Required());
         }
-        return find(kind, value).isPresent()
-                ? FormValidation.ok()
-                : FormValidation.warning(Messages.CredentialChoices_Missing(value));
+        return find(kind, value).isPresent() ? FormValidation.ok() : FormValidation.warning(missing);
     }
 
     /** As the controller itself sees them; deliveries go out without a user. */

@@ -104,7 +104,7 @@ public final class EncryptionConfig extends AbstractDescribableImpl<EncryptionCo
         /** Choices; to anyone but an administrator only the value that stands there already. */
         @POST
         public ListBoxModel doFillKeyItems(@QueryParameter String key) {
-            return Jenkins.get().hasPermission(Jenkins.ADMINISTER) ? SecretChoices.all(key) : SecretChoices.only(key);
+            return SecretChoices.items(key);
         }
 
         @POST

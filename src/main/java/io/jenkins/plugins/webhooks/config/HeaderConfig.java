@@ -2,8 +2,6 @@ package io.jenkins.plugins.webhooks.config;
 
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
-import hudson.Util;
-import hudson.model.AbstractDescribableImpl;
 import hudson.model.Descriptor;
 import hudson.util.FormValidation;
 import java.util.Locale;
@@ -14,28 +12,16 @@ import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
 /** One static request header of an outgoing webhook. */
-public final class HeaderConfig extends AbstractDescribableImpl<HeaderConfig> {
+public final class HeaderConfig extends NamedValue<HeaderConfig> {
     /** A token, as RFC 9110 section 5.6.2 calls it. */
     static final String NAME = "[A-Za-z0-9!#$%&'*+.^_`|~-]+";
 
     /** Headers whose value is a secret by its nature; this configuration keeps values in clear. */
     private static final Set<String> SECRET = Set.of("authorization", "proxy-authorization", "cookie", "x-api-key");
 
-    private final String name;
-    private final String value;
-
     @DataBoundConstructor
     public HeaderConfig(String name, String value) {
-        this.name = Util.fixNull(name).trim();
-        this.value = Util.fixNull(value).trim();
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public String getValue() {
-        return value;
+        super(name, value);
     }
 
     /**
@@ -44,13 +30,13 @@ public final class HeaderConfig extends AbstractDescribableImpl<HeaderConfig> {
      * @throws IllegalArgumentException if name or value could not stand in a request
      */
     void requireValid() {
-        if (!name.matches(NAME)) {
-            throw new IllegalArgumentException("'" + name + "' is not the name of a header");
+        if (!getName().matches(NAME)) {
+            throw new IllegalArgumentException("'" + getName() + "' is not the name of a header");
         }
         // Printable ASCII only: a line break would let a value become a header of its own.
-        if (!value.chars().allMatch(c -> c >= 0x20 && c < 0x7f)) {
+        if (!getValue().chars().allMatch(c -> c >= 0x20 && c < 0x7f)) {
             throw new IllegalArgumentException(
-                    "the value of header '" + name + "' may hold printable ASCII characters only");
+                    "the value of header '" + getName() + "' may hold printable ASCII characters only");
         }
     }
 

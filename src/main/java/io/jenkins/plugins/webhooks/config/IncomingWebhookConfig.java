@@ -2,11 +2,7 @@ package io.jenkins.plugins.webhooks.config;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.Util;
-import hudson.model.AbstractDescribableImpl;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
-import io.jenkins.plugins.webhooks.engine.incoming.ResponseSettings;
-import io.jenkins.plugins.webhooks.engine.incoming.RuleSettings;
-import io.jenkins.plugins.webhooks.engine.incoming.WhenSettings;
 import java.util.ArrayList;
 import java.util.List;
 import jenkins.model.Jenkins;
@@ -16,27 +12,15 @@ import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 
 /** One incoming webhook as an administrator describes it. */
-public final class IncomingWebhookConfig extends AbstractDescribableImpl<IncomingWebhookConfig> {
+public final class IncomingWebhookConfig extends RuleOptions {
     private final String name;
     private final String provider;
     private List<String> secrets = new ArrayList<>();
     private SignatureConfig signature;
     private boolean acceptUnsigned;
     private long maxBody = IncomingWebhook.DEFAULT_MAX_BODY;
-    private String filter;
-    private String transform;
-    private String validation;
-    private WhenConfig when;
-    private String mapping;
-    private boolean batch;
-    private ResponseConfig response;
     private List<ActionConfig> actions = new ArrayList<>();
     private String runAs;
-    private List<String> allow = new ArrayList<>();
-    private List<String> deny = new ArrayList<>();
-    private RateLimitConfig rateLimit;
-    private String replayWindow;
-    private String admit;
     private RecoveryConfig recovery;
     private boolean allowTriggers = true;
     private boolean enabled = true;
@@ -106,76 +90,6 @@ public final class IncomingWebhookConfig extends AbstractDescribableImpl<Incomin
         this.maxBody = maxBody;
     }
 
-    @CheckForNull
-    public String getFilter() {
-        return filter;
-    }
-
-    @DataBoundSetter
-    public void setFilter(@CheckForNull String filter) {
-        this.filter = Util.fixEmptyAndTrim(filter);
-    }
-
-    @CheckForNull
-    public String getTransform() {
-        return transform;
-    }
-
-    @DataBoundSetter
-    public void setTransform(@CheckForNull String transform) {
-        this.transform = Util.fixEmptyAndTrim(transform);
-    }
-
-    /** A JSON Schema. */
-    @CheckForNull
-    public String getValidation() {
-        return validation;
-    }
-
-    @DataBoundSetter
-    public void setValidation(@CheckForNull String validation) {
-        this.validation = Util.fixEmptyAndTrim(validation);
-    }
-
-    @CheckForNull
-    public WhenConfig getWhen() {
-        return when;
-    }
-
-    @DataBoundSetter
-    public void setWhen(@CheckForNull WhenConfig when) {
-        this.when = when;
-    }
-
-    @CheckForNull
-    public String getMapping() {
-        return mapping;
-    }
-
-    @DataBoundSetter
-    public void setMapping(@CheckForNull String mapping) {
-        this.mapping = Util.fixEmptyAndTrim(mapping);
-    }
-
-    public boolean isBatch() {
-        return batch;
-    }
-
-    @DataBoundSetter
-    public void setBatch(boolean batch) {
-        this.batch = batch;
-    }
-
-    @CheckForNull
-    public ResponseConfig getResponse() {
-        return response;
-    }
-
-    @DataBoundSetter
-    public void setResponse(@CheckForNull ResponseConfig response) {
-        this.response = response;
-    }
-
     public List<ActionConfig> getActions() {
         return actions;
     }
@@ -194,80 +108,6 @@ public final class IncomingWebhookConfig extends AbstractDescribableImpl<Incomin
     @DataBoundSetter
     public void setRunAs(@CheckForNull String runAs) {
         this.runAs = Util.fixEmptyAndTrim(runAs);
-    }
-
-    /** Addresses, CIDR ranges and {@code provider}; empty for everybody. */
-    public List<String> getAllow() {
-        return allow;
-    }
-
-    @DataBoundSetter
-    public void setAllow(List<String> allow) {
-        this.allow = Lines.clean(allow);
-    }
-
-    /** For forms only. */
-    public String getAllowText() {
-        return Lines.join(allow);
-    }
-
-    @DataBoundSetter
-    @Restricted(NoExternalUse.class)
-    public void setAllowText(String text) {
-        allow = Lines.split(text);
-    }
-
-    /** Addresses and CIDR ranges. */
-    public List<String> getDeny() {
-        return deny;
-    }
-
-    @DataBoundSetter
-    public void setDeny(List<String> deny) {
-        this.deny = Lines.clean(deny);
-    }
-
-    /** For forms only. */
-    public String getDenyText() {
-        return Lines.join(deny);
-    }
-
-    @DataBoundSetter
-    @Restricted(NoExternalUse.class)
-    public void setDenyText(String text) {
-        deny = Lines.split(text);
-    }
-
-    /** Null for no limit. */
-    @CheckForNull
-    public RateLimitConfig getRateLimit() {
-        return rateLimit;
-    }
-
-    @DataBoundSetter
-    public void setRateLimit(@CheckForNull RateLimitConfig rateLimit) {
-        this.rateLimit = rateLimit;
-    }
-
-    /** Null for as long as the engine has it. */
-    @CheckForNull
-    public String getReplayWindow() {
-        return replayWindow;
-    }
-
-    @DataBoundSetter
-    public void setReplayWindow(@CheckForNull String replayWindow) {
-        this.replayWindow = Util.fixEmptyAndTrim(replayWindow);
-    }
-
-    @CheckForNull
-    public String getAdmit() {
-        return admit;
-    }
-
-    @DataBoundSetter
-    public void setAdmit(@CheckForNull String admit) {
-        this.admit = Util.fixEmptyAndTrim(admit);
     }
 
     /** Where to ask for deliveries that were missed; null for nowhere. */
@@ -325,16 +165,9 @@ public final class IncomingWebhookConfig extends AbstractDescribableImpl<Incomin
                 .secrets(CredentialSecrets.of(secrets))
                 .acceptUnsigned(acceptUnsigned)
                 .maxBody(maxBody)
-                .filter(Checks.requireExpression("filter", filter))
-                .transform(Checks.requireExpression("transform", transform))
-                .admission(Admission.toEngine(allow, deny, rateLimit, replayWindow, admit))
+                .admission(admission())
                 .enabled(enabled);
-        webhook.rules(new RuleSettings(
-                Checks.requireSchema(validation),
-                when == null ? WhenSettings.ALWAYS : when.toEngine(),
-                Checks.requireExpression("mapping", mapping),
-                batch,
-                response == null ? ResponseSettings.USUAL : response.toEngine()));
+        describe(webhook);
         if (signature != null) {
             webhook.signature(signature.toEngine());
         }
@@ -361,9 +194,8 @@ public final class IncomingWebhookConfig extends AbstractDescribableImpl<Incomin
     private Object readResolve() {
         secrets = secrets == null ? new ArrayList<>() : secrets;
         actions = actions == null ? new ArrayList<>() : actions;
-        allow = allow == null ? new ArrayList<>() : allow;
-        deny = deny == null ? new ArrayList<>() : deny;
         maxBody = maxBody == 0 ? IncomingWebhook.DEFAULT_MAX_BODY : maxBody;
+        complete();
         return this;
     }
 }

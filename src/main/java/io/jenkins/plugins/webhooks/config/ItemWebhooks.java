@@ -5,13 +5,14 @@ import hudson.model.Item;
 import io.jenkins.plugins.webhooks.JenkinsEngine;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 import jenkins.model.Jenkins;
 import jenkins.util.Timer;
 import org.slf4j.Logger;
@@ -25,6 +26,12 @@ public final class ItemWebhooks {
 
     private static final Set<WebhooksOfItem> KNOWN = ConcurrentHashMap.newKeySet();
     private static final AtomicBoolean DUE = new AtomicBoolean();
+    /** Full names under which they were put in force. */
+    private static final Map<WebhooksOfItem, String> FULL_NAMES = new ConcurrentHashMap<>();
+
+    /** What was put in force at last; null if nobody knows. */
+    @CheckForNull
+    private static Map<WebhooksOfItem, String> last;
 
     private ItemWebhooks() {}
 
@@ -58,17 +65,59 @@ public final class ItemWebhooks {
     private static void apply() {
         DUE.set(false);
         try {
-            WebhooksConfiguration.get().apply();
+            applyChanges();
         } catch (RuntimeException e) {
             LOG.error("The webhooks of folders and jobs could not be put in force: {}", e.getMessage(), e);
         }
     }
 
+    /** Most changes of items are none of their webhooks, and to put the same in force again would forget what was learnt. */
+    static synchronized void applyChanges() {
+        Map<WebhooksOfItem, String> now = inTheirPlaces();
+        if (now.equals(last)) {
+            return;
+        }
+        Map<String, String> renamed = renamed(now);
+        Runnable change = () -> WebhooksConfiguration.get().apply();
+        last = null;
+        JenkinsEngine.current().ifPresentOrElse(engine -> engine.traffic().rename(renamed, change), change);
+        last = now;
+        FULL_NAMES.putAll(now);
+        FULL_NAMES.keySet().retainAll(now.keySet());
+    }
+
+    private static Map<String, String> renamed(Map<WebhooksOfItem, String> now) {
+        Map<String, String> renamed = new HashMap<>();
+        now.forEach((webhooks, fullName) -> {
+            String former = FULL_NAMES.getOrDefault(webhooks, fullName);
+            if (!former.equals(fullName)) {
+                List<String> before = webhooks.names(former);
+                List<String> after = webhooks.names(fullName);
+                for (int i = 0; i < before.size(); i++) {
+                    renamed.put(before.get(i), after.get(i));
+                }
+            }
+        });
+        return renamed;
+    }
+
+    /** Those of items that are where they say, with the items' full names. */
+    private static Map<WebhooksOfItem, String> inTheirPlaces() {
+        KNOWN.removeIf(each -> !each.isCurrent() || isReplaced(each.item()));
+        Map<WebhooksOfItem, String> found = new HashMap<>();
+        KNOWN.stream()
+                .filter(each -> present(each.item()) == each.item())
+                .forEach(each -> found.put(each, each.item().getFullName()));
+        return found;
+    }
+
     /** The outgoing ones in force besides the given ones; a name that is taken already can't harm them. */
     static List<OutgoingWebhook> beside(List<OutgoingWebhook> given, ScopedTargets targets) {
+        Map<WebhooksOfItem, String> found = inTheirPlaces();
+        found.forEach(FULL_NAMES::putIfAbsent);
         Set<String> names = new HashSet<>();
         given.forEach(each -> names.add(each.name()));
-        return present()
+        return found.keySet().stream()
                 .flatMap(each -> each.allowedBy(targets).stream())
                 .filter(each -> names.add(each.name()))
                 .toList();
@@ -78,15 +127,10 @@ public final class ItemWebhooks {
     static List<IncomingWebhook> incomingBeside(List<IncomingWebhook> given) {
         Set<String> names = new HashSet<>();
         given.forEach(each -> names.add(each.name()));
-        return present()
+        return inTheirPlaces().keySet().stream()
                 .flatMap(each -> each.incoming().stream())
                 .filter(each -> names.add(each.name()))
                 .toList();
-    }
-
-    private static Stream<WebhooksOfItem> present() {
-        KNOWN.removeIf(each -> !each.isCurrent() || isReplaced(each.item()));
-        return KNOWN.stream().filter(each -> present(each.item()) == each.item());
     }
 
     /** By another object, as when the configuration was read from the disk again. */

@@ -17,7 +17,7 @@ import org.kohsuke.stapler.DataBoundSetter;
 public final class OutgoingWebhookConfig extends RequestOptions {
     private final String name;
     private final String url;
-    private String preset = Preset.USUAL;
+    private String preset = ChosenPreset.USUAL;
     private List<PresetFieldConfig> with = new ArrayList<>();
     private List<String> severities = new ArrayList<>();
     private String transform;
@@ -52,7 +52,7 @@ public final class OutgoingWebhookConfig extends RequestOptions {
     @DataBoundSetter
     public void setPreset(@CheckForNull String preset) {
         String chosen = Util.fixEmptyAndTrim(preset);
-        this.preset = chosen == null ? Preset.USUAL : chosen;
+        this.preset = chosen == null ? ChosenPreset.USUAL : chosen;
     }
 
     /** Values of the preset's fields. */
@@ -216,7 +216,7 @@ public final class OutgoingWebhookConfig extends RequestOptions {
     }
 
     private OutgoingWebhook build() {
-        Preset defaults = Preset.parse(preset);
+        ChosenPreset defaults = ChosenPreset.parse(preset);
         OutgoingWebhook.Builder webhook = defaults.start(name, with)
                 .allowBody(allowBody)
                 .delay(requireDelay())

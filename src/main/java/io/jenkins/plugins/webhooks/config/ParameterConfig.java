@@ -2,8 +2,6 @@ package io.jenkins.plugins.webhooks.config;
 
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
-import hudson.Util;
-import hudson.model.AbstractDescribableImpl;
 import hudson.model.Descriptor;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.Template;
@@ -15,22 +13,10 @@ import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
 /** One parameter of the query of an outgoing webhook's requests. */
-public final class ParameterConfig extends AbstractDescribableImpl<ParameterConfig> {
-    private final String name;
-    private final String value;
-
+public final class ParameterConfig extends NamedValue<ParameterConfig> {
     @DataBoundConstructor
     public ParameterConfig(String name, String value) {
-        this.name = Util.fixNull(name).trim();
-        this.value = Util.fixNull(value).trim();
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public String getValue() {
-        return value;
+        super(name, value);
     }
 
     /**
@@ -39,7 +25,7 @@ public final class ParameterConfig extends AbstractDescribableImpl<ParameterConf
      * @throws IllegalArgumentException if there is none
      */
     void requireValid() {
-        if (name.isEmpty()) {
+        if (getName().isEmpty()) {
             throw new IllegalArgumentException("parameters: one has no name");
         }
     }

@@ -8,6 +8,7 @@ import hudson.model.AbstractDescribableImpl;
 import hudson.model.Descriptor;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.webhooks.engine.outgoing.policy.PauseSettings;
+import io.jenkins.plugins.webhooks.engine.rule.LengthOfTime;
 import java.time.Duration;
 import jenkins.model.Jenkins;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -56,7 +57,7 @@ public final class PauseConfig extends AbstractDescribableImpl<PauseConfig> {
     }
 
     private static Duration either(@CheckForNull String chosen, Duration otherwise) {
-        return chosen == null ? otherwise : DurationText.parse(chosen);
+        return chosen == null ? otherwise : LengthOfTime.parse(chosen);
     }
 
     /** The form. */

@@ -2,28 +2,14 @@ package io.jenkins.plugins.webhooks.config;
 
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
-import hudson.Util;
-import hudson.model.AbstractDescribableImpl;
 import hudson.model.Descriptor;
 import org.kohsuke.stapler.DataBoundConstructor;
 
 /** The value of one field of a preset; of a secret one the id of credentials, never the secret. */
-public final class PresetFieldConfig extends AbstractDescribableImpl<PresetFieldConfig> {
-    private final String name;
-    private final String value;
-
+public final class PresetFieldConfig extends NamedValue<PresetFieldConfig> {
     @DataBoundConstructor
     public PresetFieldConfig(String name, String value) {
-        this.name = Util.fixNull(name).trim();
-        this.value = Util.fixNull(value).trim();
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public String getValue() {
-        return value;
+        super(name, value);
     }
 
     /** For configuration as code. */

@@ -5,7 +5,6 @@ import hudson.util.ListBoxModel;
 import io.jenkins.plugins.webhooks.engine.outgoing.preset.PresetAbout;
 import io.jenkins.plugins.webhooks.engine.outgoing.preset.PresetField;
 import java.util.List;
-import jenkins.model.Jenkins;
 
 /** A preset as the drop-down of a form shows it. */
 public final class PresetOption {
@@ -17,7 +16,7 @@ public final class PresetOption {
 
     private PresetOption(PresetAbout about, @CheckForNull OutgoingWebhookConfig webhook) {
         this.about = about;
-        this.selected = about.name().equals(webhook == null ? Preset.USUAL : webhook.getPreset());
+        this.selected = about.name().equals(webhook == null ? ChosenPreset.USUAL : webhook.getPreset());
         this.inputs = about.fields().stream()
                 .map(field -> new Input(field, selected && webhook != null ? webhook.fieldValue(field.name()) : ""))
                 .toList();
@@ -25,7 +24,7 @@ public final class PresetOption {
 
     /** Every preset, the one of the webhook with its values. */
     static List<PresetOption> all(@CheckForNull OutgoingWebhookConfig webhook) {
-        return Preset.all().all().stream()
+        return ChosenPreset.all().all().stream()
                 .map(each -> new PresetOption(each.about(), webhook))
                 .toList();
     }
@@ -88,9 +87,7 @@ public final class PresetOption {
 
         /** Credentials to choose from; to anyone who may not configure only the value that stands there already. */
         public ListBoxModel getChoices() {
-            return Jenkins.get().hasPermission(Jenkins.ADMINISTER)
-                    ? SecretChoices.all(value)
-                    : SecretChoices.only(value);
+            return SecretChoices.items(value);
         }
     }
 }

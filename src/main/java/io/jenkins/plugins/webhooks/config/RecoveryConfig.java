@@ -66,20 +66,12 @@ public final class RecoveryConfig extends AbstractDescribableImpl<RecoveryConfig
 
         @POST
         public ListBoxModel doFillTokenItems(@QueryParameter String token) {
-            return Jenkins.get().hasPermission(Jenkins.ADMINISTER)
-                    ? SecretChoices.all(token)
-                    : SecretChoices.only(token);
+            return SecretChoices.items(token);
         }
 
         @POST
         public FormValidation doCheckToken(@QueryParameter String value) {
-            Jenkins.get().checkPermission(Jenkins.ADMINISTER);
-            if (value.isBlank()) {
-                return FormValidation.error(Messages.SecretRef_Required());
-            }
-            return CredentialSecrets.find(value).isPresent()
-                    ? FormValidation.ok()
-                    : FormValidation.warning(Messages.SecretRef_Missing(value));
+            return SecretChoices.check(value);
         }
     }
 }

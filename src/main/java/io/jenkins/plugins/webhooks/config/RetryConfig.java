@@ -9,6 +9,7 @@ import hudson.model.Descriptor;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.webhooks.engine.outgoing.RetrySettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.policy.StatusSet;
+import io.jenkins.plugins.webhooks.engine.rule.LengthOfTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,7 +128,7 @@ public final class RetryConfig extends AbstractDescribableImpl<RetryConfig> {
             throw new IllegalArgumentException(
                     "retry has both a list of waits and growing ones: remove waits, or initial and cap");
         }
-        List<Duration> listed = waits.stream().map(DurationText::parse).toList();
+        List<Duration> listed = waits.stream().map(LengthOfTime::parse).toList();
         return new RetrySettings(
                 either(initial, RetrySettings.DEFAULT.initial()),
                 either(cap, RetrySettings.DEFAULT.cap()),
@@ -145,7 +146,7 @@ public final class RetryConfig extends AbstractDescribableImpl<RetryConfig> {
     }
 
     private static Duration either(@CheckForNull String chosen, Duration otherwise) {
-        return chosen == null ? otherwise : DurationText.parse(chosen);
+        return chosen == null ? otherwise : LengthOfTime.parse(chosen);
     }
 
     /** The form. */
@@ -178,7 +179,7 @@ public final class RetryConfig extends AbstractDescribableImpl<RetryConfig> {
         @POST
         public FormValidation doCheckWaitsText(@QueryParameter String value) {
             Jenkins.get().checkPermission(Jenkins.ADMINISTER);
-            return Checks.of(() -> Lines.split(value).forEach(DurationText::parse));
+            return Checks.of(() -> Lines.split(value).forEach(LengthOfTime::parse));
         }
 
         @POST

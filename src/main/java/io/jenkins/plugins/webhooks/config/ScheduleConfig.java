@@ -9,6 +9,7 @@ import hudson.model.Descriptor;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.webhooks.engine.incoming.Schedule;
 import io.jenkins.plugins.webhooks.engine.rule.Expression;
+import io.jenkins.plugins.webhooks.engine.rule.LengthOfTime;
 import java.time.Duration;
 import jenkins.model.Jenkins;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -66,7 +67,7 @@ public final class ScheduleConfig extends AbstractDescribableImpl<ScheduleConfig
     Schedule toEngine() {
         try {
             return new Schedule(
-                    delay == null ? Duration.ZERO : DurationText.parse(delay),
+                    delay == null ? Duration.ZERO : LengthOfTime.parse(delay),
                     at == null ? null : Expression.parse(at),
                     window == null ? null : window.toEngine());
         } catch (IllegalArgumentException e) {

@@ -1,30 +1,21 @@
 package io.jenkins.plugins.webhooks.config;
 
-import com.cloudbees.plugins.credentials.CredentialsMatchers;
-import com.cloudbees.plugins.credentials.common.StandardListBoxModel;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import hudson.Util;
-import hudson.security.ACL;
+import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
-import java.util.List;
-import jenkins.model.Jenkins;
 import org.jenkinsci.plugins.plaincredentials.StringCredentials;
 
-/** Choices of a drop-down of secrets. */
+/** Credentials of the kind "Secret text" in forms. */
 final class SecretChoices {
     private SecretChoices() {}
 
-    /** What stands there, so that the form keeps it, and nothing that could be learned. */
-    static ListBoxModel only(@CheckForNull String current) {
-        return new StandardListBoxModel().includeCurrentValue(Util.fixNull(current));
+    /** Choices; to anyone but an administrator only the value that stands there already. */
+    static ListBoxModel items(@CheckForNull String current) {
+        return CredentialChoices.items(StringCredentials.class, current);
     }
 
-    /** Every "Secret text" that the controller itself may use. */
-    static ListBoxModel all(@CheckForNull String current) {
-        return new StandardListBoxModel()
-                .includeEmptyValue()
-                .includeMatchingAs(
-                        ACL.SYSTEM2, Jenkins.get(), StringCredentials.class, List.of(), CredentialsMatchers.always())
-                .includeCurrentValue(Util.fixNull(current));
+    /** Says when the chosen ones are missing. */
+    static FormValidation check(String value) {
+        return CredentialChoices.check(StringCredentials.class, value, Messages.SecretRef_Missing(value));
     }
 }

@@ -95,10 +95,7 @@ public final class SecretRef extends AbstractDescribableImpl<SecretRef> {
         /** Choices; to anyone but an administrator only the value that stands there already. */
         @POST
         public ListBoxModel doFillCredentialsIdItems(@QueryParameter String credentialsId) {
-            if (!Jenkins.get().hasPermission(Jenkins.ADMINISTER)) {
-                return SecretChoices.only(credentialsId);
-            }
-            return SecretChoices.all(credentialsId);
+            return SecretChoices.items(credentialsId);
         }
 
         @POST
@@ -121,13 +118,7 @@ public final class SecretRef extends AbstractDescribableImpl<SecretRef> {
         /** Says when the chosen credentials are missing. */
         @POST
         public FormValidation doCheckCredentialsId(@QueryParameter String value) {
-            Jenkins.get().checkPermission(Jenkins.ADMINISTER);
-            if (value.isBlank()) {
-                return FormValidation.error(Messages.SecretRef_Required());
-            }
-            return CredentialSecrets.find(value).isPresent()
-                    ? FormValidation.ok()
-                    : FormValidation.warning(Messages.SecretRef_Missing(value));
+            return SecretChoices.check(value);
         }
     }
 }

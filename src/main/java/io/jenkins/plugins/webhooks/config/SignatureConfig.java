@@ -6,6 +6,7 @@ import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.choice.SchemeChoice;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.choice.SignatureText;
 import io.jenkins.plugins.webhooks.engine.option.Options;
+import io.jenkins.plugins.webhooks.engine.rule.LengthOfTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,7 +140,7 @@ public final class SignatureConfig extends SenderOptions {
      * @throws IllegalArgumentException if the scheme is unknown or an option does not belong to it
      */
     SignatureSettings toEngine() {
-        return choice().settings(new Options(said(), DurationText::parse));
+        return choice().settings(new Options(said()));
     }
 
     /**
@@ -152,7 +153,7 @@ public final class SignatureConfig extends SenderOptions {
         Map<String, List<String>> said = said();
         String span = tolerance;
         if (span != null) {
-            said.put("tolerance", List.of(DurationText.parse(span).toString()));
+            said.put("tolerance", List.of(LengthOfTime.parse(span).toString()));
         }
         return SignatureText.write(choice().label(), said);
     }

@@ -66,7 +66,7 @@ public final class SigningConfig extends SigningOptions {
      *
      * @throws IllegalArgumentException if the scheme is unknown, lacks its secret or can't do with its options
      */
-    SigningSettings toEngine(Preset preset) {
+    SigningSettings toEngine(ChosenPreset preset) {
         SigningSettings.Scheme chosen = preset.scheme(scheme);
         if (chosen == SigningSettings.Scheme.NONE) {
             return SigningSettings.NONE;

@@ -139,7 +139,7 @@ public abstract class SigningOptions extends AbstractDescribableImpl<SigningConf
         said.put("components", List.copyOf(components));
         said.put("keyId", text(keyId));
         said.put("lifetime", text(lifetime));
-        return new Options(said, DurationText::parse);
+        return new Options(said);
     }
 
     /** What was kept by an older version lacks what that one did not know. */

@@ -40,7 +40,7 @@ public final class WebhooksConfiguration extends GlobalConfiguration implements 
     private boolean scopedIncoming;
     private List<AlertConfig> alerts = new ArrayList<>();
     private List<ScheduledEventConfig> schedules = new ArrayList<>();
-    private final transient Draft draft = new Draft();
+    private final transient BulkDraft draft = new BulkDraft();
 
     /** The one of this controller. */
     public static WebhooksConfiguration get() {

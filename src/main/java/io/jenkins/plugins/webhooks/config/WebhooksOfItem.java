@@ -12,6 +12,11 @@ public interface WebhooksOfItem {
     /** Whether the item still has exactly these; it was configured anew otherwise. */
     boolean isCurrent();
 
+    /** Names of its outgoing ones in lists, metrics and URLs if the item had this full name, always in the same order. */
+    default List<String> names(String fullName) {
+        return List.of();
+    }
+
     /** Its outgoing ones that can be used; for the others the log has a reason. */
     default List<OutgoingWebhook> allowedBy(ScopedTargets targets) {
         return List.of();

@@ -33,7 +33,7 @@ final class RunSnapshots {
                 Instant.ofEpochMilli(run.getStartTimeInMillis()),
                 duration,
                 Causes.describe(run.getCauses()),
-                Parameters.harmless(run),
+                BuildParameters.harmless(run),
                 ScmOfRun.of(run),
                 cause == null ? null : cause.getReceipt());
     }

@@ -11,6 +11,7 @@ import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.webhooks.config.Bindings;
 import io.jenkins.plugins.webhooks.config.Checks;
+import io.jenkins.plugins.webhooks.config.CredentialSecrets;
 import io.jenkins.plugins.webhooks.config.Lines;
 import io.jenkins.plugins.webhooks.config.ProviderChoices;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
@@ -118,7 +119,7 @@ public final class ScopedDoor extends AbstractDescribableImpl<ScopedDoor> {
         ScopedName.requireValid(name);
         ProviderChoices.requireKnown(provider);
         return IncomingWebhook.named(ScopedName.whole(name, folder.getFullName()), provider)
-                .secrets(DoorSecrets.of(folder, secrets))
+                .secrets(CredentialSecrets.of(folder, secrets))
                 .filter(Checks.requireExpression("filter", filter))
                 .action(Bindings.ofFolder(name, folder.getFullName()))
                 .enabled(enabled)
@@ -162,7 +163,7 @@ public final class ScopedDoor extends AbstractDescribableImpl<ScopedDoor> {
             if (lines.isEmpty()) {
                 return FormValidation.warning(Messages.ScopedDoor_NoSecrets());
             }
-            return Checks.of(() -> DoorSecrets.of(item, lines));
+            return Checks.of(() -> CredentialSecrets.of(item, lines));
         }
 
         @POST

@@ -1,14 +1,13 @@
 package io.jenkins.plugins.webhooks.scope;
 
 import io.jenkins.plugins.webhooks.engine.event.WebhookName;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.jenkins.plugins.webhooks.engine.security.Hash;
 import java.util.HexFormat;
 
 /** Names of outgoing webhooks that are unique only within their folder or job. */
 final class ScopedName {
     private static final int LONGEST = 40;
+    private static final int HASH_BYTES = 5;
 
     private ScopedName() {}
 
@@ -31,15 +30,6 @@ final class ScopedName {
     static String whole(String name, String item) {
         String readable = item.replaceAll("[^A-Za-z0-9_-]+", "-");
         String start = readable.substring(0, Math.min(readable.length(), LONGEST));
-        return name + "-" + start + "-" + hash(item);
-    }
-
-    private static String hash(String item) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(item.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 5);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return name + "-" + start + "-" + HexFormat.of().formatHex(Hash.sha256(item), 0, HASH_BYTES);
     }
 }

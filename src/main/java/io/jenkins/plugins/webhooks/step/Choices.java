@@ -1,5 +1,7 @@
 package io.jenkins.plugins.webhooks.step;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.Util;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.webhooks.config.Checks;
@@ -13,6 +15,10 @@ final class Choices {
 
     private Choices() {}
 
+    static String severityOrDefault(@CheckForNull String severity) {
+        return severity == null || severity.isBlank() ? DEFAULT_SEVERITY : severity.trim();
+    }
+
     static ListBoxModel severities() {
         ListBoxModel items = new ListBoxModel();
         Arrays.stream(Severity.values())
@@ -22,6 +28,10 @@ final class Choices {
     }
 
     static FormValidation checkType(String value) {
-        return Checks.of(() -> EventName.of(value));
+        return Checks.of(() -> BuildEventName.of(value));
+    }
+
+    static FormValidation checkDelay(String value) {
+        return Checks.of(() -> Delay.requireValid(Util.fixEmptyAndTrim(value)));
     }
 }

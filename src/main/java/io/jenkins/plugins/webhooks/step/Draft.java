@@ -26,7 +26,7 @@ record Draft(String type, @CheckForNull String subject, Severity severity, Objec
     /**
      * Checks what a build gives.
      *
-     * @param name nothing stands for {@value EventName#DEFAULT}
+     * @param name nothing stands for {@value BuildEventName#DEFAULT}
      * @param subject nothing stands for the build itself
      * @param severity nothing stands for info
      * @param data anything but an object becomes the field {@code value} of one
@@ -58,7 +58,7 @@ record Draft(String type, @CheckForNull String subject, Severity severity, Objec
             throw new IllegalArgumentException("data has " + size + " bytes as JSON, but can have " + MAX_BYTES);
         }
         return new Draft(
-                EventName.of(name),
+                BuildEventName.of(name),
                 subject == null || subject.isBlank() ? null : subject.trim(),
                 severity == null || severity.isBlank() ? Severity.INFO : Severity.parse(severity),
                 object,
@@ -68,7 +68,7 @@ record Draft(String type, @CheckForNull String subject, Severity severity, Objec
     /** The event of a build, not yet published. */
     Event event(Webhooks webhooks, Run<?, ?> run) {
         ObjectNode whole = data.deepCopy();
-        whole.set("build", BuildFacts.of(run));
+        whole.set("build", RaisingBuild.of(run));
         Event event = webhooks.event(type, subject == null ? run.getExternalizableId() : subject, severity, whole);
         WebhookCause cause = run.getCause(WebhookCause.class);
         return cause == null ? event : event.causedBy(cause.getReceipt());

@@ -33,7 +33,7 @@ public final class Notification extends AbstractDescribableImpl<Notification> {
     /** The commit takes milliseconds; a store that takes longer must not hold a build for ever. */
     private static final long PATIENCE_SECONDS = 30;
 
-    private String type = EventName.DEFAULT;
+    private String type = BuildEventName.DEFAULT;
     private String subject;
     private String severity = Choices.DEFAULT_SEVERITY;
     private String data;
@@ -48,7 +48,7 @@ public final class Notification extends AbstractDescribableImpl<Notification> {
 
     @DataBoundSetter
     public void setType(@CheckForNull String type) {
-        this.type = type == null || type.isBlank() ? EventName.DEFAULT : type.trim();
+        this.type = BuildEventName.orDefault(type);
     }
 
     @CheckForNull
@@ -67,7 +67,7 @@ public final class Notification extends AbstractDescribableImpl<Notification> {
 
     @DataBoundSetter
     public void setSeverity(@CheckForNull String severity) {
-        this.severity = severity == null || severity.isBlank() ? Choices.DEFAULT_SEVERITY : severity.trim();
+        this.severity = Choices.severityOrDefault(severity);
     }
 
     /** JSON, or null for none. */
@@ -96,7 +96,7 @@ public final class Notification extends AbstractDescribableImpl<Notification> {
     void publish(Run<?, ?> run, EnvVars env, TaskListener listener) throws AbortException, InterruptedException {
         Webhooks webhooks = Engines.require();
         try {
-            Event event = Later.of(draft(env).event(webhooks, run), delay == null ? null : env.expand(delay));
+            Event event = Delay.hold(draft(env).event(webhooks, run), delay == null ? null : env.expand(delay));
             webhooks.publish(event).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             listener.getLogger().println("[webhooks] event " + event.id() + " (" + event.type() + ") published");
         } catch (IllegalArgumentException e) {
@@ -153,9 +153,7 @@ public final class Notification extends AbstractDescribableImpl<Notification> {
         @POST
         public FormValidation doCheckDelay(@QueryParameter String value) {
             Jenkins.get().checkPermission(Jenkins.READ);
-            return value.indexOf('$') >= 0
-                    ? FormValidation.ok()
-                    : Checks.of(() -> Later.requireValid(Util.fixEmptyAndTrim(value)));
+            return value.indexOf('$') >= 0 ? FormValidation.ok() : Choices.checkDelay(value);
         }
     }
 }

@@ -3,11 +3,11 @@ package io.jenkins.plugins.webhooks.step;
 import com.cloudbees.plugins.credentials.CredentialsProvider;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Run;
-import io.jenkins.plugins.webhooks.config.DurationText;
 import io.jenkins.plugins.webhooks.config.ProviderChoices;
 import io.jenkins.plugins.webhooks.config.SignatureConfig;
 import io.jenkins.plugins.webhooks.engine.incoming.waiting.Ticket;
 import io.jenkins.plugins.webhooks.engine.incoming.waiting.WaitOrder;
+import io.jenkins.plugins.webhooks.engine.rule.LengthOfTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ final class OneTimeUrl {
         SignatureConfig signature = step.getSignature();
         return new WaitOrder(
                 owner(run),
-                DurationText.parse(step.getExpires()),
+                LengthOfTime.parse(step.getExpires()),
                 step.getProvider(),
                 credentialsId,
                 step.getFilter(),

@@ -1,19 +1,14 @@
 package io.jenkins.plugins.webhooks.step;
 
 import edu.umd.cs.findbugs.annotations.NonNull;
-import hudson.EnvVars;
 import hudson.Extension;
 import hudson.model.AbstractProject;
-import hudson.model.Run;
-import hudson.model.TaskListener;
 import hudson.tasks.BuildStepDescriptor;
 import hudson.tasks.Builder;
-import java.io.IOException;
-import jenkins.tasks.SimpleBuildStep;
 import org.kohsuke.stapler.DataBoundConstructor;
 
 /** Raises an event as a step of a freestyle build. */
-public final class WebhookNotifyBuilder extends Builder implements SimpleBuildStep {
+public final class WebhookNotifyBuilder extends Builder implements NotifyingStep {
     private final Notification notification;
 
     @DataBoundConstructor
@@ -21,19 +16,9 @@ public final class WebhookNotifyBuilder extends Builder implements SimpleBuildSt
         this.notification = notification;
     }
 
+    @Override
     public Notification getNotification() {
         return notification;
-    }
-
-    @Override
-    public boolean requiresWorkspace() {
-        return false;
-    }
-
-    @Override
-    public void perform(@NonNull Run<?, ?> run, @NonNull EnvVars env, @NonNull TaskListener listener)
-            throws InterruptedException, IOException {
-        notification.publish(run, env, listener);
     }
 
     /** The form. */

@@ -53,7 +53,7 @@ final class WebhookNotifyExecution extends EngineExecution {
     public boolean start() throws Exception {
         Webhooks webhooks = Engines.require();
         Draft draft = Draft.of(type, subject, severity, Json.read(data), said());
-        Event made = Later.of(draft.event(webhooks, getContext().get(Run.class)), delay);
+        Event made = Delay.hold(draft.event(webhooks, getContext().get(Run.class)), delay);
         event = Json.text(made);
         publish(webhooks, made);
         return false;

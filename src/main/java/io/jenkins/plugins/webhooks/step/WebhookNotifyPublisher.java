@@ -1,21 +1,16 @@
 package io.jenkins.plugins.webhooks.step;
 
 import edu.umd.cs.findbugs.annotations.NonNull;
-import hudson.EnvVars;
 import hudson.Extension;
 import hudson.model.AbstractProject;
-import hudson.model.Run;
-import hudson.model.TaskListener;
 import hudson.tasks.BuildStepDescriptor;
 import hudson.tasks.BuildStepMonitor;
 import hudson.tasks.Notifier;
 import hudson.tasks.Publisher;
-import java.io.IOException;
-import jenkins.tasks.SimpleBuildStep;
 import org.kohsuke.stapler.DataBoundConstructor;
 
 /** Raises an event after a freestyle build, which then knows its result. */
-public final class WebhookNotifyPublisher extends Notifier implements SimpleBuildStep {
+public final class WebhookNotifyPublisher extends Notifier implements NotifyingStep {
     private final Notification notification;
 
     @DataBoundConstructor
@@ -23,24 +18,14 @@ public final class WebhookNotifyPublisher extends Notifier implements SimpleBuil
         this.notification = notification;
     }
 
+    @Override
     public Notification getNotification() {
         return notification;
     }
 
     @Override
-    public boolean requiresWorkspace() {
-        return false;
-    }
-
-    @Override
     public BuildStepMonitor getRequiredMonitorService() {
         return BuildStepMonitor.NONE;
-    }
-
-    @Override
-    public void perform(@NonNull Run<?, ?> run, @NonNull EnvVars env, @NonNull TaskListener listener)
-            throws InterruptedException, IOException {
-        notification.publish(run, env, listener);
     }
 
     /** The form. */

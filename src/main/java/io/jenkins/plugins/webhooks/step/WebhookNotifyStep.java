@@ -9,7 +9,6 @@ import hudson.model.Run;
 import hudson.model.TaskListener;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
-import io.jenkins.plugins.webhooks.config.Checks;
 import java.util.Map;
 import java.util.Set;
 import jenkins.model.Jenkins;
@@ -24,7 +23,7 @@ import org.kohsuke.stapler.verb.POST;
 
 /** The Pipeline step {@code webhookNotify}: raises an event and gives its id. */
 public final class WebhookNotifyStep extends Step {
-    private String type = EventName.DEFAULT;
+    private String type = BuildEventName.DEFAULT;
     private String subject;
     private String severity = Choices.DEFAULT_SEVERITY;
     private Object data;
@@ -44,7 +43,7 @@ public final class WebhookNotifyStep extends Step {
 
     @DataBoundSetter
     public void setType(@CheckForNull String type) {
-        this.type = type == null || type.isBlank() ? EventName.DEFAULT : type.trim();
+        this.type = BuildEventName.orDefault(type);
     }
 
     @CheckForNull
@@ -63,7 +62,7 @@ public final class WebhookNotifyStep extends Step {
 
     @DataBoundSetter
     public void setSeverity(@CheckForNull String severity) {
-        this.severity = severity == null || severity.isBlank() ? Choices.DEFAULT_SEVERITY : severity.trim();
+        this.severity = Choices.severityOrDefault(severity);
     }
 
     /** A map, a list, a text or another plain value. */
@@ -145,7 +144,7 @@ public final class WebhookNotifyStep extends Step {
     public StepExecution start(StepContext context) throws Exception {
         try {
             Draft draft = Draft.of(type, subject, severity, PlainValue.of(data), Say.of(target, body, contentType));
-            Later.requireValid(delay);
+            Delay.requireValid(delay);
             return new WebhookNotifyExecution(context, draft, delay, await, failOnGivenUp);
         } catch (IllegalArgumentException e) {
             throw new AbortException("webhookNotify: " + e.getMessage());
@@ -192,7 +191,7 @@ public final class WebhookNotifyStep extends Step {
         @POST
         public FormValidation doCheckDelay(@QueryParameter String value) {
             Jenkins.get().checkPermission(Jenkins.READ);
-            return Checks.of(() -> Later.requireValid(Util.fixEmptyAndTrim(value)));
+            return Choices.checkDelay(value);
         }
     }
 }

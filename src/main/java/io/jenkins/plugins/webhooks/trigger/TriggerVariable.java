@@ -2,11 +2,10 @@ package io.jenkins.plugins.webhooks.trigger;
 
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
-import hudson.Util;
-import hudson.model.AbstractDescribableImpl;
 import hudson.model.Descriptor;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.webhooks.config.Checks;
+import io.jenkins.plugins.webhooks.config.NamedValue;
 import io.jenkins.plugins.webhooks.engine.rule.Expression;
 import java.util.regex.Pattern;
 import jenkins.model.Jenkins;
@@ -14,28 +13,17 @@ import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
-/** A value that a job wants to know of a receipt. */
-public final class TriggerVariable extends AbstractDescribableImpl<TriggerVariable> {
+/**
+ * A value that a job wants to know of a receipt: the name of the parameter or of the variable of the environment, and
+ * JSONata over the receipt.
+ */
+public final class TriggerVariable extends NamedValue<TriggerVariable> {
     /** What a shell can name (POSIX.1-2017, section 3.235). */
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,199}");
 
-    private final String name;
-    private final String value;
-
     @DataBoundConstructor
     public TriggerVariable(String name, String value) {
-        this.name = Util.fixNull(name).trim();
-        this.value = Util.fixNull(value).trim();
-    }
-
-    /** Of the parameter or of the variable of the environment. */
-    public String getName() {
-        return name;
-    }
-
-    /** JSONata over the receipt. */
-    public String getValue() {
-        return value;
+        super(name, value);
     }
 
     /**
@@ -44,11 +32,11 @@ public final class TriggerVariable extends AbstractDescribableImpl<TriggerVariab
      * @throws IllegalArgumentException if name or value can't be; the message names the variable
      */
     Expression toEngine() {
-        requireName(name);
+        requireName(getName());
         try {
-            return Expression.parse(value);
+            return Expression.parse(getValue());
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("variable '" + name + "': " + e.getMessage(), e);
+            throw new IllegalArgumentException("variable '" + getName() + "': " + e.getMessage(), e);
         }
     }
 

@@ -15,6 +15,7 @@ import hudson.model.Result;
 import hudson.model.StringParameterDefinition;
 import hudson.model.User;
 import hudson.util.Secret;
+import io.jenkins.plugins.webhooks.Await;
 import io.jenkins.plugins.webhooks.JenkinsEngine;
 import io.jenkins.plugins.webhooks.config.IncomingWebhookConfig;
 import io.jenkins.plugins.webhooks.config.WebhooksConfiguration;
@@ -27,12 +28,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import jenkins.model.Jenkins;
@@ -303,15 +301,11 @@ class StartJobsJenkinsTest {
 
     /** Waits until the receipt's work is done. */
     private static ReceiptDetail done(String id) throws Exception {
-        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (System.nanoTime() < end) {
-            ReceiptDetail detail =
-                    JenkinsEngine.current().orElseThrow().receipt(id).orElseThrow();
-            if (detail.receipt().state() != ReceiptState.PENDING) {
-                return detail;
-            }
-            TimeUnit.MILLISECONDS.sleep(20);
-        }
-        throw new TimeoutException("receipt " + id + " is still pending");
+        return Await.present(
+                "end of the work of receipt " + id,
+                () -> JenkinsEngine.current()
+                        .orElseThrow()
+                        .receipt(id)
+                        .filter(detail -> detail.receipt().state() != ReceiptState.PENDING));
     }
 }

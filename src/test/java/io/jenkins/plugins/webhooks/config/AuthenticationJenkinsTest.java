@@ -84,7 +84,7 @@ class AuthenticationJenkinsTest {
     }
 
     private RecordedRequest next() throws InterruptedException {
-        RecordedRequest request = target.takeRequest(30, TimeUnit.SECONDS);
+        RecordedRequest request = target.takeRequest(60, TimeUnit.SECONDS);
         assertThat(request).isNotNull();
         return request;
     }

@@ -22,7 +22,7 @@ class EngineStartJenkinsTest {
             Happenings.engine()
                     .publish(Happenings.engine()
                             .event("custom.kept", null, Severity.INFO, Json.MAPPER.createObjectNode()))
-                    .get(30, TimeUnit.SECONDS);
+                    .get(60, TimeUnit.SECONDS);
         });
         sessions.then(jenkins -> assertThat(Happenings.event("custom.kept")).isNotNull());
     }

@@ -123,7 +123,7 @@ class BatchDeliveriesTest {
     }
 
     private RecordedRequest next() throws InterruptedException {
-        RecordedRequest request = target.takeRequest(10, TimeUnit.SECONDS);
+        RecordedRequest request = target.takeRequest(60, TimeUnit.SECONDS);
         assertThat(request).isNotNull();
         return request;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import mockwebserver3.Dispatcher;
@@ -20,6 +21,11 @@ final class CountingTarget extends Dispatcher {
     /** Milliseconds until it answers, so that no sender empties a queue before another one has looked. */
     private final long slowness;
 
+    /** Paths at which nobody has called yet who should. */
+    private final Set<String> missing = ConcurrentHashMap.newKeySet();
+
+    private volatile CountDownLatch together = new CountDownLatch(0);
+
     CountingTarget() {
         this(0);
     }
@@ -28,10 +34,21 @@ final class CountingTarget extends Dispatcher {
         this.slowness = slowness;
     }
 
+    /** Nobody gets an answer before somebody has called at each of these paths, so that none can do all the work. */
+    void answerOnceCalledAt(String... called) {
+        missing.addAll(List.of(called));
+        together = new CountDownLatch(called.length);
+    }
+
     @Override
-    public MockResponse dispatch(RecordedRequest request) {
+    public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+        String path = request.getUrl().encodedPath();
         taken.merge(id(request), 1, Integer::sum);
-        paths.merge(request.getUrl().encodedPath(), 1, Integer::sum);
+        paths.merge(path, 1, Integer::sum);
+        if (missing.remove(path)) {
+            together.countDown();
+        }
+        together.await(50, TimeUnit.SECONDS);
         return new MockResponse.Builder()
                 .code(204)
                 .headersDelay(slowness, TimeUnit.MILLISECONDS)

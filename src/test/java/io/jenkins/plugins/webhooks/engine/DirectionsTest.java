@@ -91,7 +91,7 @@ class DirectionsTest {
     @Test
     void a_body_is_sent_as_it_is_where_the_administrator_allows_it() throws Exception {
         assertThat(deliveriesOf(text("chat"))).extracting(Delivery::state).containsExactly(DeliveryState.DELIVERED);
-        RecordedRequest request = target.takeRequest(5, TimeUnit.SECONDS);
+        RecordedRequest request = target.takeRequest(60, TimeUnit.SECONDS);
         assertThat(request).isNotNull();
         assertThat(request.getBody().utf8()).isEqualTo("just this");
         assertThat(request.getHeaders().get("Content-Type")).isEqualTo("text/plain");

@@ -79,7 +79,7 @@ class ForwardTest {
 
     private RecordedRequest next() {
         try {
-            RecordedRequest request = inner.takeRequest(10, TimeUnit.SECONDS);
+            RecordedRequest request = inner.takeRequest(60, TimeUnit.SECONDS);
             assertThat(request).as("nothing came").isNotNull();
             return request;
         } catch (InterruptedException e) {

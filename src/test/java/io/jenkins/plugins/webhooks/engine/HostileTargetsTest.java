@@ -14,6 +14,7 @@ import io.jenkins.plugins.webhooks.engine.outgoing.RetrySettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.TimeoutSettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.TrafficState.Flow;
 import io.jenkins.plugins.webhooks.engine.security.EgressSettings;
+import io.jenkins.plugins.webhooks.engine.security.Header;
 import io.jenkins.plugins.webhooks.engine.store.Page;
 import io.jenkins.plugins.webhooks.engine.store.Selection;
 import java.io.IOException;
@@ -21,6 +22,8 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
@@ -49,6 +52,15 @@ class HostileTargetsTest {
     private static final TimeoutSettings HASTY =
             new TimeoutSettings(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofMillis(500));
 
+    /** As often as it takes: the first attempt of a process can be slower than a hasty webhook's time. */
+    private static final RetrySettings OFTEN = new RetrySettings(
+            Duration.ofMillis(1),
+            Duration.ofMillis(1),
+            Duration.ofDays(1),
+            Collections.nCopies(20, Duration.ofMillis(1)),
+            0,
+            null);
+
     @TempDir
     private Path folder;
 
@@ -74,11 +86,13 @@ class HostileTargetsTest {
 
     private void add(String name, HostileTarget target, String scheme, TimeoutSettings timeout) {
         targets.add(target);
-        webhooks.add(OutgoingWebhook.named(name, scheme + "://127.0.0.1:" + target.port() + "/")
+        webhooks.add(webhook(name, target, scheme).timeout(timeout).build());
+    }
+
+    private static OutgoingWebhook.Builder webhook(String name, HostileTarget target, String scheme) {
+        return OutgoingWebhook.named(name, scheme + "://127.0.0.1:" + target.port() + "/")
                 .events(List.of("custom.*"))
-                .retry(RETRY)
-                .timeout(timeout)
-                .build());
+                .retry(RETRY);
     }
 
     private static HostileTarget.Manner answers(String... lines) {
@@ -146,6 +160,34 @@ class HostileTargetsTest {
         try (Webhooks engine = open(new OkHttpClient())) {
             publish(engine, 1);
             assertThat(outcome(attempted(engine, "never", 2))).startsWith("the target took too long");
+        }
+    }
+
+    @Test
+    void of_headers_without_end_no_more_is_kept_than_of_a_usual_answer() throws Exception {
+        String[] lines = new String[150];
+        Arrays.setAll(lines, i -> "X-Header-" + i + ": " + "x".repeat(1200));
+        lines[0] = "HTTP/1.1 204 No Content";
+        target("chatty", answers(lines));
+        try (Webhooks engine = open(new OkHttpClient())) {
+            publish(engine, 1);
+            List<Header> kept = attempted(engine, "chatty", 1).attempts().get(0).responseHeaders();
+            assertThat(kept).hasSize(100).allMatch(each -> each.value().length() <= 1001);
+        }
+    }
+
+    @Test
+    void an_exchange_that_breaks_in_a_way_nobody_knows_is_an_attempt_like_others() throws Exception {
+        target("odd", answers("HTTP/1.1 204 No Content"));
+        OkHttpClient breaking = new OkHttpClient.Builder()
+                .addInterceptor(chain -> {
+                    throw new IllegalStateException("not for everybody's eyes");
+                })
+                .build();
+        try (Webhooks engine = open(breaking)) {
+            publish(engine, 1);
+            assertThat(outcome(attempted(engine, "odd", 2)))
+                    .isEqualTo("the attempt broke: see the log for what went wrong");
         }
     }
 
@@ -254,17 +296,21 @@ class HostileTargetsTest {
 
     @Test
     void a_body_that_never_ends_takes_no_more_than_its_time() throws Exception {
-        target("endless", HASTY, out -> {
+        HostileTarget target = HostileTarget.plain(out -> {
             out.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n".getBytes(US_ASCII));
             out.write("5\r\nfirst\r\n".getBytes(US_ASCII));
             out.flush();
             HostileTarget.hang();
         });
+        targets.add(target);
+        webhooks.add(
+                webhook("endless", target, "http").timeout(HASTY).retry(OFTEN).build());
         try (Webhooks engine = open(new OkHttpClient())) {
             publish(engine, 1);
-            DeliveryDetail endless = attempted(engine, "endless", 1);
+            DeliveryDetail endless = attempted(engine, "endless", OFTEN.waits().size() + 1);
             assertThat(endless.delivery().state()).isEqualTo(DeliveryState.DELIVERED);
-            assertThat(endless.attempts().get(0).responseBody()).isEqualTo("first");
+            assertThat(endless.attempts().get(endless.attempts().size() - 1).responseBody())
+                    .isEqualTo("first");
         }
     }
 }

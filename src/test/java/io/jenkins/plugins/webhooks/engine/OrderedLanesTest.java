@@ -30,7 +30,7 @@ class OrderedLanesTest {
     }
 
     private static void await(String what, BooleanSupplier condition) {
-        Fixture.await(Duration.ofMinutes(1), what, condition);
+        Fixture.await(Duration.ofMinutes(5), what, condition);
     }
 
     /** Leases of a process that died are found at the next start. */

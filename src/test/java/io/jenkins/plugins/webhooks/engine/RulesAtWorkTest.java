@@ -3,6 +3,7 @@ package io.jenkins.plugins.webhooks.engine;
 import static io.jenkins.plugins.webhooks.engine.Fixture.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.jenkins.plugins.webhooks.engine.alert.AlertPreset;
@@ -15,6 +16,7 @@ import io.jenkins.plugins.webhooks.engine.outgoing.Delivery;
 import io.jenkins.plugins.webhooks.engine.outgoing.DeliveryState;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
 import io.jenkins.plugins.webhooks.engine.outgoing.policy.PolicySettings;
+import io.jenkins.plugins.webhooks.engine.schedule.ScheduleView;
 import io.jenkins.plugins.webhooks.engine.schedule.ScheduledEvent;
 import io.jenkins.plugins.webhooks.engine.security.EgressSettings;
 import io.jenkins.plugins.webhooks.engine.store.Selection;
@@ -88,7 +90,7 @@ class RulesAtWorkTest {
             for (int i = 0; i < 5; i++) {
                 publish(webhooks, "custom.ping");
             }
-            assertThat(target.takeRequest(10, TimeUnit.SECONDS).getBody().utf8())
+            assertThat(target.takeRequest(60, TimeUnit.SECONDS).getBody().utf8())
                     .contains("\"type\":\"alert.many\"", "\"state\":\"firing\"");
             AlertView view = webhooks.alerts().get(0);
             assertThat(view.state()).isEqualTo(AlertView.State.FIRING);
@@ -136,6 +138,26 @@ class RulesAtWorkTest {
     }
 
     @Test
+    void a_schedule_that_is_switched_off_is_shown_and_raises_nothing() {
+        List<ScheduledEvent> both = List.of(
+                new ScheduledEvent("off", ScheduledEvent.Kind.HEARTBEAT, "0 * * * *", "UTC", null, false),
+                new ScheduledEvent("on", ScheduledEvent.Kind.HEARTBEAT, "0 * * * *", "UTC", null));
+        try (Webhooks webhooks = open(chat("none.*").build(), List.of(), both)) {
+            assertThat(webhooks.schedules())
+                    .extracting(ScheduleView::name, ScheduleView::enabled)
+                    .containsExactly(tuple("off", false), tuple("on", true));
+            assertThat(webhooks.schedules().get(0).nextRun()).isNull();
+        }
+        clock.advance(Duration.ofHours(3));
+        try (Webhooks webhooks = open(chat("none.*").build(), List.of(), both)) {
+            await("the other is made up", () -> !raised(webhooks, "scheduled.").isEmpty());
+            assertThat(raised(webhooks, "scheduled."))
+                    .extracting(Event::subject)
+                    .containsExactly("on");
+        }
+    }
+
+    @Test
     void a_delivery_waits_for_its_time_across_a_restart() throws Exception {
         target.enqueue(new MockResponse.Builder().code(200).build());
         OutgoingWebhook later = chat("custom.*").delay("2h").build();
@@ -149,7 +171,7 @@ class RulesAtWorkTest {
         assertThat(target.getRequestCount()).isZero();
         clock.advance(Duration.ofHours(2));
         try (Webhooks webhooks = open(later, List.of(), List.of())) {
-            assertThat(target.takeRequest(10, TimeUnit.SECONDS)).isNotNull();
+            assertThat(target.takeRequest(60, TimeUnit.SECONDS)).isNotNull();
             await("delivered", () -> only(webhooks).state() == DeliveryState.DELIVERED);
         }
     }

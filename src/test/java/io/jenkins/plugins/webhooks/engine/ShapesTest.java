@@ -23,6 +23,7 @@ import io.jenkins.plugins.webhooks.engine.outgoing.shape.EncryptionSettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.EncryptionSettings.Algorithm;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.Fields;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.Method;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.Template;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.TextTemplate;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings.Scheme;
@@ -42,6 +43,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPInputStream;
+import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.QueueDispatcher;
@@ -89,7 +91,7 @@ class ShapesTest {
         var event = webhooks.event("custom.deployed", "shop", Severity.INFO, Json.read(data));
         webhooks.publish(event).join();
         return webhooks.settled(event.id())
-                .orTimeout(10, TimeUnit.SECONDS)
+                .orTimeout(60, TimeUnit.SECONDS)
                 .join()
                 .get(0);
     }
@@ -104,7 +106,7 @@ class ShapesTest {
         try (Webhooks webhooks = open(configuration)) {
             Delivery delivery =
                     publish(webhooks, "{\"repo\":\"octo/de mo\",\"commit\":\"a/../b\",\"state\":\"a&b\",\"number\":7}");
-            RecordedRequest request = target.takeRequest(10, TimeUnit.SECONDS);
+            RecordedRequest request = target.takeRequest(60, TimeUnit.SECONDS);
             assertThat(request.getMethod()).isEqualTo("PUT");
             assertThat(request.getTarget())
                     .isEqualTo("/repos/octo/de%20mo/statuses/a%2F..%2Fb?state=a%26b&by=shop%2F7");
@@ -113,6 +115,30 @@ class ShapesTest {
             var attempt =
                     webhooks.delivery(delivery.id()).orElseThrow().attempts().get(0);
             assertThat(attempt.url()).endsWith("/repos/octo/de%20mo/statuses/a%2F..%2Fb");
+        }
+    }
+
+    @Test
+    void an_answer_that_repeats_a_secret_of_the_request_is_kept_without_it() throws Exception {
+        Configuration configuration = to(
+                "/",
+                ci -> ci.header("X-Key", Template.secret("k3y/in=header"))
+                        .parameter("token", Template.secret("t0ken&in url")));
+        target.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                return new MockResponse.Builder()
+                        .code(200)
+                        .setHeader("Location", request.getTarget())
+                        .body("you sent " + request.getHeaders().get("X-Key") + " and "
+                                + request.getUrl().queryParameter("token"))
+                        .build();
+            }
+        });
+        try (Webhooks webhooks = open(configuration)) {
+            var kept = webhooks.delivery(publish(webhooks, "1").id()).orElseThrow();
+            assertThat(kept.attempts().get(0).responseBody()).isEqualTo("you sent **** and ****");
+            assertThat(Json.text(kept)).doesNotContain("k3y/in", "t0ken");
         }
     }
 
@@ -135,7 +161,7 @@ class ShapesTest {
                         .signing(new SigningSettings(Scheme.GITHUB, Fixture.SECRETS)));
         try (Webhooks webhooks = open(configuration)) {
             Delivery delivery = publish(webhooks, "{\"number\":7}");
-            RecordedRequest request = target.takeRequest(10, TimeUnit.SECONDS);
+            RecordedRequest request = target.takeRequest(60, TimeUnit.SECONDS);
             byte[] sent = request.getBody().toByteArray();
             assertThat(request.getHeaders().get("Content-Type")).isEqualTo("application/jose");
             assertThat(request.getHeaders().get("Content-Encoding")).isEqualTo("gzip");
@@ -181,7 +207,7 @@ class ShapesTest {
     void the_cloudevents_sdk_reads_what_arrives(BodyFormat format) throws Exception {
         try (Webhooks webhooks = open(to("/", ci -> ci.format(format)))) {
             Delivery delivery = publish(webhooks, "{\"number\":7,\"name\":\"Prüfung\"}");
-            RecordedRequest request = target.takeRequest(10, TimeUnit.SECONDS);
+            RecordedRequest request = target.takeRequest(60, TimeUnit.SECONDS);
             CloudEvent event = HttpMessageFactory.createReader(
                             headers -> request.getHeaders()
                                     .forEach(each -> headers.accept(each.getFirst(), each.getSecond())),
@@ -206,7 +232,7 @@ class ShapesTest {
                 webhooks.publish(event).join();
                 boolean wanted = severity == Severity.INFO || severity == Severity.SUCCESS;
                 assertThat(webhooks.settled(event.id())
-                                .orTimeout(10, TimeUnit.SECONDS)
+                                .orTimeout(60, TimeUnit.SECONDS)
                                 .join())
                         .hasSize(wanted ? 1 : 0);
             }
@@ -258,14 +284,14 @@ class ShapesTest {
         try (Webhooks webhooks = open(to("/wrong/{data.name}", ci -> ci.retry(patient)))) {
             webhooks.publish(webhooks.event("custom.deployed", null, Severity.INFO, Json.read("{\"name\":\"one\"}")))
                     .join();
-            assertThat(target.takeRequest(10, TimeUnit.SECONDS).getTarget()).isEqualTo("/wrong/one");
+            assertThat(target.takeRequest(60, TimeUnit.SECONDS).getTarget()).isEqualTo("/wrong/one");
             String id = webhooks.deliveries(Selection.NEWEST).items().get(0).id();
             await(
                     "it has failed once",
                     () -> webhooks.delivery(id).orElseThrow().delivery().attempts() == 1);
             webhooks.configure(to("/right/{data.name}", ci -> ci));
             webhooks.redeliver(id);
-            assertThat(target.takeRequest(10, TimeUnit.SECONDS).getTarget()).isEqualTo("/right/one");
+            assertThat(target.takeRequest(60, TimeUnit.SECONDS).getTarget()).isEqualTo("/right/one");
         }
     }
 }

@@ -32,7 +32,7 @@ class SharedLanesTest {
         try (Webhooks one = open();
                 Webhooks other = open()) {
             UnsteadyTarget.publish(one);
-            Fixture.await(Duration.ofMinutes(2), "everything is settled", () -> UnsteadyTarget.isSettled(other));
+            Fixture.await(Duration.ofMinutes(5), "everything is settled", () -> UnsteadyTarget.isSettled(other));
         }
         target.assertOrder();
     }

@@ -45,7 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Two servers behind one load balancer: it does not matter which of them is asked. */
 @ExtendWith(OnPostgres.class)
-@Timeout(120)
+@Timeout(600)
 class TwoServersTest {
     private static final int PUSHES = 200;
     private static final Headers JSON = Headers.of("Content-Type", "application/json");
@@ -185,7 +185,7 @@ class TwoServersTest {
                 .extracting(Answer::status)
                 .containsOnlyOnce(202)
                 .contains(404);
-        String came = waited.get(20, TimeUnit.SECONDS).orElseThrow().payload().toString();
+        String came = waited.get(60, TimeUnit.SECONDS).orElseThrow().payload().toString();
         // Who did not hear the answer and sends the same again, to whichever server, is told.
         for (Webhooks asked : List.of(one, other)) {
             assertThat(Fixture.text(call(asked, ticket, came))).contains("duplicate");
@@ -205,7 +205,7 @@ class TwoServersTest {
         var waited = other.waiting().waited(ticket.id());
         clock.advance(Duration.ofHours(1));
 
-        assertThat(waited.get(20, TimeUnit.SECONDS)).isEmpty();
+        assertThat(waited.get(60, TimeUnit.SECONDS)).isEmpty();
         assertThat(other.waiting().find(ticket.id()).orElseThrow().state()).isEqualTo(WaitState.EXPIRED);
         one = open(configuration());
     }
@@ -217,7 +217,7 @@ class TwoServersTest {
         // Nobody tells the first that there is something to do.
         other.publish(event).join();
 
-        List<Delivery> deliveries = settled.get(20, TimeUnit.SECONDS);
+        List<Delivery> deliveries = settled.get(60, TimeUnit.SECONDS);
 
         assertThat(deliveries).extracting(Delivery::state).containsExactly(DeliveryState.DELIVERED);
     }

@@ -13,9 +13,9 @@ import io.jenkins.plugins.webhooks.engine.incoming.ReceiptDetail;
 import io.jenkins.plugins.webhooks.engine.incoming.ReceiptState;
 import io.jenkins.plugins.webhooks.engine.incoming.WaitSecrets;
 import io.jenkins.plugins.webhooks.engine.incoming.Waiting;
+import io.jenkins.plugins.webhooks.engine.incoming.provider.Providers;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.choice.SignatureText;
 import io.jenkins.plugins.webhooks.engine.incoming.waiting.Ticket;
-import io.jenkins.plugins.webhooks.engine.incoming.provider.Providers;
 import io.jenkins.plugins.webhooks.engine.incoming.waiting.Wait;
 import io.jenkins.plugins.webhooks.engine.incoming.waiting.WaitOrder;
 import io.jenkins.plugins.webhooks.engine.incoming.waiting.WaitState;
@@ -64,8 +64,7 @@ class WaitingTest {
         Environment real = Fixture.environment(folder);
         Environment environment = new Environment(
                 real.database(), real.source(), new SetClock(), real.random(), real.threads(), real.http());
-        webhooks = Webhooks.open(
-                environment, Configuration.EMPTY, wait -> Fixture.SECRETS, Providers.builtIn());
+        webhooks = Webhooks.open(environment, Configuration.EMPTY, wait -> Fixture.SECRETS, Providers.builtIn());
     }
 
     @AfterEach
@@ -82,7 +81,7 @@ class WaitingTest {
         Answer answer = post(ticket.token(), "{\"ok\":true}");
 
         assertThat(answer.status()).isEqualTo(202);
-        Arrival arrival = waited.get(10, TimeUnit.SECONDS).orElseThrow();
+        Arrival arrival = waited.get(60, TimeUnit.SECONDS).orElseThrow();
         assertThat(arrival.payload().path("ok").asBoolean()).isTrue();
         ReceiptDetail receipt = webhooks.receipt(arrival.receipt()).orElseThrow();
         assertThat(receipt.receipt().webhook()).isEqualTo("wait");
@@ -168,7 +167,7 @@ class WaitingTest {
         var waited = waiting().waited(ticket.id());
 
         assertThat(post(ticket.token(), "{\"n\":2}").status()).isEqualTo(202);
-        assertThat(waited.get(10, TimeUnit.SECONDS)).isPresent();
+        assertThat(waited.get(60, TimeUnit.SECONDS)).isPresent();
         restart();
         assertThat(result(ticket).orElseThrow().payload().path("n").asInt()).isEqualTo(2);
         assertThat(Fixture.text(post(ticket.token(), "{\"n\":2}"))).contains("duplicate");
@@ -241,7 +240,7 @@ class WaitingTest {
         var waited = waiting().waited(ticket.id());
         now.set(now.get().plus(HOUR));
 
-        assertThat(waited.get(10, TimeUnit.SECONDS)).isEmpty();
+        assertThat(waited.get(60, TimeUnit.SECONDS)).isEmpty();
         restart();
         assertThat(result(ticket)).isEmpty();
         assertThat(waiting().find(ticket.id()).orElseThrow().state()).isEqualTo(WaitState.EXPIRED);
@@ -364,7 +363,7 @@ class WaitingTest {
     }
 
     private Optional<Arrival> result(Ticket ticket) throws Exception {
-        return waiting().waited(ticket.id()).get(10, TimeUnit.SECONDS);
+        return waiting().waited(ticket.id()).get(60, TimeUnit.SECONDS);
     }
 
     private Answer post(String token, String body) {

@@ -44,6 +44,9 @@ class WebhooksTest {
     private static final EgressSettings LOOPBACK = new EgressSettings(List.of("127.0.0.0/8", "::1"));
     private static final RetrySettings QUICK =
             new RetrySettings(Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofMinutes(1));
+    /** Not again within a test, however long it takes: a single wait would be anything from a moment on. */
+    private static final RetrySettings SLOW = new RetrySettings(
+            Duration.ofHours(1), Duration.ofHours(1), Duration.ofDays(1), List.of(Duration.ofHours(1)), 0, null);
 
     @StartStop
     private final MockWebServer target = new MockWebServer();
@@ -104,7 +107,7 @@ class WebhooksTest {
             assertThat(webhooks.receive(Fixture.push("github", Fixture.pushBody("main")))
                             .status())
                     .isEqualTo(202);
-            RecordedRequest request = target.takeRequest(10, TimeUnit.SECONDS);
+            RecordedRequest request = target.takeRequest(60, TimeUnit.SECONDS);
             assertThat(request).isNotNull();
             String body = request.getBody().utf8();
             new com.standardwebhooks.Webhook(Fixture.STANDARD_SECRET)
@@ -273,9 +276,8 @@ class WebhooksTest {
     void what_is_pending_survives_a_restart() {
         Configuration away = relay(chat -> chat.enabled(true));
         enqueue(new MockResponse.Builder().code(500).build());
-        RetrySettings slow = new RetrySettings(Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofHours(1));
         String event;
-        try (Webhooks webhooks = open(relay(chat -> chat.retry(slow)))) {
+        try (Webhooks webhooks = open(relay(chat -> chat.retry(SLOW)))) {
             event = webhooks.publish(webhooks.event("custom.deployed", null, Severity.INFO, TextNode.valueOf("x")))
                     .join()
                     .id();
@@ -314,14 +316,14 @@ class WebhooksTest {
             Event event = webhooks.event("custom.deployed", null, Severity.INFO, TextNode.valueOf("x"));
             webhooks.publish(event).join();
             assertThat(webhooks.settled(event.id())
-                            .orTimeout(10, TimeUnit.SECONDS)
+                            .orTimeout(60, TimeUnit.SECONDS)
                             .join())
                     .extracting(Delivery::state)
                     .containsExactly(DeliveryState.DELIVERED);
             Event unwanted = webhooks.event("build.started", null, Severity.INFO, TextNode.valueOf("x"));
             webhooks.publish(unwanted).join();
             assertThat(webhooks.settled(unwanted.id())
-                            .orTimeout(10, TimeUnit.SECONDS)
+                            .orTimeout(60, TimeUnit.SECONDS)
                             .join())
                     .isEmpty();
         }
@@ -346,7 +348,7 @@ class WebhooksTest {
                             .join();
                 }
             }
-            RecordedRequest request = target.takeRequest(10, TimeUnit.SECONDS);
+            RecordedRequest request = target.takeRequest(60, TimeUnit.SECONDS);
             assertThat(request.getBody().utf8()).isEqualTo("{\"message\":\"deployed to production\"}");
             assertThat(request.getHeaders().get("ce-type")).isEqualTo("io.jenkins.webhooks.custom.deployed");
             assertThat(request.getHeaders().get("ce-severity")).isEqualTo("error");
@@ -372,8 +374,7 @@ class WebhooksTest {
     @Test
     void a_removed_outgoing_webhook_gives_its_deliveries_up_visibly() {
         enqueue(new MockResponse.Builder().code(500).build());
-        RetrySettings slow = new RetrySettings(Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofHours(1));
-        try (Webhooks webhooks = open(relay(chat -> chat.retry(slow)))) {
+        try (Webhooks webhooks = open(relay(chat -> chat.retry(SLOW)))) {
             webhooks.publish(webhooks.event("custom.deployed", null, Severity.INFO, TextNode.valueOf("x")))
                     .join();
             await("one attempt", () -> target.getRequestCount() == 1);

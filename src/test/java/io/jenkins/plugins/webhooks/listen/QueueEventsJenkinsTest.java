@@ -33,7 +33,7 @@ class QueueEventsJenkinsTest {
     @Test
     void what_waits_for_its_like_and_is_taken_back_is_told(JenkinsRule jenkins) throws Exception {
         FreeStyleProject job = jenkins.createFreeStyleProject("app");
-        job.getBuildersList().add(new SleepBuilder(60_000));
+        job.getBuildersList().add(new SleepBuilder(600_000));
         hudson.model.FreeStyleBuild first = job.scheduleBuild2(0).waitForStart();
         job.scheduleBuild2(0, new hudson.model.Cause.UserIdCause("tom"));
 

@@ -73,7 +73,7 @@ class UserEventsJenkinsTest {
     @Test
     void who_starts_and_who_stops_a_build_is_told(JenkinsRule jenkins) throws Exception {
         FreeStyleProject job = jenkins.createFreeStyleProject("app");
-        job.getBuildersList().add(new SleepBuilder(60_000));
+        job.getBuildersList().add(new SleepBuilder(600_000));
         FreeStyleBuild build =
                 job.scheduleBuild2(0, new Cause.UserIdCause("mona")).waitForStart();
         Event started = Happenings.event("user.build_started");

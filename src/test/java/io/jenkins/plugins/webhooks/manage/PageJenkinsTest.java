@@ -122,7 +122,7 @@ class PageJenkinsTest {
         var data = Json.MAPPER.createObjectNode().put("text", "<script>alert(1)</script>");
         Happenings.engine()
                 .publish(Happenings.engine().event("custom.markup", "<img src=x>", Severity.INFO, data))
-                .get(30, TimeUnit.SECONDS);
+                .get(60, TimeUnit.SECONDS);
 
         assertThat(as("admin").get(PAGE).body()).doesNotContain("alert(1)", "<img src=x>");
         HttpResponse<String> events = as("admin").get(EVENTS);

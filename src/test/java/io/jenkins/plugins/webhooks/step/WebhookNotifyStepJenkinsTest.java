@@ -46,7 +46,7 @@ class WebhookNotifyStepJenkinsTest {
                     data: [version: "1.${env.BUILD_NUMBER}", hosts: ['a', 'b'], ratio: 0.5, nothing: null]
                 echo "got ${id}"
                 """));
-        RecordedRequest request = target.takeRequest(10, TimeUnit.SECONDS);
+        RecordedRequest request = target.takeRequest(60, TimeUnit.SECONDS);
         JsonNode event = Json.read(request.getBody().utf8());
         assertThat(event.path("type").textValue()).isEqualTo("custom.deployed");
         assertThat(event.path("severity").textValue()).isEqualToIgnoringCase("success");
@@ -69,7 +69,7 @@ class WebhookNotifyStepJenkinsTest {
         // Nothing is enqueued: the target takes the request and never answers.
         WorkflowRun build = r.buildAndAssertSuccess(pipeline("webhookNotify()"));
         r.assertLogContains("(custom.notification) published", build);
-        assertThat(target.takeRequest(10, TimeUnit.SECONDS)).isNotNull();
+        assertThat(target.takeRequest(60, TimeUnit.SECONDS)).isNotNull();
     }
 
     @Test
@@ -165,7 +165,7 @@ class WebhookNotifyStepJenkinsTest {
         job.setDefinition(new CpsFlowDefinition(
                 "webhookNotify body: [text: 'hi'], contentType: 'application/vnd.chat+json', await: true", true));
         r.buildAndAssertSuccess(job);
-        RecordedRequest request = target.takeRequest(10, TimeUnit.SECONDS);
+        RecordedRequest request = target.takeRequest(60, TimeUnit.SECONDS);
         assertThat(request.getBody().utf8()).isEqualTo("{\"text\":\"hi\"}");
         assertThat(request.getHeaders().get("Content-Type")).isEqualTo("application/vnd.chat+json");
     }
@@ -174,8 +174,8 @@ class WebhookNotifyStepJenkinsTest {
     void other_plugins_raise_events_too() throws Exception {
         target.enqueue(Target.answer(200));
         String id = WebhookEvents.raise("released", "1.0", "success", Map.of("version", "1.0"))
-                .get(10, TimeUnit.SECONDS);
-        RecordedRequest request = target.takeRequest(10, TimeUnit.SECONDS);
+                .get(60, TimeUnit.SECONDS);
+        RecordedRequest request = target.takeRequest(60, TimeUnit.SECONDS);
         JsonNode event = Json.read(request.getBody().utf8());
         assertThat(event.path("id").textValue()).isEqualTo(id);
         assertThat(event.path("type").textValue()).isEqualTo("custom.released");
@@ -209,10 +209,10 @@ class WebhookNotifyStepJenkinsTest {
 
         r.assertLogContains("(custom.deployed) published", build);
         JsonNode during =
-                Json.read(target.takeRequest(10, TimeUnit.SECONDS).getBody().utf8());
+                Json.read(target.takeRequest(60, TimeUnit.SECONDS).getBody().utf8());
         assertThat(during.path("data").path("n").textValue()).isEqualTo("1");
         JsonNode after =
-                Json.read(target.takeRequest(10, TimeUnit.SECONDS).getBody().utf8());
+                Json.read(target.takeRequest(60, TimeUnit.SECONDS).getBody().utf8());
         assertThat(after.path("data").path("build").path("result").textValue()).isEqualTo("SUCCESS");
     }
 

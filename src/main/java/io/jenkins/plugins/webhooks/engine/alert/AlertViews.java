@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** Shows rules as they stand. */
-record AlertViews(Connection connection, Faults faults) {
+record AlertViews(Connection connection, RuleFaults faults) {
     AlertView of(ArmedRule armed) throws SQLException {
         AlertRule rule = armed.rule();
         long firing = AlertStates.firing(connection, rule.name());
@@ -17,11 +17,18 @@ record AlertViews(Connection connection, Faults faults) {
                 rule.trigger(),
                 rule.severity(),
                 rule.type(),
-                firing > 0 ? AlertView.State.FIRING : AlertView.State.WATCHING,
+                state(rule, firing),
                 firing,
                 AlertStates.count(connection, rule.name()),
                 faults.of(rule.name()).orElse(null),
                 items);
+    }
+
+    private static AlertView.State state(AlertRule rule, long firing) {
+        if (!rule.enabled()) {
+            return AlertView.State.OFF;
+        }
+        return firing > 0 ? AlertView.State.FIRING : AlertView.State.WATCHING;
     }
 
     private static AlertView.Item item(ArmedRule armed, AlertState state) {

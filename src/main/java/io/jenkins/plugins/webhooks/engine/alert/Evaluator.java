@@ -26,7 +26,7 @@ final class Evaluator implements Pump.Step {
     private final AlertWatch watch;
     private final Supplier<ArmedRules> rules;
     private final Raising raising;
-    private final Faults faults;
+    private final RuleFaults faults;
     private final Clock clock;
     private final Silence silence;
     private final Runnable raised;
@@ -37,7 +37,7 @@ final class Evaluator implements Pump.Step {
             AlertWatch watch,
             Supplier<ArmedRules> rules,
             Raising raising,
-            Faults faults,
+            RuleFaults faults,
             Clock clock,
             Silence silence,
             Runnable raised) {

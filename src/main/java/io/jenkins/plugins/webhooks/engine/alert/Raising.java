@@ -25,9 +25,9 @@ final class Raising {
     private final Ids ids;
     private final String source;
     private final Clock clock;
-    private final Faults faults;
+    private final RuleFaults faults;
 
-    Raising(Ids ids, String source, Clock clock, Faults faults) {
+    Raising(Ids ids, String source, Clock clock, RuleFaults faults) {
         this.ids = ids;
         this.source = source;
         this.clock = clock;

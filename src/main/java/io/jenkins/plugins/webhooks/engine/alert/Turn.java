@@ -19,12 +19,12 @@ import java.util.function.Predicate;
 final class Turn {
     private final Store store;
     private final Raising raising;
-    private final Faults faults;
+    private final RuleFaults faults;
     private final Map<Place, Slot> slots = new LinkedHashMap<>();
     private final Map<String, Long> counts = new HashMap<>();
     private final List<Raised> raised = new ArrayList<>();
 
-    Turn(Store store, Raising raising, Faults faults) {
+    Turn(Store store, Raising raising, RuleFaults faults) {
         this.store = store;
         this.raising = raising;
         this.faults = faults;

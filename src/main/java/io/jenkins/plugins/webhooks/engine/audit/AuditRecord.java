@@ -4,9 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.webhooks.engine.event.Json;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.jenkins.plugins.webhooks.engine.security.Hash;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -36,16 +34,7 @@ public record AuditRecord(long number, String id, Instant time, Deed deed, Strin
         content.add(deed.area().name()).add(deed.actor()).add(deed.action()).add(deed.kind());
         content.add(deed.object()).add(deed.address()).add(deed.result().name()).add(deed.detail());
         content.add(formerHash);
-        return hash(Json.text(content));
-    }
-
-    private static String hash(String content) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Hash.sha256(Json.text(content)));
     }
 
     /** Data of the event, which carries the hash to where nobody here can change it. */

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.webhooks.engine.option;
 
+import io.jenkins.plugins.webhooks.engine.rule.LengthOfTime;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -17,15 +18,9 @@ public final class Options {
     private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
 
     private final Map<String, List<String>> values = new LinkedHashMap<>();
-    private final Function<String, Duration> durations;
 
-    /**
-     * Takes them.
-     *
-     * @param durations reads a span of time in the way of the configuration; throws IllegalArgumentException
-     */
-    public Options(Map<String, List<String>> said, Function<String, Duration> durations) {
-        this.durations = durations;
+    /** Takes them. */
+    public Options(Map<String, List<String>> said) {
         said.forEach((name, texts) -> {
             List<String> present =
                     texts.stream().filter(each -> !each.isEmpty()).toList();
@@ -103,7 +98,7 @@ public final class Options {
      */
     public Optional<Duration> duration(String name) {
         return value(name, text -> {
-            Duration duration = durations.apply(text);
+            Duration duration = LengthOfTime.parse(text);
             if (duration.isNegative() || duration.isZero()) {
                 throw new IllegalArgumentException("a " + name + " must be positive, for example 5m");
             }

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.webhooks.engine.outgoing;
 
-import io.jenkins.plugins.webhooks.engine.outgoing.transport.Faults;
+import io.jenkins.plugins.webhooks.engine.outgoing.transport.NetworkFaults;
 import java.io.IOException;
 import okhttp3.Call;
 import okhttp3.Response;
@@ -38,7 +38,7 @@ record AnswerBody(byte[] bytes, String fault) {
                 call.cancel();
             }
         } catch (IOException e) {
-            fault = Faults.words(e);
+            fault = NetworkFaults.words(e);
         }
         return new AnswerBody(read.snapshot((int) Math.min(most, read.size())).toByteArray(), fault);
     }

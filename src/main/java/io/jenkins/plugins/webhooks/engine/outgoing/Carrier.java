@@ -66,8 +66,8 @@ final class Carrier {
         OutgoingWebhook webhook = job.target().webhook();
         Courier.Result result = attempt(job);
         CompletableFuture<Void> outcome = outcomes.keep(webhook, job.parcel(), result);
-        // Asked for before the outcome is durable, so that one commit does for both.
-        Optional<Job> next = more ? next(webhook.name()) : Optional.empty();
+        // Asked for before the outcome is durable, so that one commit does for both; who is gone is asked no more.
+        Optional<Job> next = more && !result.isGone() ? next(webhook.name()) : Optional.empty();
         try {
             outcome.join();
             metrics.attempted(

@@ -11,7 +11,7 @@ import io.jenkins.plugins.webhooks.engine.outgoing.shape.Envelope;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.Fillings;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.RequestSettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.Unsigned;
-import io.jenkins.plugins.webhooks.engine.outgoing.transport.Faults;
+import io.jenkins.plugins.webhooks.engine.outgoing.transport.NetworkFaults;
 import io.jenkins.plugins.webhooks.engine.security.Header;
 import io.jenkins.plugins.webhooks.engine.security.Redaction;
 import io.jenkins.plugins.webhooks.engine.security.SecretUnavailableException;
@@ -38,6 +38,11 @@ import org.slf4j.LoggerFactory;
 final class Courier {
     private static final Logger LOGGER = LoggerFactory.getLogger(Courier.class);
     private static final String USER_AGENT = "Jenkins-Webhooks/1";
+    private static final int GONE = 410;
+    /** Kept of an answer. */
+    private static final int MOST_HEADERS = 100;
+    /** Characters kept of each. */
+    private static final int LONGEST_HEADER = 1000;
 
     private final Clock clock;
 
@@ -57,7 +62,13 @@ final class Courier {
             Attempt attempt,
             List<Verdict> verdicts,
             @CheckForNull Duration retryAfter,
-            Sign sign) {}
+            Sign sign) {
+        /** Whether the target says that there will never be anything again (RFC 9110, 15.5.11). */
+        boolean isGone() {
+            Integer status = attempt.status();
+            return status != null && status == GONE;
+        }
+    }
 
     /** Blocks until the target has answered or one of its timeouts is over. */
     Result attempt(Target target, Parcel parcel) {
@@ -67,26 +78,21 @@ final class Courier {
         Request request;
         OkHttpClient http;
         try {
-            http = target.transport().client(start);
-            credentials = target.authenticator().credentials(start);
+            credentials = target.authenticator()
+                    .credentials(start)
+                    .concealing(target.webhook().request().secrets());
+            http = target.transport().client(start, credentials.url());
             request = request(target, parcel, credentials, start);
         } catch (IOException | SecretUnavailableException | IllegalArgumentException e) {
             String url = target.webhook().url().shown();
             return failed(target, parcel, start, nanos, url, Headers.of(), "not sent: " + e.getMessage(), Sign.NONE);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             // Whoever keeps the secrets is not ours; what it says about them is not for everybody's eyes.
             LOGGER.warn(
                     "A delivery for {} could not be prepared", target.webhook().name(), e);
             String url = target.webhook().url().shown();
-            return failed(
-                    target,
-                    parcel,
-                    start,
-                    nanos,
-                    url,
-                    Headers.of(),
-                    "not sent: see the log for what went wrong",
-                    Sign.NONE);
+            String words = "not sent: see the log for what went wrong";
+            return failed(target, parcel, start, nanos, url, Headers.of(), words, Sign.NONE);
         }
         Call call = http.newCall(request);
         try (Response response = call.execute()) {
@@ -120,8 +126,14 @@ final class Courier {
                     nanos,
                     url,
                     request.headers(),
-                    credentials.conceal(Faults.words(e)),
+                    credentials.conceal(NetworkFaults.words(e)),
                     Sign.BAD);
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            // Thrown on, it would leave no trace, and the same attempt would be made each time the lease has run out.
+            LOGGER.warn("An attempt for {} broke", target.webhook().name(), e);
+            String url = shown(target, request, credentials);
+            String words = "the attempt broke: see the log for what went wrong";
+            return failed(target, parcel, start, nanos, url, request.headers(), words, Sign.NONE);
         }
     }
 
@@ -151,11 +163,16 @@ final class Courier {
         return Redaction.headers(headers, secret);
     }
 
-    /** A target may repeat what it was sent, for example the query in a redirect. */
+    /** A target may repeat what it was sent, for example the query in a redirect, and say more than is worth keeping. */
     private static List<Header> received(Headers headers, Credentials credentials) {
         return Redaction.headers(headers, Set.of()).stream()
-                .map(each -> new Header(each.name(), credentials.conceal(each.value())))
+                .limit(MOST_HEADERS)
+                .map(each -> new Header(each.name(), shortened(credentials.conceal(each.value()))))
                 .toList();
+    }
+
+    private static String shortened(String value) {
+        return value.length() <= LONGEST_HEADER ? value : value.substring(0, LONGEST_HEADER) + "…";
     }
 
     /** Signed last, because a signature may cover everything else. */

@@ -18,8 +18,6 @@ import java.util.stream.Collectors;
 
 /** Stores what came of an attempt: the attempt, where each delivery is now, and how the webhook stands. */
 final class Outcomes {
-    private static final int GONE = 410;
-
     private final Store store;
     private final Traffic traffic;
     private final Clock clock;
@@ -62,9 +60,8 @@ final class Outcomes {
         if (works) {
             return standings.works(connection, webhook.name(), now);
         }
-        Integer status = result.attempt().status();
         String words = result.attempt().outcome();
-        if (status != null && status == GONE) {
+        if (result.isGone()) {
             return standings.pause(connection, webhook.name(), Pause.GONE, words, now);
         }
         return result.sign() != Sign.NONE

@@ -1,9 +1,7 @@
 package io.jenkins.plugins.webhooks.engine.schedule;
 
+import io.jenkins.plugins.webhooks.engine.security.Hash;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,16 +18,7 @@ final class CronHash {
     private final Random random;
 
     CronHash(String name) {
-        this.random = new Random(seed(name));
-    }
-
-    private static long seed(String name) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(digest).getLong();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        this.random = new Random(ByteBuffer.wrap(Hash.sha256(name)).getLong());
     }
 
     /** The field without {@code H}. */

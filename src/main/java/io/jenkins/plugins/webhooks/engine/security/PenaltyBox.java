@@ -22,7 +22,7 @@ public final class PenaltyBox {
 
     private final PenaltySettings settings;
     private final Clock clock;
-    private final Cache<String, Standing> standings = Caffeine.newBuilder()
+    private final Cache<String, Reputation> reputations = Caffeine.newBuilder()
             .maximumSize(MOST_ADDRESSES)
             .executor(Runnable::run)
             .build();
@@ -34,41 +34,41 @@ public final class PenaltyBox {
 
     /** How long an address is still kept out; empty if it is not. */
     public Optional<Duration> remaining(String address) {
-        Standing standing = standings.getIfPresent(address);
+        Reputation reputation = reputations.getIfPresent(address);
         Instant now = clock.instant();
-        return standing != null && standing.isOut(now)
-                ? Optional.of(Duration.between(now, standing.until()))
+        return reputation != null && reputation.isOut(now)
+                ? Optional.of(Duration.between(now, reputation.until()))
                 : Optional.empty();
     }
 
     /** Notes a proof that failed; gives the penalty if this was once too often. */
     public Optional<Penalty> failed(String address) {
         Instant now = clock.instant();
-        return change(address, standing -> standing.failed(now, settings));
+        return change(address, reputation -> reputation.failed(now, settings));
     }
 
     /** Notes a request for a webhook that does not exist; gives the penalty if this was once too often. */
     public Optional<Penalty> probed(String address, String name) {
         Instant now = clock.instant();
-        return change(address, standing -> standing.probed(name, now, settings));
+        return change(address, reputation -> reputation.probed(name, now, settings));
     }
 
     /** Notes a proof that held. */
     public void proven(String address) {
         Instant now = clock.instant();
-        Standing standing = standings.getIfPresent(address);
-        if (standing == null
-                || standing.proven() == null
-                || standing.proven().plus(FRESH).isBefore(now)) {
+        Reputation reputation = reputations.getIfPresent(address);
+        if (reputation == null
+                || reputation.proven() == null
+                || reputation.proven().plus(FRESH).isBefore(now)) {
             change(address, old -> old.succeeded(now));
         }
     }
 
-    private Optional<Penalty> change(String address, UnaryOperator<Standing> how) {
+    private Optional<Penalty> change(String address, UnaryOperator<Reputation> how) {
         AtomicReference<Penalty> fresh = new AtomicReference<>();
-        standings.asMap().compute(address, (key, old) -> {
-            Standing before = old == null ? Standing.NEW : old;
-            Standing after = how.apply(before);
+        reputations.asMap().compute(address, (key, old) -> {
+            Reputation before = old == null ? Reputation.NEW : old;
+            Reputation after = how.apply(before);
             boolean isNew = after.until() != null && !after.until().equals(before.until());
             fresh.set(isNew ? after.penalty(address) : null);
             return after;
@@ -79,7 +79,7 @@ public final class PenaltyBox {
     /** Who is kept out now, longest first. */
     public List<Penalty> all() {
         Instant now = clock.instant();
-        return standings.asMap().entrySet().stream()
+        return reputations.asMap().entrySet().stream()
                 .filter(each -> each.getValue().isOut(now))
                 .map(each -> each.getValue().penalty(each.getKey()))
                 .sorted(Comparator.comparing(Penalty::until).reversed().thenComparing(Penalty::address))
@@ -95,7 +95,7 @@ public final class PenaltyBox {
     public boolean release(String address) {
         String network = AddressText.parse(address).map(AddressText::sender).orElse(address);
         Instant now = clock.instant();
-        Standing standing = standings.asMap().remove(network);
-        return standing != null && standing.isOut(now);
+        Reputation reputation = reputations.asMap().remove(network);
+        return reputation != null && reputation.isOut(now);
     }
 }

@@ -1,8 +1,7 @@
 package io.jenkins.plugins.webhooks.engine.store;
 
+import io.jenkins.plugins.webhooks.engine.security.Hash;
 import java.io.ByteArrayOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -29,9 +28,7 @@ public final class Bodies {
             while (!deflater.finished()) {
                 out.write(buffer, 0, deflater.deflate(buffer));
             }
-            return new Packed(MessageDigest.getInstance("SHA-256").digest(content), content.length, out.toByteArray());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+            return new Packed(Hash.sha256(content), content.length, out.toByteArray());
         } finally {
             deflater.end();
         }

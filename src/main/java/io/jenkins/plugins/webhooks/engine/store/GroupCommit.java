@@ -32,6 +32,8 @@ final class GroupCommit implements AutoCloseable {
     private final BlockingQueue<Pending<?>> queue = new LinkedBlockingQueue<>(MAX_WAITING);
     private final Thread thread;
     private volatile boolean closing;
+    /** From then on nobody looks into the queue. */
+    private volatile boolean ended;
 
     GroupCommit(Connections connections, ThreadFactory threads) {
         this.connections = connections;
@@ -42,9 +44,12 @@ final class GroupCommit implements AutoCloseable {
     <T> CompletableFuture<T> submit(Store.Work<T> work) {
         Pending<T> pending = new Pending<>(work);
         if (closing) {
-            pending.fail(new StoreException("the store is closed", null));
+            pending.fail(closed());
         } else if (!queue.offer(pending)) {
             pending.fail(new StoreException("the store can't keep up: " + MAX_WAITING + " writes wait", null));
+        } else if (ended && queue.remove(pending)) {
+            // The loop ended between the first question and the offer; without this nobody would ever be told.
+            pending.fail(closed());
         }
         return pending.future();
     }
@@ -68,7 +73,14 @@ final class GroupCommit implements AutoCloseable {
             }
             group.clear();
         }
-        queue.forEach(left -> left.fail(new StoreException("the store is closed", null)));
+        ended = true;
+        for (Pending<?> left = queue.poll(); left != null; left = queue.poll()) {
+            left.fail(closed());
+        }
+    }
+
+    private static StoreException closed() {
+        return new StoreException("the store is closed", null);
     }
 
     /**

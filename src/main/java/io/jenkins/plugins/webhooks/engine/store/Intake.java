@@ -24,6 +24,8 @@ public final class Intake implements AutoCloseable {
     private final BlockingQueue<Left> queue;
     private final Thread thread;
     private volatile boolean closing;
+    /** From then on nobody looks into the queue. */
+    private volatile boolean ended;
 
     /** Starts its thread. */
     public Intake(Store store, ThreadFactory threads) {
@@ -50,11 +52,12 @@ public final class Intake implements AutoCloseable {
     public CompletableFuture<Event> take(Event event, Directions directions) {
         Left left = new Left(event, directions, new CompletableFuture<>());
         if (closing) {
-            left.fail(new StoreException("the store is closed", null));
+            left.fail(closed());
         } else if (!queue.offer(left)) {
             left.fail(new StoreException("the store can't keep up: too many events wait", null));
-        } else if (closing && !thread.isAlive() && queue.remove(left)) {
-            left.fail(new StoreException("the store is closed", null));
+        } else if (ended && queue.remove(left)) {
+            // The loop ended between the first question and the offer; without this nobody would ever be told.
+            left.fail(closed());
         }
         return left.stored;
     }
@@ -79,6 +82,14 @@ public final class Intake implements AutoCloseable {
             }
             group.clear();
         }
+        ended = true;
+        for (Left left = queue.poll(); left != null; left = queue.poll()) {
+            left.fail(closed());
+        }
+    }
+
+    private static StoreException closed() {
+        return new StoreException("the store is closed", null);
     }
 
     /** Waits for the commit, so that the next group grows meanwhile and the store is never flooded. */
@@ -92,7 +103,9 @@ public final class Intake implements AutoCloseable {
         EventLog.Packed packed;
         try {
             packed = EventLog.pack(left.event, left.directions);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // An error too: it may come from what another plugin put into the event, and those behind it can be
+            // written.
             left.fail(new StoreException("the event can't be written: " + e.getMessage(), e));
             return CompletableFuture.completedFuture(null);
         }

@@ -30,7 +30,7 @@ final class Watchroom implements AutoCloseable {
     final Map<String, Instant> receipts = new HashMap<>();
     private final Store store;
     private final Ids ids;
-    private final Faults faults = new Faults();
+    private final RuleFaults faults = new RuleFaults();
     private final AlertWatch watch;
     private final Evaluator evaluator;
     private ArmedRules rules;
@@ -148,7 +148,7 @@ final class Watchroom implements AutoCloseable {
     List<AlertView> views() {
         return store.read(connection -> {
             List<AlertView> all = new ArrayList<>();
-            for (ArmedRule each : rules.all()) {
+            for (ArmedRule each : rules.configured()) {
                 all.add(new AlertViews(connection, faults).of(each));
             }
             return all;
@@ -171,7 +171,7 @@ final class Watchroom implements AutoCloseable {
         return store.read(connection -> AlertStates.count(connection, rule));
     }
 
-    Faults faults() {
+    RuleFaults faults() {
         return faults;
     }
 

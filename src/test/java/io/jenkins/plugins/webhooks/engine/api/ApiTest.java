@@ -7,11 +7,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.jenkins.plugins.webhooks.engine.Configuration;
 import io.jenkins.plugins.webhooks.engine.Fixture;
 import io.jenkins.plugins.webhooks.engine.Webhooks;
+import io.jenkins.plugins.webhooks.engine.event.BodyFormat;
 import io.jenkins.plugins.webhooks.engine.event.Json;
+import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingRequest;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
 import io.jenkins.plugins.webhooks.engine.incoming.RecoverySettings;
+import io.jenkins.plugins.webhooks.engine.outgoing.ItemScope;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
+import io.jenkins.plugins.webhooks.engine.outgoing.batch.BatchSettings;
+import io.jenkins.plugins.webhooks.engine.outgoing.policy.Rate;
+import io.jenkins.plugins.webhooks.engine.outgoing.preset.Presets;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.BodySettings;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.Compression;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.EncryptionSettings;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.Fields;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings.Scheme;
 import io.jenkins.plugins.webhooks.engine.security.EgressSettings;
@@ -22,9 +32,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import mockwebserver3.MockResponse;
@@ -124,7 +136,7 @@ class ApiTest {
                 "outgoing",
                 "chat");
 
-        for (Route route : Routes.of(webhooks)) {
+        for (Route route : Routes.of(webhooks, Presets::builtIn)) {
             String template = route.path().text();
             String path =
                     template.contains("{id}") ? template.replace("{id}", ids.get(template.split("/")[2])) : template;
@@ -135,7 +147,7 @@ class ApiTest {
 
             JsonNode responses = document.path("paths")
                     .path("/" + template)
-                    .path(route.method().toLowerCase())
+                    .path(route.method().toLowerCase(Locale.ROOT))
                     .path("responses");
             assertThat(responses.has(String.valueOf(answer.status())))
                     .as(path + " " + text(answer))
@@ -244,14 +256,14 @@ class ApiTest {
 
     @Test
     void every_route_asks_for_its_permission_before_anything_else() {
-        for (Route route : Routes.of(webhooks)) {
+        for (Route route : Routes.of(webhooks, Presets::builtIn)) {
             if (route.access() != null) {
                 Set<Access> others = EnumSet.complementOf(EnumSet.of(route.access()));
                 ApiResponse answer =
                         call(route.method(), route.path().text().replace("{id}", "none"), others, "not JSON");
                 assertThat(answer.status()).as(route.toString()).isEqualTo(403);
                 assertThat(text(answer))
-                        .contains("permission to " + route.access().name().toLowerCase());
+                        .contains("permission to " + route.access().name().toLowerCase(Locale.ROOT));
             }
         }
     }
@@ -300,6 +312,34 @@ class ApiTest {
         assertThat(text(call("GET", "api/v1/outgoing", EVERYTHING, "")))
                 .contains("/hook?…")
                 .doesNotContain("hidden", Fixture.STANDARD_SECRET);
+    }
+
+    @Test
+    void an_outgoing_webhook_tells_how_it_sends() throws IOException {
+        webhooks.configure(new Configuration(
+                List.of(),
+                List.of(OutgoingWebhook.named("late", "https://late.example/")
+                        .events(List.of("*"))
+                        .severities(Set.of(Severity.ERROR, Severity.SUCCESS))
+                        .delay("10m")
+                        .scope(new ItemScope("team/app"))
+                        .policy(policy -> policy.withRateLimit(Rate.parse("10/s"))
+                                .withOrder("job")
+                                .withBatch(new BatchSettings(50, 1000, Duration.ZERO)))
+                        .body(new BodySettings(
+                                BodyFormat.JSON,
+                                Fields.ALL,
+                                null,
+                                null,
+                                Compression.GZIP,
+                                new EncryptionSettings(EncryptionSettings.Algorithm.DIR, Fixture.SECRETS, null)))
+                        .build()),
+                EgressSettings.PUBLIC_ONLY));
+        assertThat(get("api/v1/outgoing/late").toString())
+                .contains("\"severities\":[\"success\",\"error\"]", "\"compression\":\"gzip\"")
+                .contains("\"encryption\":\"dir\"", "\"delay\":\"10m\"", "\"rateLimit\":\"10/s\"")
+                .contains("\"order\":\"job\"", "\"batch\":50", "\"scope\":\"team/app\"")
+                .doesNotContain(Fixture.SECRET);
     }
 
     @Test

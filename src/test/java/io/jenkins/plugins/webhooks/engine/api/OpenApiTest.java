@@ -8,11 +8,13 @@ import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.incoming.ReceiptState;
 import io.jenkins.plugins.webhooks.engine.outgoing.DeliveryState;
 import io.jenkins.plugins.webhooks.engine.outgoing.TrafficState;
+import io.jenkins.plugins.webhooks.engine.outgoing.preset.Presets;
 import io.jenkins.plugins.webhooks.engine.store.Page;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -23,7 +25,7 @@ class OpenApiTest {
     @Test
     void every_route_is_described_and_every_description_is_a_route() {
         Set<String> routes = new TreeSet<>();
-        Routes.of(null)
+        Routes.of(null, Presets::builtIn)
                 .forEach(
                         route -> routes.add(route.method() + " /" + route.path().text()));
         Set<String> described = new TreeSet<>();
@@ -31,17 +33,18 @@ class OpenApiTest {
                 .properties()
                 .forEach(path -> path.getValue()
                         .fieldNames()
-                        .forEachRemaining(method -> described.add(method.toUpperCase() + " " + path.getKey())));
+                        .forEachRemaining(
+                                method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
 
         assertThat(described).isEqualTo(routes);
     }
 
     @Test
     void content_types_are_those_of_the_routes() {
-        for (Route route : Routes.of(null)) {
+        for (Route route : Routes.of(null, Presets::builtIn)) {
             JsonNode responses = document.path("paths")
                     .path("/" + route.path().text())
-                    .path(route.method().toLowerCase())
+                    .path(route.method().toLowerCase(Locale.ROOT))
                     .path("responses");
             JsonNode success = responses.has("202") ? responses.path("202") : responses.path("200");
             assertThat(success.path("content").fieldNames())

@@ -3,6 +3,7 @@ package io.jenkins.plugins.webhooks.engine.incoming;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jenkins.plugins.webhooks.engine.SettableClock;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.Publication;
 import io.jenkins.plugins.webhooks.engine.security.EgressGuard;
 import io.jenkins.plugins.webhooks.engine.security.EgressSettings;
@@ -11,11 +12,7 @@ import io.jenkins.plugins.webhooks.engine.security.SecretUnavailableException;
 import io.jenkins.plugins.webhooks.engine.store.SqliteStore;
 import io.jenkins.plugins.webhooks.engine.store.Store;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
@@ -33,7 +30,7 @@ class PublishedKeysTest {
 
     private final MockWebServer server = new MockWebServer();
     private final Queue<Runnable> waiting = new ArrayDeque<>();
-    private final MovableClock clock = new MovableClock();
+    private final SettableClock clock = new SettableClock();
 
     @TempDir
     private Path folder;
@@ -169,29 +166,5 @@ class PublishedKeysTest {
 
     private void download() {
         waiting.remove().run();
-    }
-
-    /** A clock that the test moves. */
-    private static final class MovableClock extends Clock {
-        private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-
-        void advance(Duration duration) {
-            now = now.plus(duration);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -29,7 +29,6 @@ import io.jenkins.plugins.webhooks.engine.security.UrlHeaders;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -307,7 +306,7 @@ class ReceivingLessonsTest {
     }
 
     private static Options options(Map<String, List<String>> said) {
-        return new Options(new HashMap<>(said), Duration::parse);
+        return new Options(new HashMap<>(said));
     }
 
     /** Every header that some scheme looks at, with a wrong value. */

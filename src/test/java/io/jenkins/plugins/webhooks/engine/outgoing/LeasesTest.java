@@ -17,6 +17,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -48,7 +49,7 @@ class LeasesTest {
     }
 
     private String add(Connection connection, String webhook, String lane, Instant at) throws SQLException {
-        String id = String.format("%08d", count++);
+        String id = String.format(Locale.ROOT, "%08d", count++);
         byte[] body = ("{\"n\":" + id.length() + "}").getBytes(StandardCharsets.UTF_8);
         Deliveries.add(
                 connection,
@@ -182,6 +183,39 @@ class LeasesTest {
                 })
                 .join();
         assertThat(take(10)).containsExactly(second);
+    }
+
+    @Test
+    void a_start_beside_other_servers_frees_such_lanes_and_leaves_leases_alone() {
+        String first = add("chat", "a");
+        String second = add("chat", "a");
+        String others = add("chat", null);
+        assertThat(take(10)).containsExactlyInAnyOrder(first, others);
+        store.write(connection -> Rows.update(
+                        connection,
+                        "UPDATE deliveries SET state = 'delivered', leased_until = NULL WHERE id = ?",
+                        first))
+                .join();
+        store.write(connection -> {
+                    Leases.freeLanes(connection);
+                    return null;
+                })
+                .join();
+        assertThat(take(10)).containsExactly(second);
+    }
+
+    @Test
+    void what_waits_is_counted_and_what_waits_for_others_too() {
+        add("chat", "a");
+        add("chat", "a");
+        add("chat", "a");
+        settle(add("chat", null), null, again(LATER));
+        settle(add("chat", null), null, delivered());
+        add("mail", "a");
+        assertThat(store.<Long>read(connection -> Leases.pending(connection, "chat", Lanes.FIRST)))
+                .isEqualTo(4);
+        assertThat(store.<Long>read(connection -> Leases.pending(connection, "chat", Lanes.BEHIND)))
+                .isEqualTo(2);
     }
 
     @Test

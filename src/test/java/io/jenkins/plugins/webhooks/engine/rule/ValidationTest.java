@@ -94,15 +94,16 @@ class ValidationTest {
 
     @Test
     void a_pattern_that_tries_for_ever_is_stopped() {
-        String schema = "{\"pattern\":\"(.*?,){25}P\"}";
-        String text = "1,".repeat(60);
+        Validation validation = Validation.parse("{\"pattern\":\"(.*?,){25}P\"}");
+        assertThat(validation.violations(TextNode.valueOf("P"))).hasSize(1);
         long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        assertThat(Validation.parse(schema).violations(TextNode.valueOf(text)))
+        assertThat(validation.violations(TextNode.valueOf("1,".repeat(60))))
                 .singleElement()
                 .asString()
                 .contains("takes more than");
+        // Far more than it may take, because a slow machine needs its time too; what is not stopped runs for minutes.
         assertThat(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before)
-                .isLessThan(TimeUnit.SECONDS.toNanos(2));
+                .isLessThan(TimeUnit.SECONDS.toNanos(5));
     }
 
     @ParameterizedTest

@@ -85,6 +85,11 @@ class CronTimeTest {
     }
 
     @Test
+    void a_hashed_time_stays_what_it_was() {
+        assertThat(utc("H H * * *").next(FRIDAY)).contains(Instant.parse("2026-01-02T15:52:00Z"));
+    }
+
+    @Test
     void a_hashed_step_comes_as_often_as_it_says() {
         CronTime time = utc("H/15 * * * *");
         Instant at = FRIDAY;

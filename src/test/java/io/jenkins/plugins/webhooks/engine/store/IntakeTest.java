@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.jenkins.plugins.webhooks.engine.Fixture;
 import io.jenkins.plugins.webhooks.engine.event.Event;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,7 +32,7 @@ class IntakeTest {
 
     private static Event event(int number) {
         return new Event(
-                String.format("E%04d", number),
+                String.format(Locale.ROOT, "E%04d", number),
                 "custom.counted",
                 "/",
                 null,
@@ -114,6 +120,33 @@ class IntakeTest {
         }
     }
 
+    /** As a class that another plugin has not. */
+    public static final class Unlinked {
+        public String getText() {
+            throw new NoClassDefFoundError("gone");
+        }
+    }
+
+    @Test
+    void an_event_whose_data_break_does_not_end_the_intake() {
+        try (Store store = open();
+                Intake intake = new Intake(store, Thread::new)) {
+            Event broken = new Event(
+                    "E0000",
+                    "custom.broken",
+                    "/",
+                    null,
+                    Instant.EPOCH,
+                    Severity.INFO,
+                    JsonNodeFactory.instance.pojoNode(new Unlinked()),
+                    null);
+            CompletableFuture<Event> refused = intake.take(broken).orTimeout(10, TimeUnit.SECONDS);
+            assertThatThrownBy(refused::join).hasMessageContaining("can't be written");
+            intake.take(event(1)).orTimeout(10, TimeUnit.SECONDS).join();
+            assertThat(stored(store)).containsExactly("E0001");
+        }
+    }
+
     @Test
     void closing_stores_what_was_taken_and_refuses_what_comes_later() {
         try (Store store = open()) {
@@ -125,6 +158,34 @@ class IntakeTest {
             assertThat(taken).allMatch(each -> each.isDone() && !each.isCompletedExceptionally());
             assertThat(stored(store)).hasSize(100);
             assertThatThrownBy(() -> intake.take(event(100)).join()).hasMessageContaining("closed");
+        }
+    }
+
+    /** Whoever publishes at the very moment of closing is told too, and does not wait for ever. */
+    @RepeatedTest(30)
+    void whoever_publishes_while_it_closes_gets_an_answer() {
+        AtomicInteger numbers = new AtomicInteger();
+        List<CompletableFuture<Void>> publishers;
+        try (Store store = open()) {
+            Intake intake = new Intake(store, Thread::new);
+            publishers = IntStream.range(0, 16)
+                    .mapToObj(i -> CompletableFuture.runAsync(
+                            () -> publishUntilClosed(intake, numbers), task -> new Thread(task).start()))
+                    .toList();
+            Fixture.await("all publish", () -> numbers.get() > 1_000);
+            intake.close();
+            assertThat(publishers).allSatisfy(publisher -> assertThat(publisher).succeedsWithin(Duration.ofMinutes(1)));
+        }
+    }
+
+    private static void publishUntilClosed(Intake intake, AtomicInteger numbers) {
+        boolean refused = false;
+        while (!refused) {
+            List<CompletableFuture<Event>> some = IntStream.range(0, 50)
+                    .mapToObj(i -> intake.take(event(numbers.getAndIncrement())))
+                    .toList();
+            some.forEach(each -> each.exceptionally(refusal -> null).join());
+            refused = some.stream().anyMatch(CompletableFuture::isCompletedExceptionally);
         }
     }
 

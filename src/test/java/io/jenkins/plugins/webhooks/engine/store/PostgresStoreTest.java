@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(OnPostgres.class)
-@Timeout(120)
+@Timeout(600)
 class PostgresStoreTest extends StoreContract {
     @TempDir
     private Path folder;

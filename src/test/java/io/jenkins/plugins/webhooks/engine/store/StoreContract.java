@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jenkins.plugins.webhooks.engine.Fixture;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** What every store keeps to. */
@@ -86,6 +92,28 @@ abstract class StoreContract {
     }
 
     @Test
+    void an_error_in_one_write_ends_neither_the_others_nor_their_writer() {
+        try (Store store = open()) {
+            CountDownLatch gathered = new CountDownLatch(1);
+            store.write(connection -> {
+                awaitQuietly(gathered);
+                return null;
+            });
+            CompletableFuture<Integer> first = store.write(seen("a"));
+            CompletableFuture<Integer> broken = store.write(connection -> {
+                throw new StackOverflowError();
+            });
+            gathered.countDown();
+            first.orTimeout(10, TimeUnit.SECONDS).join();
+            assertThatExceptionOfType(CompletionException.class)
+                    .isThrownBy(broken.orTimeout(10, TimeUnit.SECONDS)::join)
+                    .withCauseInstanceOf(StoreException.class);
+            store.write(seen("b")).orTimeout(10, TimeUnit.SECONDS).join();
+            assertThat(names(store)).containsExactly("a", "b");
+        }
+    }
+
+    @Test
     void many_writers_all_get_their_answer() {
         try (Store store = open()) {
             List<CompletableFuture<Integer>> writes = IntStream.range(0, 2000)
@@ -102,6 +130,36 @@ abstract class StoreContract {
         store.close();
         assertThatThrownBy(() -> store.write(seen("a")).join()).hasMessageContaining("closed");
         assertThatThrownBy(() -> store.read(StoreContract::all)).hasMessageContaining("closed");
+    }
+
+    /** Whoever writes at the very moment of closing is told too, and does not wait for ever. */
+    @RepeatedTest(30)
+    void whoever_writes_while_it_closes_gets_an_answer() {
+        AtomicInteger written = new AtomicInteger();
+        List<CompletableFuture<Boolean>> writers;
+        try (Store store = open()) {
+            writers = IntStream.range(0, 16)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(
+                            () -> writeUntilClosed(store, written), task -> new Thread(task).start()))
+                    .toList();
+            Fixture.await("all write", () -> written.get() > 1_000);
+        }
+        assertThat(writers).allSatisfy(writer -> assertThat(writer).succeedsWithin(Duration.ofMinutes(1)));
+    }
+
+    /** Many at once, but no more than the store takes. */
+    private static boolean writeUntilClosed(Store store, AtomicInteger written) {
+        boolean refused = false;
+        while (!refused) {
+            List<CompletableFuture<?>> some = new ArrayList<>();
+            for (int i = 0; i < 200; i++) {
+                some.add(store.write(connection -> null));
+            }
+            some.forEach(each -> each.exceptionally(refusal -> null).join());
+            refused = some.stream().anyMatch(CompletableFuture::isCompletedExceptionally);
+            written.addAndGet(some.size());
+        }
+        return refused;
     }
 
     @Test

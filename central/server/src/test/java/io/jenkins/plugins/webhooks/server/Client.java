@@ -18,7 +18,7 @@ import java.util.TreeMap;
 public final class Client {
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
+            .connectTimeout(Duration.ofMinutes(1))
             .build();
     private final String url;
 
@@ -59,6 +59,6 @@ public final class Client {
     }
 
     private static HttpRequest.Builder request(String url) {
-        return HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(20));
+        return HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofMinutes(1));
     }
 }

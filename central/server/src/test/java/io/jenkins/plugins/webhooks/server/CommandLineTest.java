@@ -11,7 +11,6 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -36,10 +35,9 @@ class CommandLineTest {
             Process curl = new ProcessBuilder("/bin/sh", "-c", line).redirectErrorStream(true).start();
             String answer = new String(curl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-            assertThat(curl.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(curl.waitFor(60, TimeUnit.SECONDS)).isTrue();
             assertThat(answer).contains("HTTP/1.1 202");
             JsonNode echo = Eventually.get(
-                    Duration.ofSeconds(5),
                     () -> new Client(url).json("/echo").path("items"),
                     items -> items.size() == 1);
             assertThat(echo.get(0).path("verified").booleanValue()).isTrue();

@@ -27,7 +27,7 @@ class CrashTest {
     /** So many promises, and up to as many again, before a server is killed in the middle of its work. */
     private static final int LEAST = 150;
     /** Where servers share a database, what the killed one had taken is free after a minute. */
-    private static final Duration DRAINED = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private static final String SECRET = "known-to-both-sides";
 
@@ -44,7 +44,7 @@ class CrashTest {
                 try (ServerProcess server = start(target)) {
                     load.begin(server.url());
                     int more = load.promises() + LEAST + random.nextInt(LEAST);
-                    Eventually.get(Duration.ofSeconds(60), load::promises, promises -> promises >= more);
+                    Eventually.get(PATIENCE, load::promises, promises -> promises >= more);
                     server.kill();
                     load.end();
                 }
@@ -53,7 +53,7 @@ class CrashTest {
             try (ServerProcess server = start(target)) {
                 load.resend(server.url());
                 Client client = new Client(server.url());
-                Eventually.get(DRAINED, () -> client.json("/api/v1/stats"), CrashTest::isDrained);
+                Eventually.get(PATIENCE, () -> client.json("/api/v1/stats"), CrashTest::isDrained);
                 balance(client, load, target);
             }
         }

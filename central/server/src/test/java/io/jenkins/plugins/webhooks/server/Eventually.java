@@ -11,17 +11,25 @@ import java.util.function.Predicate;
 public final class Eventually {
     private static final Duration BETWEEN = Duration.ofMillis(20);
 
+    /** Only a test that fails waits so long, on whatever machine. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private Eventually() {}
 
-    /** What was looked for, as soon as it fits. */
+    /** What was looked for, as soon as it fits; for a minute. */
+    public static <T> T get(Callable<T> look, Predicate<T> fits) throws Exception {
+        return get(PATIENCE, look, fits);
+    }
+
+    /** The same, for what takes its time. */
     public static <T> T get(Duration bound, Callable<T> look, Predicate<T> fits) throws Exception {
-        long end = System.nanoTime() + bound.toNanos();
+        long start = System.nanoTime();
         while (true) {
             T seen = look.call();
             if (fits.test(seen)) {
                 return seen;
             }
-            if (System.nanoTime() > end) {
+            if (System.nanoTime() - start > bound.toNanos()) {
                 fail("after " + bound + " still " + seen);
             }
             LockSupport.parkNanos(BETWEEN.toNanos());

@@ -9,7 +9,6 @@ import io.jenkins.plugins.webhooks.server.launch.WebhooksServer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -44,7 +43,6 @@ class GuidesTest {
         try (WebhooksServer server = WebhooksServer.start(setup)) {
             assertThat(run(request.text().replace(SERVER, server.url()), environment)).contains("HTTP/1.1 202");
             JsonNode receipt = Eventually.get(
-                    Duration.ofSeconds(10),
                     () -> new Client(server.url()).json("/api/v1/receipts").path("items").path(0),
                     each -> !each.path("finishedAt").isNull());
             assertThat(receipt.path("state").asText()).as(receipt.toString()).isEqualTo("acted");
@@ -69,7 +67,7 @@ class GuidesTest {
         shell.environment().putAll(environment);
         Process process = shell.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         return output;
     }
 }

@@ -45,7 +45,7 @@ final class Load {
     /** Waits for the senders, who stop by themselves when nobody answers. */
     void end() throws InterruptedException {
         for (Thread sender : senders) {
-            sender.join(30_000);
+            sender.join(120_000);
             assertThat(sender.isAlive()).isFalse();
         }
         senders.clear();

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 
 /** Speaks HTTP by hand, to say what no client would. */
 public final class RawHttp implements AutoCloseable {
-    private static final int TIMEOUT_MILLIS = 10_000;
+    private static final int TIMEOUT_MILLIS = 60_000;
 
     private final Socket socket;
 

@@ -11,7 +11,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +47,6 @@ class SampleServerTest {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
         String receipt = Json.read(answer.body()).path("receipt").textValue();
         JsonNode deliveries = Eventually.get(
-                Duration.ofSeconds(2),
                 () -> client.json("/api/v1/deliveries?state=delivered"),
                 list -> list.path("items").size() == 1);
         JsonNode delivery = deliveries.path("items").get(0);
@@ -78,7 +76,6 @@ class SampleServerTest {
         assertThat(kept.at("/receipt/state").textValue()).isEqualTo("duplicate");
         assertThat(kept.at("/receipt/duplicateOf").textValue()).isEqualTo(first);
         Eventually.get(
-                Duration.ofSeconds(5),
                 () -> client.json("/api/v1/stats"),
                 stats -> stats.at("/deliveries/delivered").intValue() == 1);
         assertThat(client.json("/api/v1/events?text=scm.push").path("items")).hasSize(1);
@@ -130,7 +127,6 @@ class SampleServerTest {
         String id = Json.read(answer.body()).path("id").textValue();
         assertThat(client.get("/api/v1/events/" + id).body()).contains("\"price\":1.10", "\"severity\":\"info\"");
         Eventually.get(
-                Duration.ofSeconds(5),
                 () -> client.json("/api/v1/deliveries?state=delivered&cause=" + id),
                 list -> list.path("items").size() == 1);
     }
@@ -139,7 +135,6 @@ class SampleServerTest {
     void a_delivery_is_sent_again_as_a_new_one() throws Exception {
         client.post("/api/v1/events", "{\"type\":\"custom.deployed\",\"data\":{}}");
         String first = Eventually.get(
-                        Duration.ofSeconds(5),
                         () -> client.json("/api/v1/deliveries?state=delivered").path("items"),
                         items -> items.size() == 1)
                 .get(0)
@@ -152,7 +147,6 @@ class SampleServerTest {
         String second = Json.read(again.body()).path("id").textValue();
         assertThat(second).isNotEqualTo(first);
         Eventually.get(
-                Duration.ofSeconds(5),
                 () -> client.json("/api/v1/deliveries/" + second),
                 detail -> detail.at("/delivery/state").asText().equals("delivered"));
         assertThat(client.json("/api/v1/deliveries/" + second).path("attempts")).hasSize(1);
@@ -163,7 +157,6 @@ class SampleServerTest {
     void a_restart_keeps_everything() throws Exception {
         client.send(push, Map.of());
         Eventually.get(
-                Duration.ofSeconds(5),
                 () -> client.json("/api/v1/stats"),
                 stats -> stats.at("/deliveries/delivered").intValue() == 1);
         JsonNode receipts = client.json("/api/v1/receipts");

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /** The server as a process of its own, as people run it. */
 final class ServerProcess implements AutoCloseable {
     private static final Pattern PAGE = Pattern.compile("page +(http://\\S+)/[ \\n]");
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofMinutes(3);
 
     private final Process process;
     private final Path out;
@@ -58,7 +58,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     int exitCode() throws InterruptedException {
-        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+        if (!process.waitFor(START.toSeconds(), TimeUnit.SECONDS)) {
             throw new IllegalStateException("it still runs");
         }
         return process.exitValue();

@@ -9,7 +9,6 @@ import io.jenkins.plugins.webhooks.server.launch.Setup;
 import io.jenkins.plugins.webhooks.server.launch.WebhooksServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -58,7 +57,6 @@ class SharedDatabaseTest {
                         .path("id")
                         .textValue();
                 JsonNode delivered = Eventually.get(
-                        Duration.ofSeconds(30),
                         () -> new Client(other.url()).json("/api/v1/deliveries?cause=" + id).path("items"),
                         items -> items.size() == 1 && items.get(0).path("state").asText().equals("delivered"));
                 assertThat(delivered.get(0).path("webhook").asText()).isEqualTo("target");

@@ -17,6 +17,19 @@ record Commit(
         @CheckForNull List<String> modified,
         @CheckForNull List<String> removed) {
 
+    /** As GitHub writes it, and GitLab and Gitea after it. */
+    static Commit of(Fields commit) {
+        return new Commit(
+                commit.text("id"),
+                commit.text("message"),
+                commit.text("author", "name"),
+                commit.text("url"),
+                commit.time("timestamp"),
+                commit.texts("added"),
+                commit.texts("modified"),
+                commit.texts("removed"));
+    }
+
     ObjectNode toJson() {
         ObjectNode json = Json.MAPPER
                 .createObjectNode()

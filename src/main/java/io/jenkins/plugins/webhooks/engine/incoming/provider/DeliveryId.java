@@ -2,8 +2,7 @@ package io.jenkins.plugins.webhooks.engine.incoming.provider;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.jenkins.plugins.webhooks.engine.security.Hash;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
@@ -37,12 +36,10 @@ final class DeliveryId {
      * @param besides what the body does not tell, for example the event that stands in the URL; null counts as empty
      */
     static Optional<String> ofContent(byte[] body, String... besides) {
-        MessageDigest digest = sha256();
-        for (String each : besides) {
-            digest.update((each == null ? "" : each).getBytes(UTF_8));
-            digest.update((byte) 0);
-        }
-        return Optional.of("sha256:" + HexFormat.of().formatHex(digest.digest(body)));
+        String head = Stream.of(besides)
+                .map(each -> Objects.toString(each, "") + '\0')
+                .collect(Collectors.joining());
+        return Optional.of("sha256:" + HexFormat.of().formatHex(Hash.sha256(head.getBytes(UTF_8), body)));
     }
 
     /** Several texts that are unique together; the first is one that has to be there. */
@@ -58,13 +55,5 @@ final class DeliveryId {
         Map<String, String> found = TopLevel.texts(body, Set.of(names));
         String[] others = Stream.of(names).skip(1).map(found::get).toArray(String[]::new);
         return found.containsKey(names[0]) ? of(found.get(names[0]), others) : Optional.empty();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

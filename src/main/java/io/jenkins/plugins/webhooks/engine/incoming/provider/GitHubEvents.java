@@ -18,8 +18,7 @@ final class GitHubEvents {
                 payload.hash("after"),
                 payload.flag("forced"),
                 payload.text("compare"));
-        List<Commit> commits =
-                payload.list("commits").stream().map(GitHubEvents::commit).toList();
+        List<Commit> commits = payload.list("commits").stream().map(Commit::of).toList();
         Actor actor = new Actor(payload.text("pusher", "name"), payload.text("pusher", "email"));
         return new Push(
                 GitHub.NAME, repository(payload.at("repository")), change, actor, commits, (long) commits.size());
@@ -74,17 +73,5 @@ final class GitHubEvents {
                 repository.text("html_url"),
                 repository.text("clone_url"),
                 repository.text("ssh_url"));
-    }
-
-    static Commit commit(Fields commit) {
-        return new Commit(
-                commit.text("id"),
-                commit.text("message"),
-                commit.text("author", "name"),
-                commit.text("url"),
-                commit.time("timestamp"),
-                commit.texts("added"),
-                commit.texts("modified"),
-                commit.texts("removed"));
     }
 }

@@ -15,8 +15,7 @@ final class GitLabEvents {
     static Push push(Fields payload) {
         RefChange change =
                 new RefChange(payload.text("ref"), payload.hash("before"), payload.hash("after"), null, null);
-        List<Commit> commits =
-                payload.list("commits").stream().map(GitLabEvents::commit).toList();
+        List<Commit> commits = payload.list("commits").stream().map(Commit::of).toList();
         Actor actor = new Actor(payload.firstText("user_username", "user_name"), payload.text("user_email"));
         Repository repository = repository(payload.at("project"));
         return new Push(GitLab.NAME, repository, change, actor, commits, payload.number("total_commits_count"));
@@ -69,17 +68,5 @@ final class GitLabEvents {
                 project.text("web_url"),
                 project.firstText("git_http_url", "http_url"),
                 project.firstText("git_ssh_url", "ssh_url"));
-    }
-
-    private static Commit commit(Fields commit) {
-        return new Commit(
-                commit.text("id"),
-                commit.text("message"),
-                commit.text("author", "name"),
-                commit.text("url"),
-                commit.time("timestamp"),
-                commit.texts("added"),
-                commit.texts("modified"),
-                commit.texts("removed"));
     }
 }

@@ -52,8 +52,7 @@ final class GiteaEvents {
     private static Push push(String provider, Fields payload) {
         RefChange change = new RefChange(
                 payload.text("ref"), payload.hash("before"), payload.hash("after"), null, payload.text("compare_url"));
-        List<Commit> commits =
-                payload.list("commits").stream().map(GitHubEvents::commit).toList();
+        List<Commit> commits = payload.list("commits").stream().map(Commit::of).toList();
         return new Push(
                 provider,
                 GitHubEvents.repository(payload.at("repository")),

@@ -9,7 +9,7 @@ final class Archives {
 
     /** That of the only two systems for which a webhook can say where to ask. */
     static DeliveryArchive of(IncomingWebhook webhook, OkHttpClient http) {
-        Api api = new Api(http, webhook.recovery());
+        SystemApi api = new SystemApi(http, webhook.recovery());
         return webhook.provider().equals("github") ? new GitHubArchive(api) : new GitLabArchive(api);
     }
 }

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.webhooks.engine.incoming.recovery;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.jenkins.plugins.webhooks.engine.incoming.recovery.Api.Part;
+import io.jenkins.plugins.webhooks.engine.incoming.recovery.SystemApi.Part;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -15,7 +15,7 @@ import okhttp3.HttpUrl;
  *
  * @see <a href="https://docs.github.com/en/rest/repos/webhooks">Repository webhooks</a>
  */
-record GitHubArchive(Api api) implements DeliveryArchive {
+record GitHubArchive(SystemApi api) implements DeliveryArchive {
     private static final int MOST_PAGES = 20;
 
     @Override

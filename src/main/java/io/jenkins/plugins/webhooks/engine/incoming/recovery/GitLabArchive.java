@@ -1,7 +1,7 @@
 package io.jenkins.plugins.webhooks.engine.incoming.recovery;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.jenkins.plugins.webhooks.engine.incoming.recovery.Api.Part;
+import io.jenkins.plugins.webhooks.engine.incoming.recovery.SystemApi.Part;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -15,7 +15,7 @@ import okhttp3.HttpUrl;
  *
  * @see <a href="https://docs.gitlab.com/api/project_webhooks/">Project webhooks API</a>
  */
-record GitLabArchive(Api api) implements DeliveryArchive {
+record GitLabArchive(SystemApi api) implements DeliveryArchive {
     private static final int MOST_PAGES = 20;
 
     @Override

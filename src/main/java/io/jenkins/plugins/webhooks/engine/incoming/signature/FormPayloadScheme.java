@@ -31,7 +31,7 @@ public record FormPayloadScheme(SignatureScheme inner) implements SignatureSchem
         if (type == null || !type.strip().toLowerCase(Locale.ROOT).startsWith(FORM)) {
             return inner.verify(headers, body, secrets, now);
         }
-        return FormField.only("payload", body)
+        return SignedField.only("payload", body)
                 .map(text -> inner.verify(headers, text, secrets, now))
                 .orElseGet(() -> Verdict.refused("the form has not the field 'payload' alone"));
     }

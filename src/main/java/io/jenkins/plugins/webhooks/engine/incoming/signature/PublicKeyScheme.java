@@ -72,7 +72,7 @@ public record PublicKeyScheme(
         if (claimed.isEmpty()) {
             return Verdict.refused("signature in " + header + " is not " + EncodedDigest.words(encoding));
         }
-        Optional<byte[]> signed = formField.isEmpty() ? Optional.of(body) : FormField.only(formField, body);
+        Optional<byte[]> signed = formField.isEmpty() ? Optional.of(body) : SignedField.only(formField, body);
         if (signed.isEmpty()) {
             return Verdict.refused("the body is no form with the field '" + formField + "' alone");
         }

@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.webhooks.engine.security.Hash;
 import java.io.ByteArrayInputStream;
 import java.net.URLDecoder;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -85,7 +85,7 @@ record SentCertificate(
     private static SentCertificate of(byte[] der) throws GeneralSecurityException {
         X509Certificate certificate = (X509Certificate)
                 CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
-        byte[] fingerprint = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
+        byte[] fingerprint = Hash.sha256(certificate.getEncoded());
         return new SentCertificate(certificate.getSubjectX500Principal(), fingerprint, certificate);
     }
 }

@@ -2,9 +2,8 @@ package io.jenkins.plugins.webhooks.engine.incoming.signature;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.jenkins.plugins.webhooks.engine.security.Hash;
 import io.jenkins.plugins.webhooks.engine.security.Hmac;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /** A secret that came with a request, kept as a digest: compared values of equal length tell no length. */
 final class SentSecret {
@@ -15,7 +14,7 @@ final class SentSecret {
     }
 
     static SentSecret of(byte[] secret) {
-        return new SentSecret(digest(secret));
+        return new SentSecret(Hash.sha256(secret));
     }
 
     static SentSecret of(String text) {
@@ -24,14 +23,6 @@ final class SentSecret {
 
     /** Whether it is this one, in a time that tells nothing about where they differ. */
     boolean is(byte[] secret) {
-        return Hmac.equal(digest(secret), digest);
-    }
-
-    private static byte[] digest(byte[] text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Hmac.equal(Hash.sha256(secret), digest);
     }
 }

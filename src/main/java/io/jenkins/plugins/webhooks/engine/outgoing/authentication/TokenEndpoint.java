@@ -3,7 +3,7 @@ package io.jenkins.plugins.webhooks.engine.outgoing.authentication;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.jenkins.plugins.webhooks.engine.event.Json;
-import io.jenkins.plugins.webhooks.engine.outgoing.transport.Faults;
+import io.jenkins.plugins.webhooks.engine.outgoing.transport.NetworkFaults;
 import io.jenkins.plugins.webhooks.engine.outgoing.transport.Transport;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -51,7 +51,7 @@ record TokenEndpoint(OAuth2Authentication settings, Transport transport) {
         try (Response response = http.newCall(request).execute()) {
             return new Answer(response.code(), response.peekBody(MOST_BYTES).string());
         } catch (IOException e) {
-            throw new IOException(words(Faults.words("token endpoint", e)), e);
+            throw new IOException(words(NetworkFaults.words("token endpoint", e)), e);
         }
     }
 

@@ -63,9 +63,9 @@ public final class Renderer {
     private byte[] body(JsonNode value) {
         return switch (settings.format()) {
             case NDJSON -> (Json.text(value) + "\n").getBytes(StandardCharsets.UTF_8);
-            case XML -> XmlBody.of(value);
-            case FORM -> FormBody.fields(value);
-            case FORM_PAYLOAD -> FormBody.payload(value);
+            case XML -> XmlWriter.of(value);
+            case FORM -> FormWriter.fields(value);
+            case FORM_PAYLOAD -> FormWriter.payload(value);
             case TEXT -> text(value);
             default -> Json.bytes(value);
         };

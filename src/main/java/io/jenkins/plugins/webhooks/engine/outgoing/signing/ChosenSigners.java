@@ -1,6 +1,7 @@
 package io.jenkins.plugins.webhooks.engine.outgoing.signing;
 
 import io.jenkins.plugins.webhooks.engine.option.Options;
+import io.jenkins.plugins.webhooks.engine.security.MessageAlgorithm;
 import io.jenkins.plugins.webhooks.engine.security.Secrets;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,5 @@
 package io.jenkins.plugins.webhooks.engine.outgoing.signing;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -93,13 +91,5 @@ record MessageComponents(Unsigned request, Headers headers) {
             throw new IllegalArgumentException("header '" + name + "' should be signed but is not sent");
         }
         return values.stream().map(String::strip).collect(Collectors.joining(", "));
-    }
-
-    static byte[] sha256(byte[] body) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(body);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,6 +1,8 @@
 package io.jenkins.plugins.webhooks.engine.outgoing.signing;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.webhooks.engine.security.Hash;
+import io.jenkins.plugins.webhooks.engine.security.MessageAlgorithm;
 import io.jenkins.plugins.webhooks.engine.security.Secrets;
 import java.time.Duration;
 import java.util.Base64;
@@ -42,7 +44,7 @@ public record MessageSigner(
 
     @Override
     public Map<String, String> sign(Unsigned request) {
-        String digest = "sha-256=:" + base64(MessageComponents.sha256(request.body())) + ':';
+        String digest = "sha-256=:" + base64(Hash.sha256(request.body())) + ':';
         Headers headers = request.headers()
                 .newBuilder()
                 .set(MessageComponents.DIGEST, digest)

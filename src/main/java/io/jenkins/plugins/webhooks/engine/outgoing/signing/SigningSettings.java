@@ -28,7 +28,7 @@ public record SigningSettings(Scheme scheme, Secrets secrets, Signer signer) {
      * @throws InvalidOptionException if it needs some
      */
     public SigningSettings(Scheme scheme, Secrets secrets) {
-        this(scheme, secrets, scheme.builder.apply(new Options(Map.of(), text -> null), secrets));
+        this(scheme, secrets, scheme.builder.apply(new Options(Map.of()), secrets));
     }
 
     /** The ways we can sign, each with the names of its options. */

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.webhooks.engine.outgoing.signing;
 
+import io.jenkins.plugins.webhooks.engine.security.KeySignature;
 import io.jenkins.plugins.webhooks.engine.security.PrivateKeys;
 import io.jenkins.plugins.webhooks.engine.security.Secrets;
 import java.util.Map;

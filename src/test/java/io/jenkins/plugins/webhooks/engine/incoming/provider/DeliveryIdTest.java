@@ -17,6 +17,17 @@ class DeliveryIdTest {
         assertThat(DeliveryId.ofContent(body, (String) null)).isEqualTo(DeliveryId.ofContent(body, ""));
     }
 
+    /** Ids of former receipts are stored: another form would take every repeat for something new. */
+    @Test
+    void an_id_of_a_content_stays_what_it_was() {
+        byte[] body = "bc".getBytes(UTF_8);
+
+        assertThat(DeliveryId.ofContent(body, "a"))
+                .hasValue("sha256:40bb547d936bbd31318ee37ac8799e7ecbb22eda2651f65e3214bffb8ce97bb4");
+        assertThat(DeliveryId.ofContent(body, "a", null))
+                .hasValue("sha256:71329c10b1d4148d7d26bf425e009dd42031045d7b67ad28502009b94eb7a624");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import okhttp3.Headers;
@@ -51,7 +52,11 @@ class ClientCertificateSchemeTest {
         assertThat(verify(BY_NAME, "2001:db8::1", "cn=Builder,o=example", VALID).proven())
                 .isTrue();
         assertThat(verify(BY_PRINT, "10.0.0.5", fingerprint(), VALID).proven()).isTrue();
-        assertThat(verify(BY_PRINT, "10.0.0.5", fingerprint().toUpperCase().replaceAll("(..)(?=.)", "$1:"), VALID)
+        assertThat(verify(
+                                BY_PRINT,
+                                "10.0.0.5",
+                                fingerprint().toUpperCase(Locale.ROOT).replaceAll("(..)(?=.)", "$1:"),
+                                VALID)
                         .proven())
                 .isTrue();
         assertThat(verify(BY_PRINT, "10.0.0.5", "0".repeat(64), VALID).proven()).isFalse();

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -83,7 +84,7 @@ class PublicKeySchemeTest {
         Headers headers = Headers.of("X-Signature", Base64.getEncoder().encodeToString(signature));
         String base64 = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(key));
 
-        for (String form : List.of(key, key.toUpperCase(), base64, "whpk_" + base64)) {
+        for (String form : List.of(key, key.toUpperCase(Locale.ROOT), base64, "whpk_" + base64)) {
             assertThat(plain.verify(headers, new byte[] {0x72}, List.of(Secret.of("k", form)), NOW)
                             .proven())
                     .isTrue();

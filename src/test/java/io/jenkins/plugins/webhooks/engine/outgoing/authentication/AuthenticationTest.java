@@ -50,7 +50,7 @@ class AuthenticationTest {
         target.enqueue(new MockResponse.Builder().build());
         try (Relay relay = Relay.to(folder, chat(authentication).build())) {
             relay.publish();
-            RecordedRequest request = target.takeRequest(10, TimeUnit.SECONDS);
+            RecordedRequest request = target.takeRequest(60, TimeUnit.SECONDS);
             assertThat(request).isNotNull();
             return request;
         }

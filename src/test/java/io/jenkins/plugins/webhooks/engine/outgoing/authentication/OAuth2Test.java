@@ -110,7 +110,7 @@ class OAuth2Test {
             @Override
             public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
                 asked.countDown();
-                waiting.await(10, TimeUnit.SECONDS);
+                waiting.await(60, TimeUnit.SECONDS);
                 return new MockResponse.Builder()
                         .body("{\"access_token\":\"t1\"}")
                         .build();
@@ -121,13 +121,13 @@ class OAuth2Test {
         try {
             List<Future<Credentials>> all = new ArrayList<>();
             all.add(threads.submit(() -> keeper.credentials(NOW)));
-            asked.await(10, TimeUnit.SECONDS);
+            asked.await(60, TimeUnit.SECONDS);
             for (int i = 0; i < 7; i++) {
                 all.add(threads.submit(() -> keeper.credentials(NOW)));
             }
             waiting.countDown();
             for (Future<Credentials> each : all) {
-                assertThat(header(each.get(10, TimeUnit.SECONDS))).isEqualTo("Bearer t1");
+                assertThat(header(each.get(60, TimeUnit.SECONDS))).isEqualTo("Bearer t1");
             }
         } finally {
             threads.shutdownNow();
@@ -264,7 +264,7 @@ class OAuth2Test {
             @Override
             public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
                 asked.incrementAndGet();
-                end.await(20, TimeUnit.SECONDS);
+                end.await(60, TimeUnit.SECONDS);
                 return new MockResponse.Builder().code(503).build();
             }
         });

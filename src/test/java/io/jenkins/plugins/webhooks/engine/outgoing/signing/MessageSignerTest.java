@@ -11,6 +11,7 @@ import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
 import io.jenkins.plugins.webhooks.engine.outgoing.Relay;
 import io.jenkins.plugins.webhooks.engine.outgoing.authentication.QueryAuthentication;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings.Scheme;
+import io.jenkins.plugins.webhooks.engine.security.MessageAlgorithm;
 import io.jenkins.plugins.webhooks.engine.security.Secret;
 import io.jenkins.plugins.webhooks.engine.security.SecretUnavailableException;
 import io.jenkins.plugins.webhooks.engine.security.Secrets;
@@ -172,12 +173,9 @@ class MessageSignerTest {
         RecordedRequest sent;
         try (Relay relay = Relay.to(folder, chat)) {
             relay.publish();
-            sent = target.takeRequest(10, TimeUnit.SECONDS);
+            sent = target.takeRequest(60, TimeUnit.SECONDS);
         }
-        io.jenkins.plugins.webhooks.engine.incoming.signature.message.MessageAlgorithm same =
-                io.jenkins.plugins.webhooks.engine.incoming.signature.message.MessageAlgorithm.valueOf(
-                        algorithm.name());
-        MessageSignatureScheme door = new MessageSignatureScheme(same, signer.components(), Duration.ofMinutes(5));
+        MessageSignatureScheme door = new MessageSignatureScheme(algorithm, signer.components(), Duration.ofMinutes(5));
         byte[] body = sent.getBody().toByteArray();
         RequestLine line = new RequestLine("POST", "http", sent.getTarget(), "127.0.0.1");
         assertThat(check(door, line, sent.getHeaders(), body, keys[1])).startsWith("proven by");
@@ -201,12 +199,10 @@ class MessageSignerTest {
                 .build();
         try (Relay relay = Relay.to(folder, chat)) {
             relay.publish();
-            RecordedRequest sent = target.takeRequest(10, TimeUnit.SECONDS);
+            RecordedRequest sent = target.takeRequest(60, TimeUnit.SECONDS);
             assertThat(sent.getHeaders().get("Signature-Input")).doesNotContain("@query");
             MessageSignatureScheme door = new MessageSignatureScheme(
-                    io.jenkins.plugins.webhooks.engine.incoming.signature.message.MessageAlgorithm.HMAC_SHA256,
-                    MessageSignatureScheme.DEFAULT_COMPONENTS,
-                    Duration.ofMinutes(5));
+                    MessageAlgorithm.HMAC_SHA256, MessageSignatureScheme.DEFAULT_COMPONENTS, Duration.ofMinutes(5));
             RequestLine line = new RequestLine("POST", "http", sent.getTarget(), "127.0.0.1");
             assertThat(check(door, line, sent.getHeaders(), sent.getBody().toByteArray(), secret))
                     .startsWith("proven by");

@@ -85,7 +85,7 @@ class RoundTripTest {
     }
 
     private static SigningSettings settings(Map<String, List<String>> said) {
-        return Scheme.HMAC.settings(new Options(said, Duration::parse), Secrets.of(Secret.of("s", "a password")));
+        return Scheme.HMAC.settings(new Options(said), Secrets.of(Secret.of("s", "a password")));
     }
 
     @ParameterizedTest

@@ -12,7 +12,6 @@ import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings.Schem
 import io.jenkins.plugins.webhooks.engine.security.Secret;
 import io.jenkins.plugins.webhooks.engine.security.SecretUnavailableException;
 import io.jenkins.plugins.webhooks.engine.security.Secrets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
@@ -173,7 +172,7 @@ class SigningTest {
             String[] pair = each.split("=", 2);
             options.put(pair[0], List.of(pair[1]));
         }
-        assertThatThrownBy(() -> Scheme.parse(scheme).settings(new Options(options, Duration::parse), Secrets.of(OLD)))
+        assertThatThrownBy(() -> Scheme.parse(scheme).settings(new Options(options), Secrets.of(OLD)))
                 .asInstanceOf(InstanceOfAssertFactories.throwable(InvalidOptionException.class))
                 .hasMessageContaining(words)
                 .extracting(InvalidOptionException::option)

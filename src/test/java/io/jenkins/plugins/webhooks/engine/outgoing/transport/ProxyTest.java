@@ -139,7 +139,7 @@ class ProxyTest {
         }
         assertThat(proxy.asked()).hasSize(1);
         assertThat(proxy.asked().get(0)).startsWith("POST http://chat.example/hook HTTP/1.1");
-        assertThat(target.takeRequest(10, TimeUnit.SECONDS).getHeaders().get("Host"))
+        assertThat(target.takeRequest(60, TimeUnit.SECONDS).getHeaders().get("Host"))
                 .isEqualTo("chat.example");
     }
 
@@ -163,7 +163,7 @@ class ProxyTest {
         }
         assertThat(proxy.asked()).allMatch(head -> head.startsWith("CONNECT chat.example:443 "));
         assertThat(proxy.asked()).noneMatch(head -> head.contains("\r\nAuthorization"));
-        assertThat(target.takeRequest(10, TimeUnit.SECONDS).getHeaders().get("Proxy-Authorization"))
+        assertThat(target.takeRequest(60, TimeUnit.SECONDS).getHeaders().get("Proxy-Authorization"))
                 .isNull();
     }
 
@@ -176,7 +176,7 @@ class ProxyTest {
             assertThat(Json.text(delivery)).doesNotContain("s3cr3t").doesNotContain(LOGIN);
         }
         assertThat(proxy.asked().get(proxy.asked().size() - 1)).contains("Proxy-Authorization: " + LOGIN);
-        assertThat(target.takeRequest(10, TimeUnit.SECONDS).getHeaders().get("Proxy-Authorization"))
+        assertThat(target.takeRequest(60, TimeUnit.SECONDS).getHeaders().get("Proxy-Authorization"))
                 .isNull();
     }
 

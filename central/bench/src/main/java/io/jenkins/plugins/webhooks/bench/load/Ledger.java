@@ -41,6 +41,9 @@ record Ledger(long sent, long acknowledged, long refused, long unanswered, Kept 
         if (mode != Mode.INVALID && acknowledged == 0) {
             faults.add("nothing was acknowledged");
         }
+        if (kept != null && kept.pending() > 0 && kept.arrived() == 0) {
+            faults.add("nothing arrived");
+        }
         return faults;
     }
 

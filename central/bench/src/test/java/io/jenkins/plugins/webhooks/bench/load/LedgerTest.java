@@ -48,6 +48,12 @@ class LedgerTest {
     }
 
     @Test
+    void a_run_that_delivers_nothing_is_spoiled() {
+        assertThat(new Ledger(10, 10, 0, 0, new Kept(0, 10, 0, 0)).faults(Mode.RELAY))
+                .containsExactly("nothing arrived");
+    }
+
+    @Test
     void a_run_that_measures_refusals_by_mistake_is_spoiled() {
         assertThat(new Ledger(10, 0, 10, 0, null).faults(Mode.VALID)).containsExactly("nothing was acknowledged");
     }

@@ -2,6 +2,7 @@ package io.jenkins.plugins.webhooks.server.settings;
 
 import io.jenkins.plugins.webhooks.engine.incoming.AdmissionSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.RateLimitSettings;
+import io.jenkins.plugins.webhooks.engine.rule.LengthOfTime;
 import io.jenkins.plugins.webhooks.engine.security.AddressRanges;
 import io.jenkins.plugins.webhooks.server.yaml.YamlObject;
 import io.jenkins.plugins.webhooks.server.yaml.YamlValue;
@@ -40,7 +41,7 @@ final class AdmissionReader {
 
     private static Optional<Duration> window(YamlValue value) {
         return value.as(text -> {
-            Duration window = DurationText.parse(text);
+            Duration window = LengthOfTime.parse(text);
             AdmissionSettings.requireWindow(window);
             return window;
         });

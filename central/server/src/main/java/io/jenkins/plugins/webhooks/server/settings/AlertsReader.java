@@ -6,6 +6,7 @@ import io.jenkins.plugins.webhooks.engine.alert.AlertRule;
 import io.jenkins.plugins.webhooks.engine.alert.AlertRuleBuilder;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.event.TypePattern;
+import io.jenkins.plugins.webhooks.engine.rule.LengthOfTime;
 import io.jenkins.plugins.webhooks.server.yaml.YamlObject;
 import io.jenkins.plugins.webhooks.server.yaml.YamlValue;
 import java.time.Duration;
@@ -40,11 +41,9 @@ final class AlertsReader {
         object.get("severity").flatMap(value -> value.as(Severity::parse)).ifPresent(rule::severity);
         rule.type(text(object, "type"));
         rule.data(expression(object, "data"));
-        object.get("expires").flatMap(value -> value.as(DurationText::parse)).ifPresent(rule::expires);
-        boolean enabled = object.get("enabled").flatMap(YamlValue::bool).orElse(true);
-        return name.isPresent() && known
-                ? entry.parse(name.get(), each -> rule.build()).filter(each -> enabled)
-                : Optional.empty();
+        object.get("expires").flatMap(value -> value.as(LengthOfTime::parse)).ifPresent(rule::expires);
+        object.get("enabled").flatMap(YamlValue::bool).ifPresent(rule::enabled);
+        return name.isPresent() && known ? entry.parse(name.get(), each -> rule.build()) : Optional.empty();
     }
 
     private static boolean preset(YamlObject object, YamlValue preset, AlertRuleBuilder rule) {
@@ -81,7 +80,7 @@ final class AlertsReader {
 
     @CheckForNull
     private static Duration span(YamlObject object, String key) {
-        return object.get(key).flatMap(value -> value.as(DurationText::parse)).orElse(null);
+        return object.get(key).flatMap(value -> value.as(LengthOfTime::parse)).orElse(null);
     }
 
     @CheckForNull

@@ -4,6 +4,7 @@ import io.jenkins.plugins.webhooks.engine.incoming.Schedule;
 import io.jenkins.plugins.webhooks.engine.incoming.Window;
 import io.jenkins.plugins.webhooks.engine.incoming.WindowText;
 import io.jenkins.plugins.webhooks.engine.rule.Expression;
+import io.jenkins.plugins.webhooks.engine.rule.LengthOfTime;
 import io.jenkins.plugins.webhooks.server.yaml.YamlObject;
 import io.jenkins.plugins.webhooks.server.yaml.YamlValue;
 import java.time.Duration;
@@ -18,7 +19,7 @@ final class PlanReader {
     static Optional<Schedule> schedule(YamlValue value) {
         YamlObject object = value.object(Set.of("delay", "at", "window"));
         Duration delay =
-                object.get("delay").flatMap(each -> each.as(DurationText::parse)).orElse(Duration.ZERO);
+                object.get("delay").flatMap(each -> each.as(LengthOfTime::parse)).orElse(Duration.ZERO);
         Optional<Expression> at = object.get("at").flatMap(each -> each.as(Expression::parse));
         Optional<Window> window = object.get("window").flatMap(PlanReader::window);
         try {

@@ -3,6 +3,7 @@ package io.jenkins.plugins.webhooks.server.settings;
 import io.jenkins.plugins.webhooks.engine.outgoing.RetrySettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.TimeoutSettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.policy.StatusSet;
+import io.jenkins.plugins.webhooks.engine.rule.LengthOfTime;
 import io.jenkins.plugins.webhooks.server.yaml.YamlObject;
 import io.jenkins.plugins.webhooks.server.yaml.YamlValue;
 import java.time.Duration;
@@ -41,12 +42,12 @@ final class ScheduleReader {
 
     private static List<Duration> spans(YamlValue list) {
         return list.list().stream()
-                .flatMap(each -> each.as(DurationText::parse).stream())
+                .flatMap(each -> each.as(LengthOfTime::parse).stream())
                 .toList();
     }
 
     static Duration span(YamlObject object, String key, Duration otherwise) {
-        return object.get(key).flatMap(value -> value.as(DurationText::parse)).orElse(otherwise);
+        return object.get(key).flatMap(value -> value.as(LengthOfTime::parse)).orElse(otherwise);
     }
 
     static <T> Optional<T> checked(YamlValue value, Supplier<T> make) {

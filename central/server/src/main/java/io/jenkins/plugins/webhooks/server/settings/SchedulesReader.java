@@ -1,5 +1,6 @@
 package io.jenkins.plugins.webhooks.server.settings;
 
+import io.jenkins.plugins.webhooks.engine.rule.LengthOfTime;
 import io.jenkins.plugins.webhooks.engine.schedule.ScheduledEvent;
 import io.jenkins.plugins.webhooks.server.yaml.YamlObject;
 import io.jenkins.plugins.webhooks.server.yaml.YamlValue;
@@ -26,13 +27,11 @@ final class SchedulesReader {
         Optional<YamlValue> cron = object.require("cron");
         String zone = object.get("zone").flatMap(YamlValue::text).orElse(null);
         Duration period =
-                object.get("period").flatMap(value -> value.as(DurationText::parse)).orElse(null);
+                object.get("period").flatMap(value -> value.as(LengthOfTime::parse)).orElse(null);
         boolean enabled = object.get("enabled").flatMap(YamlValue::bool).orElse(true);
         if (name.isEmpty() || kind.isEmpty() || cron.isEmpty()) {
             return Optional.empty();
         }
-        return cron.get()
-                .as(times -> new ScheduledEvent(name.get(), kind.get(), times, zone, period))
-                .filter(each -> enabled);
+        return cron.get().as(times -> new ScheduledEvent(name.get(), kind.get(), times, zone, period, enabled));
     }
 }

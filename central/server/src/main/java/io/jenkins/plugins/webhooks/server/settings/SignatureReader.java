@@ -36,7 +36,7 @@ final class SignatureReader {
             object.get(option).ifPresent(each -> said.put(option, texts(each)));
         }
         try {
-            return Optional.of(scheme.settings(new Options(said, DurationText::parse)));
+            return Optional.of(scheme.settings(new Options(said)));
         } catch (InvalidOptionException e) {
             object.get(e.option()).orElse(value).problem(e.getMessage());
             return Optional.empty();

@@ -38,7 +38,7 @@ final class SigningReader {
             object.get(option).ifPresent(each -> said.put(option, SignatureReader.texts(each)));
         }
         try {
-            return Optional.of(scheme.settings(new Options(said, DurationText::parse), secrets));
+            return Optional.of(scheme.settings(new Options(said), secrets));
         } catch (InvalidOptionException e) {
             object.get(e.option()).orElse(value).problem(e.getMessage());
             return Optional.empty();

@@ -2,6 +2,7 @@ package io.jenkins.plugins.webhooks.server.page;
 
 import static org.assertj.core.api.Assertions.fail;
 
+import io.jenkins.plugins.webhooks.server.Eventually;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,7 +27,7 @@ import org.openqa.selenium.logging.LogType;
 final class Chromium implements AutoCloseable {
     private static final Path BROWSER = Path.of(System.getProperty("webhooks.chromium", "/usr/bin/chromium"));
     private static final Path DRIVER = Path.of(System.getProperty("webhooks.chromedriver", "/usr/bin/chromedriver"));
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     /** Calls back with the first element that matches and holds a text, now or after any change of the document. */
     private static final String AWAIT =
@@ -66,6 +67,8 @@ final class Chromium implements AutoCloseable {
                         "--headless=new",
                         "--no-sandbox",
                         "--disable-gpu",
+                        // In a container, /dev/shm is often too small for it.
+                        "--disable-dev-shm-usage",
                         "--disable-quic",
                         "--no-first-run",
                         "--disable-background-networking",
@@ -113,6 +116,11 @@ final class Chromium implements AutoCloseable {
 
     String address() {
         return driver.getCurrentUrl();
+    }
+
+    /** The address as soon as it holds a text. */
+    String awaitAddress(String text) throws Exception {
+        return Eventually.get(this::address, address -> address.contains(text));
     }
 
     /** The first element that matches. */

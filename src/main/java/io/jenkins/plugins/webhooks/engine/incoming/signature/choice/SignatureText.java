@@ -5,8 +5,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.jenkins.plugins.webhooks.engine.event.Json;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
 import io.jenkins.plugins.webhooks.engine.option.Options;
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,17 +40,9 @@ public final class SignatureText {
             if (scheme == null || scheme.size() != 1) {
                 throw new IllegalArgumentException("a signature names one scheme");
             }
-            return SchemeChoice.parse(scheme.get(0)).settings(new Options(said, SignatureText::span));
+            return SchemeChoice.parse(scheme.get(0)).settings(new Options(said));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("a signature is JSON of texts", e);
-        }
-    }
-
-    private static Duration span(String text) {
-        try {
-            return Duration.parse(text);
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("'" + text + "' is no span of time in ISO 8601", e);
         }
     }
 }

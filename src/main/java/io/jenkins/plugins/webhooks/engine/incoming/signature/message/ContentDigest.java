@@ -1,9 +1,9 @@
 package io.jenkins.plugins.webhooks.engine.incoming.signature.message;
 
+import io.jenkins.plugins.webhooks.engine.security.Hash;
 import io.jenkins.plugins.webhooks.engine.security.Hmac;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import okhttp3.Headers;
 import org.greenbytes.http.sfv.ByteSequenceItem;
 import org.greenbytes.http.sfv.ListElement;
@@ -16,7 +16,8 @@ import org.greenbytes.http.sfv.ListElement;
 final class ContentDigest {
     static final String FIELD = "content-digest";
 
-    private static final Map<String, String> ACTIVE = Map.of("sha-256", "SHA-256", "sha-512", "SHA-512");
+    private static final Map<String, UnaryOperator<byte[]>> ACTIVE =
+            Map.of("sha-256", Hash::sha256, "sha-512", Hash::sha512);
 
     private ContentDigest() {}
 
@@ -30,23 +31,15 @@ final class ContentDigest {
         }
         int known = 0;
         for (Map.Entry<String, ListElement<?>> each : digests.entrySet()) {
-            String algorithm = ACTIVE.get(each.getKey());
+            UnaryOperator<byte[]> algorithm = ACTIVE.get(each.getKey());
             if (algorithm != null) {
                 known++;
                 if (!(each.getValue() instanceof ByteSequenceItem claimed)
-                        || !Hmac.equal(digest(algorithm, body), MessageSignature.bytes(claimed))) {
+                        || !Hmac.equal(algorithm.apply(body), MessageSignature.bytes(claimed))) {
                     return "the " + each.getKey() + " digest is not that of the body";
                 }
             }
         }
         return known > 0 ? "" : "header Content-Digest has neither sha-256 nor sha-512";
-    }
-
-    private static byte[] digest(String algorithm, byte[] body) {
-        try {
-            return MessageDigest.getInstance(algorithm).digest(body);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has " + algorithm, e);
-        }
     }
 }

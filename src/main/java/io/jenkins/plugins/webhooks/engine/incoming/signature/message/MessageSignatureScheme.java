@@ -4,6 +4,7 @@ import io.jenkins.plugins.webhooks.engine.incoming.signature.LiveSecrets;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.RequestLine;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.RequestScheme;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.Verdict;
+import io.jenkins.plugins.webhooks.engine.security.MessageAlgorithm;
 import io.jenkins.plugins.webhooks.engine.security.Secret;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,7 +86,7 @@ public record MessageSignatureScheme(MessageAlgorithm algorithm, List<String> co
                 return Verdict.refused("the signature does not cover '" + component + "'");
             }
         }
-        String fault = new Window(tolerance).fault(parameters, now);
+        String fault = new SignatureTimes(tolerance).fault(parameters, now);
         if (fault.isEmpty() && covered.contains(ContentDigest.FIELD)) {
             fault = ContentDigest.fault(sent.headers(), body);
         }
