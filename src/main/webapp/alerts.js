@@ -26,7 +26,7 @@ const KEYS = [
 ];
 
 const SCHEDULE = [
-  { name: "Says", kind: "state", cell: ({ kind }) => pill(kind) },
+  { name: "Says", kind: "state", cell: ({ kind, enabled }) => [pill(kind), !enabled && [" ", pill("off")]] },
   { name: "Name", kind: "what", cell: ({ name, type }) => [name, " ", eventsOf(type)] },
   { name: "Times", kind: "why", cell: ({ cron }) => h("code", {}, cron) },
   { name: "Last", kind: "when", cell: ({ lastRun }) => when(lastRun) },
@@ -74,7 +74,7 @@ function ruleCard({ name, state, severity, type, firing, keys, problem, trigger,
     problem && h("div", { class: "notice bad" }, problem),
     items.length
       ? rows(`Keys of ${name}`, KEYS, items.map((item) => ({ ...item, id: `key ${item.key}` })))
-      : h("p", { class: "quiet-text" }, "Nothing to watch yet."),
+      : h("p", { class: "quiet-text" }, state === "off" ? "Switched off." : "Nothing to watch yet."),
     watched && h("p", { class: "quiet-text" }, watched, ` ${firing} fire.`),
   );
 }

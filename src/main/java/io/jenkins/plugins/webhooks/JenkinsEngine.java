@@ -48,8 +48,7 @@ public final class JenkinsEngine {
      *
      * @param known the systems that incoming webhooks can be for
      */
-    public static void start(
-            Environment world, Supplier<Configuration> kept, WaitSecrets secrets, Providers known) {
+    public static void start(Environment world, Supplier<Configuration> kept, WaitSecrets secrets, Providers known) {
         remember(secrets, known);
         try {
             // Read before the lock is taken: whoever changes the configuration holds its lock and then wants ours.

@@ -23,7 +23,7 @@ final class AlertRules {
         AlertRuleBuilder rule = AlertRule.named(config.getName());
         try {
             String preset = config.getPreset();
-            rule.incoming(config.getIncoming()).trigger(config.isTrigger());
+            rule.incoming(config.getIncoming()).trigger(config.isTrigger()).enabled(config.isEnabled());
             if (preset == null) {
                 own(config, rule);
             } else {

@@ -4,8 +4,10 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Item;
 import io.jenkins.plugins.webhooks.JenkinsEngine;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +25,12 @@ public final class ItemWebhooks {
 
     private static final Set<WebhooksOfItem> KNOWN = ConcurrentHashMap.newKeySet();
     private static final AtomicBoolean DUE = new AtomicBoolean();
+    /** Full names under which they were put in force. */
+    private static final Map<WebhooksOfItem, String> FULL_NAMES = new ConcurrentHashMap<>();
+
+    /** What was put in force at last; null if nobody knows. */
+    @CheckForNull
+    private static Map<WebhooksOfItem, String> last;
 
     private ItemWebhooks() {}
 
@@ -56,19 +64,59 @@ public final class ItemWebhooks {
     private static void apply() {
         DUE.set(false);
         try {
-            WebhooksConfiguration.get().apply();
+            applyChanges();
         } catch (RuntimeException e) {
             LOG.error("The outgoing webhooks of folders and jobs could not be put in force: {}", e.getMessage(), e);
         }
     }
 
+    /** Most changes of items are none of their webhooks, and to put the same in force again would forget what was learnt. */
+    static synchronized void applyChanges() {
+        Map<WebhooksOfItem, String> now = inTheirPlaces();
+        if (now.equals(last)) {
+            return;
+        }
+        Map<String, String> renamed = renamed(now);
+        Runnable change = () -> WebhooksConfiguration.get().apply();
+        last = null;
+        JenkinsEngine.current().ifPresentOrElse(engine -> engine.traffic().rename(renamed, change), change);
+        last = now;
+        FULL_NAMES.putAll(now);
+        FULL_NAMES.keySet().retainAll(now.keySet());
+    }
+
+    private static Map<String, String> renamed(Map<WebhooksOfItem, String> now) {
+        Map<String, String> renamed = new HashMap<>();
+        now.forEach((webhooks, fullName) -> {
+            String former = FULL_NAMES.getOrDefault(webhooks, fullName);
+            if (!former.equals(fullName)) {
+                List<String> before = webhooks.names(former);
+                List<String> after = webhooks.names(fullName);
+                for (int i = 0; i < before.size(); i++) {
+                    renamed.put(before.get(i), after.get(i));
+                }
+            }
+        });
+        return renamed;
+    }
+
+    /** Those of items that are where they say, with the items' full names. */
+    private static Map<WebhooksOfItem, String> inTheirPlaces() {
+        KNOWN.removeIf(each -> !each.isCurrent() || isReplaced(each.item()));
+        Map<WebhooksOfItem, String> found = new HashMap<>();
+        KNOWN.stream()
+                .filter(each -> present(each.item()) == each.item())
+                .forEach(each -> found.put(each, each.item().getFullName()));
+        return found;
+    }
+
     /** Those in force besides the given ones; a name that is taken already can't harm them. */
     static List<OutgoingWebhook> beside(List<OutgoingWebhook> given, ScopedTargets targets) {
-        KNOWN.removeIf(each -> !each.isCurrent() || isReplaced(each.item()));
+        Map<WebhooksOfItem, String> found = inTheirPlaces();
+        found.forEach(FULL_NAMES::putIfAbsent);
         Set<String> names = new HashSet<>();
         given.forEach(each -> names.add(each.name()));
-        return KNOWN.stream()
-                .filter(each -> present(each.item()) == each.item())
+        return found.keySet().stream()
                 .flatMap(each -> each.allowedBy(targets).stream())
                 .filter(each -> names.add(each.name()))
                 .toList();

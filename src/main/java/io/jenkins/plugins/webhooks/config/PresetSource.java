@@ -2,6 +2,7 @@ package io.jenkins.plugins.webhooks.config;
 
 import hudson.ExtensionPoint;
 import io.jenkins.plugins.webhooks.engine.outgoing.preset.Preset;
+import io.jenkins.plugins.webhooks.engine.outgoing.preset.Presets;
 import java.util.List;
 
 /**
@@ -11,4 +12,9 @@ import java.util.List;
 public abstract class PresetSource implements ExtensionPoint {
     /** The same at every call; their names differ from all others. */
     public abstract List<Preset> presets();
+
+    /** Those of the engine and of all plugins. */
+    public static Presets everybodys() {
+        return ChosenPreset.all();
+    }
 }

@@ -25,7 +25,8 @@ public final class ProviderChoices {
                 try {
                     all = all.and(source.providers());
                 } catch (RuntimeException | LinkageError e) {
-                    LOG.error("The systems of {} can't be used", source.getClass().getName(), e);
+                    LOG.error(
+                            "The systems of {} can't be used", source.getClass().getName(), e);
                 }
             }
         }

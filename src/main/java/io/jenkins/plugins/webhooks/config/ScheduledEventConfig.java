@@ -12,6 +12,7 @@ import io.jenkins.plugins.webhooks.engine.event.WebhookName;
 import io.jenkins.plugins.webhooks.engine.rule.LengthOfTime;
 import io.jenkins.plugins.webhooks.engine.schedule.CronTime;
 import io.jenkins.plugins.webhooks.engine.schedule.ScheduledEvent;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import jenkins.model.Jenkins;
@@ -93,7 +94,8 @@ public final class ScheduledEventConfig extends AbstractDescribableImpl<Schedule
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("schedule '" + name + "': " + e.getMessage(), e);
         }
-        return new ScheduledEvent(name, kind, cron, zone, period == null ? null : LengthOfTime.parse(period));
+        Duration back = period == null ? null : LengthOfTime.parse(period);
+        return new ScheduledEvent(name, kind, cron, zone, back, enabled);
     }
 
     /** The form. */

@@ -11,6 +11,9 @@ public interface WebhooksOfItem {
     /** Whether the item still has exactly these; it was configured anew otherwise. */
     boolean isCurrent();
 
+    /** Their names in lists, metrics and URLs if the item had this full name, always in the same order. */
+    List<String> names(String fullName);
+
     /** Those that can be used; for the others the log has a reason. */
     List<OutgoingWebhook> allowedBy(ScopedTargets targets);
 }

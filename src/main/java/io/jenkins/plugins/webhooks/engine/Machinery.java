@@ -175,9 +175,7 @@ final class Machinery implements AutoCloseable {
     }
 
     void start() {
-        if (!store.isShared()) {
-            endLeases();
-        }
+        takeUp();
         waiting.start();
         workshop.start();
         router.start();
@@ -190,10 +188,14 @@ final class Machinery implements AutoCloseable {
         recoverer.start();
     }
 
-    /** One process owns the store, so a lease found now is a dead process's. */
-    private void endLeases() {
+    /** Where one process owns the store, a lease found now is a dead process's. */
+    private void takeUp() {
         store.write(connection -> {
-                    Leases.end(connection);
+                    if (store.isShared()) {
+                        Leases.freeLanes(connection);
+                    } else {
+                        Leases.end(connection);
+                    }
                     return null;
                 })
                 .join();

@@ -32,7 +32,7 @@ final class DiskNews {
     /** Whether somebody wants to know: measures that nobody looks at are not worth keeping. */
     static boolean isWanted(Configuration configuration) {
         Stream<List<TypePattern>> wanted = Stream.concat(
-                configuration.alerts().stream().map(AlertRule::events),
+                configuration.alerts().stream().filter(AlertRule::enabled).map(AlertRule::events),
                 configuration.outgoing().stream()
                         .filter(OutgoingWebhook::enabled)
                         .filter(webhook -> webhook.accepts(Severity.DEBUG))

@@ -31,8 +31,13 @@ final class FileParts {
 
     /** Names of the outermost elements that are new, gone or different since the last time; null at the first time. */
     @CheckForNull
-    synchronized List<String> changed(Path file) {
-        Map<String, Integer> now = read(file);
+    List<String> changed(Path file) {
+        // Read outside of the lock: who forgets a file must not wait for the disk.
+        return changed(file, read(file));
+    }
+
+    @CheckForNull
+    private synchronized List<String> changed(Path file, @CheckForNull Map<String, Integer> now) {
         if (now == null) {
             known.remove(file);
             return null;

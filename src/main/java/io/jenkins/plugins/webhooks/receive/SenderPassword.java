@@ -24,7 +24,8 @@ public final class SenderPassword extends BasicHeaderAuthenticator {
         if (!WebhookPath.matches(request.getPathInfo())) {
             return null;
         }
-        // Jenkins asks for a parameter next; a server that has given the stream away does not read a form's body for it.
+        // Jenkins asks for a parameter next; a server that has given the stream away does not read a form's body for
+        // it.
         request.getInputStream();
         return Jenkins.ANONYMOUS2;
     }

@@ -1,7 +1,9 @@
 package io.jenkins.plugins.webhooks.scope;
 
 import com.cloudbees.plugins.credentials.CredentialsMatchers;
+import com.cloudbees.plugins.credentials.common.StandardCredentials;
 import com.cloudbees.plugins.credentials.common.StandardListBoxModel;
+import com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredentials;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
@@ -12,19 +14,17 @@ import hudson.security.ACL;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.webhooks.config.Checks;
-import io.jenkins.plugins.webhooks.config.CredentialSecrets;
-import io.jenkins.plugins.webhooks.config.EventChoice;
 import io.jenkins.plugins.webhooks.config.Lines;
+import io.jenkins.plugins.webhooks.config.PresetSource;
 import io.jenkins.plugins.webhooks.config.ScopedTargets;
 import io.jenkins.plugins.webhooks.config.WebhooksConfiguration;
 import io.jenkins.plugins.webhooks.engine.event.BodyFormat;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.event.TypePattern;
-import io.jenkins.plugins.webhooks.engine.outgoing.ItemScope;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
-import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings;
+import io.jenkins.plugins.webhooks.engine.outgoing.preset.Preset;
+import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings.Scheme;
 import io.jenkins.plugins.webhooks.engine.security.SecretEntry;
-import io.jenkins.plugins.webhooks.engine.security.Secrets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -38,13 +38,11 @@ import org.kohsuke.stapler.verb.POST;
 
 /**
  * An outgoing webhook of a folder or job. It has fewer settings than one of the whole installation, because who may
- * configure a job is not who decides how this controller calls others.
+ * configure a job is not who decides how fast and how often this controller calls others.
  */
-public final class ScopedWebhook extends EventChoice<ScopedWebhook> {
+public final class ScopedWebhook extends ScopedSending {
     private final String name;
     private final String url;
-    private String format;
-    private String credentialsId;
     private boolean enabled = true;
 
     @DataBoundConstructor
@@ -59,31 +57,6 @@ public final class ScopedWebhook extends EventChoice<ScopedWebhook> {
 
     public String getUrl() {
         return url;
-    }
-
-    /** Null for JSON. */
-    @CheckForNull
-    public String getFormat() {
-        return format;
-    }
-
-    @DataBoundSetter
-    public void setFormat(@CheckForNull String format) {
-        this.format = Util.fixEmptyAndTrim(format);
-    }
-
-    /**
-     * The "Secret text" that signs as Standard Webhooks has it, maybe with a time from and until which it counts; null for
-     * unsigned deliveries.
-     */
-    @CheckForNull
-    public String getCredentialsId() {
-        return credentialsId;
-    }
-
-    @DataBoundSetter
-    public void setCredentialsId(@CheckForNull String credentialsId) {
-        this.credentialsId = Util.fixEmptyAndTrim(credentialsId);
     }
 
     public boolean isEnabled() {
@@ -102,37 +75,21 @@ public final class ScopedWebhook extends EventChoice<ScopedWebhook> {
      * @throws IllegalArgumentException if it can't be used or its target is not allowed
      */
     OutgoingWebhook toEngine(Item item, ScopedTargets targets) {
-        targets.require(url);
-        ScopedName.requireValid(name);
-        String threshold = getMinSeverity();
-        OutgoingWebhook.Builder webhook = OutgoingWebhook.named(ScopedName.whole(name, item.getFullName()), url)
-                .events(getEvents())
-                .filter(Checks.requireExpression("filter", getFilter()))
-                .scope(new ItemScope(item.getFullName()))
-                .enabled(enabled);
-        if (threshold != null) {
-            webhook.minSeverity(Severity.parse(threshold));
-        }
-        if (format != null) {
-            webhook.format(BodyFormat.parse(format));
-        }
-        if (credentialsId != null) {
-            webhook.signing(new SigningSettings(SigningSettings.Scheme.STANDARD, secrets(item, credentialsId)));
-        }
-        return webhook.build();
+        return new ScopedAssembly(this, item, targets).webhook();
     }
 
-    private static Secrets secrets(Item item, String line) {
-        try {
-            return CredentialSecrets.of(item, line);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("credentialsId: " + e.getMessage(), e);
-        }
+    private Object readResolve() {
+        complete();
+        return this;
     }
 
     /** The form. Whoever may configure the item may use it; it tells nothing of the rest of the installation. */
     @Extension
     public static final class DescriptorImpl extends Descriptor<ScopedWebhook> {
+        /** Those that need nothing but a secret. */
+        private static final List<Scheme> SCHEMES =
+                List.of(Scheme.STANDARD, Scheme.STANDARD_ED25519, Scheme.GITHUB, Scheme.SLACK, Scheme.STRIPE);
+
         @NonNull
         @Override
         public String getDisplayName() {
@@ -155,15 +112,19 @@ public final class ScopedWebhook extends EventChoice<ScopedWebhook> {
 
         /** Looks at the text alone; nothing is called. */
         @POST
-        public FormValidation doCheckUrl(@AncestorInPath Item item, @QueryParameter String value) {
+        public FormValidation doCheckUrl(
+                @AncestorInPath Item item, @QueryParameter String value, @QueryParameter String preset) {
             checkPermission(item);
-            return Checks.of(() -> WebhooksConfiguration.get().targets().require(value.trim()));
+            return value.isBlank() && !Util.fixNull(preset).isBlank()
+                    ? FormValidation.ok()
+                    : Checks.of(() -> WebhooksConfiguration.get().targets().require(value.trim()));
         }
 
         @POST
-        public FormValidation doCheckEventsText(@AncestorInPath Item item, @QueryParameter String value) {
+        public FormValidation doCheckEventsText(
+                @AncestorInPath Item item, @QueryParameter String value, @QueryParameter String preset) {
             checkPermission(item);
-            return value.isBlank()
+            return value.isBlank() && Util.fixNull(preset).isBlank()
                     ? FormValidation.warning(Messages.ScopedWebhook_NoEvents())
                     : Checks.of(() -> Lines.split(value).forEach(TypePattern::of));
         }
@@ -179,6 +140,30 @@ public final class ScopedWebhook extends EventChoice<ScopedWebhook> {
         public FormValidation doCheckFilter(@AncestorInPath Item item, @QueryParameter String value) {
             checkPermission(item);
             return Checks.expression(value);
+        }
+
+        @POST
+        public FormValidation doCheckTransform(@AncestorInPath Item item, @QueryParameter String value) {
+            checkPermission(item);
+            return Checks.expression(value);
+        }
+
+        @POST
+        public ListBoxModel doFillPresetItems(@AncestorInPath Item item) {
+            checkPermission(item);
+            ListBoxModel items = new ListBoxModel(new ListBoxModel.Option(Messages.ScopedWebhook_NoPreset(), ""));
+            PresetSource.everybodys().all().stream()
+                    .map(Preset::about)
+                    .forEach(about -> items.add(about.title(), about.name()));
+            return items;
+        }
+
+        @POST
+        public ListBoxModel doFillSchemeItems(@AncestorInPath Item item) {
+            checkPermission(item);
+            ListBoxModel items = new ListBoxModel(new ListBoxModel.Option(Messages.ScopedWebhook_UsualScheme(), ""));
+            SCHEMES.forEach(scheme -> items.add(scheme.label()));
+            return items;
         }
 
         @POST
@@ -200,19 +185,34 @@ public final class ScopedWebhook extends EventChoice<ScopedWebhook> {
             return items;
         }
 
-        /** Choices; to anyone who may not use the item's credentials only the value that stands there already. */
         @POST
         public ListBoxModel doFillCredentialsIdItems(@AncestorInPath Item item, @QueryParameter String credentialsId) {
+            return choices(item, StringCredentials.class, credentialsId);
+        }
+
+        @POST
+        public ListBoxModel doFillTokenCredentialsIdItems(
+                @AncestorInPath Item item, @QueryParameter String tokenCredentialsId) {
+            return choices(item, StringCredentials.class, tokenCredentialsId);
+        }
+
+        @POST
+        public ListBoxModel doFillLoginCredentialsIdItems(
+                @AncestorInPath Item item, @QueryParameter String loginCredentialsId) {
+            return choices(item, StandardUsernamePasswordCredentials.class, loginCredentialsId);
+        }
+
+        /** Choices; to anyone who may not use the item's credentials only the value that stands there already. */
+        private static ListBoxModel choices(
+                @CheckForNull Item item, Class<? extends StandardCredentials> kind, @CheckForNull String current) {
             StandardListBoxModel items = new StandardListBoxModel();
             boolean may =
                     item == null ? Jenkins.get().hasPermission(Jenkins.ADMINISTER) : item.hasPermission(Item.CONFIGURE);
-            if (!may) {
-                return items.includeCurrentValue(Util.fixNull(credentialsId));
+            if (may) {
+                items.includeEmptyValue()
+                        .includeMatchingAs(ACL.SYSTEM2, item, kind, List.of(), CredentialsMatchers.always());
             }
-            return items.includeEmptyValue()
-                    .includeMatchingAs(
-                            ACL.SYSTEM2, item, StringCredentials.class, List.of(), CredentialsMatchers.always())
-                    .includeCurrentValue(Util.fixNull(credentialsId));
+            return items.includeCurrentValue(Util.fixNull(current));
         }
     }
 }

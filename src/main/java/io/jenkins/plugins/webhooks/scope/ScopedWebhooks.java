@@ -24,6 +24,13 @@ record ScopedWebhooks(Item item, List<ScopedWebhook> webhooks, BooleanSupplier c
     }
 
     @Override
+    public List<String> names(String fullName) {
+        return webhooks.stream()
+                .map(each -> ScopedName.whole(each.getName(), fullName))
+                .toList();
+    }
+
+    @Override
     public List<OutgoingWebhook> allowedBy(ScopedTargets targets) {
         return webhooks.stream().flatMap(each -> usable(each, targets)).toList();
     }

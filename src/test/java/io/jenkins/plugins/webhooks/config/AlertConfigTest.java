@@ -82,11 +82,11 @@ class AlertConfigTest {
     }
 
     @Test
-    void what_is_switched_off_is_checked_but_not_used() {
+    void what_is_switched_off_is_checked_and_says_so() {
         config.setPreset("failures");
         config.setLimit("3");
         config.setEnabled(false);
-        assertThat(Watches.alerts(List.of(config))).isEmpty();
+        assertThat(Watches.alerts(List.of(config))).singleElement().matches(rule -> !rule.enabled());
         config.setLimit("none");
         assertThatIllegalArgumentException().isThrownBy(() -> Watches.alerts(List.of(config)));
     }

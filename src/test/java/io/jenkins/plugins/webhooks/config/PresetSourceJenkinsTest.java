@@ -31,6 +31,11 @@ class PresetSourceJenkinsTest {
                 JenkinsEngine.current().orElseThrow().configuration().outgoing().get(0);
         assertThat(running.url()).hasToString("https://pager.example.com/pages");
         assertThat(running.preset().needs()).hasSize(1);
+        assertThat(r.createWebClient()
+                        .goTo("manage/webhooks/api/v1/presets", "application/json")
+                        .getWebResponse()
+                        .getContentAsString())
+                .contains("github-status", "Pager: page somebody");
         HtmlPage form = r.createWebClient().goTo("manage/configure");
         assertThat(form.asXml()).contains("Pager: page somebody", "The integration's key.");
     }

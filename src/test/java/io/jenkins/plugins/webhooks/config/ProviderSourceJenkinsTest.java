@@ -99,7 +99,10 @@ class ProviderSourceJenkinsTest {
         public List<Normalised> normalise(String event, Headers headers, JsonNode payload) {
             String of = payload.path("of").asText("");
             return List.of(new Normalised(
-                    "forge.casting", of, Severity.INFO, Json.MAPPER.createObjectNode().put("of", of)));
+                    "forge.casting",
+                    of,
+                    Severity.INFO,
+                    Json.MAPPER.createObjectNode().put("of", of)));
         }
     }
 }

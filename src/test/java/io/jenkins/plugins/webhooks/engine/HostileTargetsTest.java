@@ -14,6 +14,7 @@ import io.jenkins.plugins.webhooks.engine.outgoing.RetrySettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.TimeoutSettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.TrafficState.Flow;
 import io.jenkins.plugins.webhooks.engine.security.EgressSettings;
+import io.jenkins.plugins.webhooks.engine.security.Header;
 import io.jenkins.plugins.webhooks.engine.store.Page;
 import io.jenkins.plugins.webhooks.engine.store.Selection;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -158,6 +160,34 @@ class HostileTargetsTest {
         try (Webhooks engine = open(new OkHttpClient())) {
             publish(engine, 1);
             assertThat(outcome(attempted(engine, "never", 2))).startsWith("the target took too long");
+        }
+    }
+
+    @Test
+    void of_headers_without_end_no_more_is_kept_than_of_a_usual_answer() throws Exception {
+        String[] lines = new String[150];
+        Arrays.setAll(lines, i -> "X-Header-" + i + ": " + "x".repeat(1200));
+        lines[0] = "HTTP/1.1 204 No Content";
+        target("chatty", answers(lines));
+        try (Webhooks engine = open(new OkHttpClient())) {
+            publish(engine, 1);
+            List<Header> kept = attempted(engine, "chatty", 1).attempts().get(0).responseHeaders();
+            assertThat(kept).hasSize(100).allMatch(each -> each.value().length() <= 1001);
+        }
+    }
+
+    @Test
+    void an_exchange_that_breaks_in_a_way_nobody_knows_is_an_attempt_like_others() throws Exception {
+        target("odd", answers("HTTP/1.1 204 No Content"));
+        OkHttpClient breaking = new OkHttpClient.Builder()
+                .addInterceptor(chain -> {
+                    throw new IllegalStateException("not for everybody's eyes");
+                })
+                .build();
+        try (Webhooks engine = open(breaking)) {
+            publish(engine, 1);
+            assertThat(outcome(attempted(engine, "odd", 2)))
+                    .isEqualTo("the attempt broke: see the log for what went wrong");
         }
     }
 

@@ -21,6 +21,7 @@ import io.jenkins.plugins.webhooks.engine.store.Selection;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -233,6 +234,10 @@ class PauseTest {
             webhooks.traffic().pause("chat", null).orElseThrow();
             publish(webhooks);
             await("it waits", () -> deliveries(webhooks, "chat").size() == 1);
+            await(
+                    "it is measured",
+                    () -> webhooks.metrics().contains("webhooks_outgoing_pending{webhook=\"chat\"} 1.0"));
+            assertThat(webhooks.metrics()).contains("webhooks_outgoing_behind{webhook=\"chat\"} 0.0");
             assertThat(oldest(webhooks).reason()).isEqualTo("paused by hand: the target moves house");
             advance(webhooks, Duration.ofDays(3));
             assertThat(events(webhooks, "webhook.paused")).hasSize(1);
@@ -246,6 +251,27 @@ class PauseTest {
             assertPromisesKept(webhooks);
             assertThat(webhooks.traffic().pause("unknown", null)).isEmpty();
             assertThat(webhooks.traffic().resume("unknown")).isEmpty();
+        }
+    }
+
+    @Test
+    void what_is_pending_and_the_pause_follow_a_webhook_to_another_name() {
+        try (Webhooks webhooks = open()) {
+            webhooks.traffic().pause("chat", "the target moves house").orElseThrow();
+            publish(webhooks);
+            await("it waits", () -> deliveries(webhooks, "chat").size() == 1);
+            Configuration renamed = new Configuration(
+                    List.of(),
+                    List.of(OutgoingWebhook.named("talk", target.url("/").toString())
+                            .build()),
+                    configuration.egress());
+            webhooks.traffic().rename(Map.of("chat", "talk"), () -> webhooks.configure(renamed));
+            assertThat(deliveries(webhooks, "talk"))
+                    .singleElement()
+                    .extracting(Delivery::reason)
+                    .isEqualTo("paused by hand: the target moves house");
+            webhooks.traffic().resume("talk").orElseThrow();
+            await("it is delivered", () -> deliveries(webhooks, "talk").get(0).state() == DeliveryState.DELIVERED);
         }
     }
 

@@ -3,6 +3,7 @@ package io.jenkins.plugins.webhooks.engine;
 import static io.jenkins.plugins.webhooks.engine.Fixture.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.jenkins.plugins.webhooks.engine.alert.AlertPreset;
@@ -15,6 +16,7 @@ import io.jenkins.plugins.webhooks.engine.outgoing.Delivery;
 import io.jenkins.plugins.webhooks.engine.outgoing.DeliveryState;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
 import io.jenkins.plugins.webhooks.engine.outgoing.policy.PolicySettings;
+import io.jenkins.plugins.webhooks.engine.schedule.ScheduleView;
 import io.jenkins.plugins.webhooks.engine.schedule.ScheduledEvent;
 import io.jenkins.plugins.webhooks.engine.security.EgressSettings;
 import io.jenkins.plugins.webhooks.engine.store.Selection;
@@ -132,6 +134,26 @@ class RulesAtWorkTest {
         try (Webhooks webhooks = open(chat("none.*").build(), List.of(), List.of(beat))) {
             await("it is made up", () -> raised(webhooks, "scheduled.").size() == 1);
             assertThat(webhooks.schedules().get(0).lastRun()).hasToString("2026-01-02T06:00:00Z");
+        }
+    }
+
+    @Test
+    void a_schedule_that_is_switched_off_is_shown_and_raises_nothing() {
+        List<ScheduledEvent> both = List.of(
+                new ScheduledEvent("off", ScheduledEvent.Kind.HEARTBEAT, "0 * * * *", "UTC", null, false),
+                new ScheduledEvent("on", ScheduledEvent.Kind.HEARTBEAT, "0 * * * *", "UTC", null));
+        try (Webhooks webhooks = open(chat("none.*").build(), List.of(), both)) {
+            assertThat(webhooks.schedules())
+                    .extracting(ScheduleView::name, ScheduleView::enabled)
+                    .containsExactly(tuple("off", false), tuple("on", true));
+            assertThat(webhooks.schedules().get(0).nextRun()).isNull();
+        }
+        clock.advance(Duration.ofHours(3));
+        try (Webhooks webhooks = open(chat("none.*").build(), List.of(), both)) {
+            await("the other is made up", () -> !raised(webhooks, "scheduled.").isEmpty());
+            assertThat(raised(webhooks, "scheduled."))
+                    .extracting(Event::subject)
+                    .containsExactly("on");
         }
     }
 

@@ -23,6 +23,7 @@ import io.jenkins.plugins.webhooks.engine.outgoing.shape.EncryptionSettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.EncryptionSettings.Algorithm;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.Fields;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.Method;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.Template;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.TextTemplate;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings.Scheme;
@@ -42,6 +43,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPInputStream;
+import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.QueueDispatcher;
@@ -113,6 +115,30 @@ class ShapesTest {
             var attempt =
                     webhooks.delivery(delivery.id()).orElseThrow().attempts().get(0);
             assertThat(attempt.url()).endsWith("/repos/octo/de%20mo/statuses/a%2F..%2Fb");
+        }
+    }
+
+    @Test
+    void an_answer_that_repeats_a_secret_of_the_request_is_kept_without_it() throws Exception {
+        Configuration configuration = to(
+                "/",
+                ci -> ci.header("X-Key", Template.secret("k3y/in=header"))
+                        .parameter("token", Template.secret("t0ken&in url")));
+        target.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                return new MockResponse.Builder()
+                        .code(200)
+                        .setHeader("Location", request.getTarget())
+                        .body("you sent " + request.getHeaders().get("X-Key") + " and "
+                                + request.getUrl().queryParameter("token"))
+                        .build();
+            }
+        });
+        try (Webhooks webhooks = open(configuration)) {
+            var kept = webhooks.delivery(publish(webhooks, "1").id()).orElseThrow();
+            assertThat(kept.attempts().get(0).responseBody()).isEqualTo("you sent **** and ****");
+            assertThat(Json.text(kept)).doesNotContain("k3y/in", "t0ken");
         }
     }
 

@@ -13,9 +13,9 @@ import io.jenkins.plugins.webhooks.engine.incoming.ReceiptDetail;
 import io.jenkins.plugins.webhooks.engine.incoming.ReceiptState;
 import io.jenkins.plugins.webhooks.engine.incoming.WaitSecrets;
 import io.jenkins.plugins.webhooks.engine.incoming.Waiting;
+import io.jenkins.plugins.webhooks.engine.incoming.provider.Providers;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.choice.SignatureText;
 import io.jenkins.plugins.webhooks.engine.incoming.waiting.Ticket;
-import io.jenkins.plugins.webhooks.engine.incoming.provider.Providers;
 import io.jenkins.plugins.webhooks.engine.incoming.waiting.Wait;
 import io.jenkins.plugins.webhooks.engine.incoming.waiting.WaitOrder;
 import io.jenkins.plugins.webhooks.engine.incoming.waiting.WaitState;
@@ -64,8 +64,7 @@ class WaitingTest {
         Environment real = Fixture.environment(folder);
         Environment environment = new Environment(
                 real.database(), real.source(), new SetClock(), real.random(), real.threads(), real.http());
-        webhooks = Webhooks.open(
-                environment, Configuration.EMPTY, wait -> Fixture.SECRETS, Providers.builtIn());
+        webhooks = Webhooks.open(environment, Configuration.EMPTY, wait -> Fixture.SECRETS, Providers.builtIn());
     }
 
     @AfterEach

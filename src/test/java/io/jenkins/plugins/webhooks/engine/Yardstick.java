@@ -55,7 +55,9 @@ public final class Yardstick {
         Random random = new Random(42);
         StringBuilder text = new StringBuilder("[\"begin\"");
         while (text.length() < 1_000_000) {
-            text.append(",{\"id\":\"").append(Long.toHexString(random.nextLong())).append("\",\"list\":[1,true,null]}");
+            text.append(",{\"id\":\"")
+                    .append(Long.toHexString(random.nextLong()))
+                    .append("\",\"list\":[1,true,null]}");
         }
         return text.append(']').toString().getBytes(StandardCharsets.UTF_8);
     }

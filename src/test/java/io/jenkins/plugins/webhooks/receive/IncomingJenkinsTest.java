@@ -130,8 +130,7 @@ class IncomingJenkinsTest {
 
     @Test
     void a_wrong_password_is_refused_by_the_door_and_opens_nothing_else() throws Exception {
-        HttpResponse<String> answer =
-                sender.as("webhooks", "guessed").post("webhook/azure", "application/json", "{}");
+        HttpResponse<String> answer = sender.as("webhooks", "guessed").post("webhook/azure", "application/json", "{}");
 
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.body()).contains("\"receipt\"");

@@ -13,11 +13,13 @@ import hudson.util.Secret;
 import io.jenkins.plugins.webhooks.Await;
 import io.jenkins.plugins.webhooks.JenkinsEngine;
 import io.jenkins.plugins.webhooks.config.EgressConfig;
+import io.jenkins.plugins.webhooks.config.PresetFieldConfig;
 import io.jenkins.plugins.webhooks.config.WebhooksConfiguration;
+import io.jenkins.plugins.webhooks.engine.Webhooks;
 import io.jenkins.plugins.webhooks.engine.event.Json;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
 import io.jenkins.plugins.webhooks.engine.security.Secrets;
-import java.time.Duration;
+import io.jenkins.plugins.webhooks.engine.store.Selection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -76,18 +78,7 @@ class ScopedWebhooksJenkinsTest {
 
     /** Items are taken up a moment after they change. */
     private static void await(BooleanSupplier condition) throws InterruptedException {
-        Await.present(
-                "what is waited for", () -> condition.getAsBoolean() ? Optional.of(true) : Optional.empty());
-    }
-
-    private static void keepSecret() throws Exception {
-        SystemCredentialsProvider.getInstance()
-                .getCredentials()
-                .add(new StringCredentialsImpl(
-                        CredentialsScope.GLOBAL,
-                        "team-secret",
-                        null,
-                        Secret.fromString("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")));
+        Await.present("what is waited for", () -> condition.getAsBoolean() ? Optional.of(true) : Optional.empty());
     }
 
     private JsonNode delivered() throws Exception {
@@ -111,9 +102,122 @@ class ScopedWebhooksJenkinsTest {
         assertThat(target.getRequestCount()).isOne();
     }
 
+    private static void secretText(String id, String text) {
+        SystemCredentialsProvider.getInstance()
+                .getCredentials()
+                .add(new StringCredentialsImpl(CredentialsScope.GLOBAL, id, null, Secret.fromString(text)));
+    }
+
+    private RecordedRequest requested() throws Exception {
+        RecordedRequest request = target.takeRequest(20, TimeUnit.SECONDS);
+        assertThat(request).isNotNull();
+        return request;
+    }
+
+    @Test
+    void a_preset_and_its_token_are_enough() throws Exception {
+        secretText("team-token", "t0k3n");
+        ScopedWebhook issue = new ScopedWebhook("issue", "");
+        issue.setPreset("jira-comment");
+        issue.setWith(List.of(
+                new PresetFieldConfig("baseUrl", target.url("/team").toString()),
+                new PresetFieldConfig("token", "team-token"),
+                new PresetFieldConfig("issue", "PROJ-12")));
+        FreeStyleProject app = team.createProject(FreeStyleProject.class, "app");
+        app.addProperty(new JobWebhooks(List.of(issue)));
+        await(() -> inForce().size() == 1);
+        target.enqueue(ok());
+        r.buildAndAssertSuccess(app);
+        RecordedRequest request = requested();
+        assertThat(request.getTarget()).isEqualTo("/team/rest/api/2/issue/PROJ-12/comment");
+        assertThat(request.getHeaders().get("Authorization")).isEqualTo("Bearer t0k3n");
+        assertThat(Json.read(request.getBody().utf8()).path("body").asText()).contains("succeeded");
+    }
+
+    @Test
+    void a_preset_reaches_no_target_that_is_not_allowed() throws Exception {
+        secretText("team-token", "t0k3n");
+        secretText("chat-address", target.url("/others/s3cr3t").toString());
+        ScopedWebhook foreign = new ScopedWebhook("foreign", "");
+        foreign.setPreset("jira-comment");
+        foreign.setWith(List.of(
+                new PresetFieldConfig("baseUrl", target.url("/others").toString()),
+                new PresetFieldConfig("token", "team-token"),
+                new PresetFieldConfig("issue", "PROJ-12")));
+        ScopedWebhook chat = new ScopedWebhook("chat", "");
+        chat.setPreset("slack");
+        chat.setWith(List.of(new PresetFieldConfig("address", "chat-address")));
+        FreeStyleProject app = team.createProject(FreeStyleProject.class, "app");
+        app.addProperty(new JobWebhooks(List.of(foreign, chat)));
+        await(() -> inForce().equals(List.of(ScopedName.whole("chat", "team/app"))));
+        r.buildAndAssertSuccess(app);
+        Webhooks engine = JenkinsEngine.current().orElseThrow();
+        await(() -> engine.deliveries(Selection.NEWEST).items().stream()
+                .anyMatch(each -> each.reason().contains("the address in 'chat-address': this target is not among")));
+        assertThat(target.getRequestCount()).isZero();
+    }
+
+    @Test
+    void a_target_is_told_who_calls_and_gets_the_signature_that_it_knows() throws Exception {
+        secretText("team-key", "k3y");
+        secretText("team-secret", "s3cr3t");
+        ScopedWebhook own = webhook("own", "/team/app", "build.completed");
+        own.setTokenCredentialsId("team-key");
+        own.setTokenHeader("X-Api-Key");
+        own.setCredentialsId("team-secret");
+        own.setScheme("github");
+        own.setTransform("data.number");
+        FreeStyleProject app = team.createProject(FreeStyleProject.class, "app");
+        app.addProperty(new JobWebhooks(List.of(own)));
+        await(() -> inForce().size() == 1);
+        target.enqueue(ok());
+        r.buildAndAssertSuccess(app);
+        RecordedRequest request = requested();
+        assertThat(request.getHeaders().get("X-Api-Key")).isEqualTo("k3y");
+        assertThat(request.getHeaders().get("X-Hub-Signature-256")).startsWith("sha256=");
+        assertThat(request.getBody().utf8()).isEqualTo("1");
+    }
+
+    @Test
+    void one_that_says_what_can_not_be_harms_nobody() throws Exception {
+        ScopedWebhook twice = webhook("twice", "/team/app", "build.*");
+        twice.setTokenCredentialsId("a");
+        twice.setLoginCredentialsId("b");
+        ScopedWebhook owned = webhook("owned", "/team/app", "build.*");
+        owned.setTokenCredentialsId("a");
+        owned.setTokenHeader("Content-Type");
+        ScopedWebhook unsigned = webhook("unsigned", "/team/app", "build.*");
+        unsigned.setScheme("slack");
+        ScopedWebhook fields = webhook("fields", "/team/app", "build.*");
+        fields.setWith(List.of(new PresetFieldConfig("token", "a")));
+        FreeStyleProject app = team.createProject(FreeStyleProject.class, "app");
+        app.addProperty(new JobWebhooks(
+                List.of(twice, owned, unsigned, fields, webhook("own", "/team/app", "build.completed"))));
+        await(() -> inForce().equals(List.of(ScopedName.whole("own", "team/app"))));
+    }
+
+    @Test
+    void what_is_pending_follows_a_renamed_job() throws Exception {
+        FreeStyleProject app = r.createFreeStyleProject("app");
+        app.addProperty(new JobWebhooks(List.of(webhook("own", "/team/app", "build.completed"))));
+        await(() -> inForce().size() == 1);
+        Webhooks engine = JenkinsEngine.current().orElseThrow();
+        engine.traffic().pause(ScopedName.whole("own", "app"), "not yet");
+        r.buildAndAssertSuccess(app);
+        await(() -> !engine.deliveries(Selection.NEWEST).items().isEmpty());
+        app.renameTo("program");
+        String present = ScopedName.whole("own", "program");
+        await(() -> inForce().equals(List.of(present)));
+        await(() -> engine.deliveries(Selection.NEWEST).items().get(0).webhook().equals(present));
+        target.enqueue(ok());
+        engine.traffic().resume(present);
+        assertThat(delivered().path("data").path("job").path("fullName").asText())
+                .isEqualTo("app");
+    }
+
     @Test
     void a_folder_hears_of_everything_in_it_signed_with_its_own_secret() throws Exception {
-        keepSecret();
+        secretText("team-secret", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
         ScopedWebhook signed = webhook("chat", "/team/chat", "build.completed", "custom.*");
         signed.setCredentialsId("team-secret");
         team.addProperty(new FolderWebhooks(List.of(signed)));
@@ -135,7 +239,7 @@ class ScopedWebhooksJenkinsTest {
 
     @Test
     void a_secret_of_a_job_counts_only_when_it_says() throws Exception {
-        keepSecret();
+        secretText("team-secret", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
         Instant end = Instant.parse("2027-01-31T00:00:00Z");
         ScopedWebhook webhook = webhook("own", "/team/app", "build.completed");
         webhook.setCredentialsId("team-secret until " + end);
@@ -206,6 +310,15 @@ class ScopedWebhooksJenkinsTest {
         webhook.setMinSeverity("warning");
         webhook.setFilter("data.number > 1");
         webhook.setFormat("cloudevents");
+        webhook.setPreset("github-status");
+        webhook.setWith(
+                List.of(new PresetFieldConfig("token", "team-token"), new PresetFieldConfig("context", "ci = app")));
+        webhook.setScheme("github");
+        webhook.setCredentialsId("team-secret");
+        webhook.setTokenCredentialsId("team-token");
+        webhook.setTokenHeader("X-Key");
+        webhook.setLoginCredentialsId("team-login");
+        webhook.setTransform("data");
         webhook.setEnabled(false);
         app.addProperty(new JobWebhooks(List.of(webhook)));
         r.configRoundtrip(app);
@@ -234,7 +347,7 @@ class ScopedWebhooksJenkinsTest {
         assertThat(status("owner", check + target.url("/team/x"))).isEqualTo(200);
         assertThat(status("reader", check + target.url("/team/x"))).isEqualTo(403);
         ScopedWebhook.DescriptorImpl form = r.jenkins.getDescriptorByType(ScopedWebhook.DescriptorImpl.class);
-        assertThat(form.doCheckUrl(app, target.url("/others/x").toString()).kind)
+        assertThat(form.doCheckUrl(app, target.url("/others/x").toString(), "").kind)
                 .isEqualTo(FormValidation.Kind.ERROR);
     }
 

@@ -23,6 +23,7 @@ import java.util.List;
  * @param type of the events it raises
  * @param data JSONata over the alert that gives the event's own data, or null
  * @param expires a key that nothing is heard of is forgotten after this time
+ * @param enabled one that is switched off watches nothing
  */
 public record AlertRule(
         String name,
@@ -35,7 +36,8 @@ public record AlertRule(
         Severity severity,
         String type,
         @CheckForNull String data,
-        Duration expires) {
+        Duration expires,
+        boolean enabled) {
     /** Keys that a rule remembers at once; what comes beyond is not watched, and a warning says so. */
     public static final int MOST_KEYS = 5000;
 

@@ -23,6 +23,7 @@ public final class AlertRuleBuilder {
     private String type;
     private String data;
     private Duration expires = AlertRule.EXPIRES;
+    private boolean enabled = true;
 
     AlertRuleBuilder(String name) {
         this.name = name;
@@ -107,6 +108,11 @@ public final class AlertRuleBuilder {
         return this;
     }
 
+    public AlertRuleBuilder enabled(boolean value) {
+        enabled = value;
+        return this;
+    }
+
     /** The incoming webhook whose receipts count, if one is named. */
     @CheckForNull
     String incoming() {
@@ -131,7 +137,8 @@ public final class AlertRuleBuilder {
                     severity == null ? trigger ? Severity.INFO : Severity.WARNING : severity,
                     type == null ? (trigger ? "custom." : "alert.") + name : type,
                     data,
-                    expires);
+                    expires,
+                    enabled);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("alert '" + name + "': " + e.getMessage(), e);
         }

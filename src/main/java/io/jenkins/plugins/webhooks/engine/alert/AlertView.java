@@ -33,7 +33,9 @@ public record AlertView(
     /** Where a rule or a key is. */
     public enum State {
         FIRING,
-        WATCHING
+        WATCHING,
+        /** A rule that is switched off. */
+        OFF
     }
 
     /**

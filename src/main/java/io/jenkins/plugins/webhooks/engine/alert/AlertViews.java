@@ -17,11 +17,18 @@ record AlertViews(Connection connection, RuleFaults faults) {
                 rule.trigger(),
                 rule.severity(),
                 rule.type(),
-                firing > 0 ? AlertView.State.FIRING : AlertView.State.WATCHING,
+                state(rule, firing),
                 firing,
                 AlertStates.count(connection, rule.name()),
                 faults.of(rule.name()).orElse(null),
                 items);
+    }
+
+    private static AlertView.State state(AlertRule rule, long firing) {
+        if (!rule.enabled()) {
+            return AlertView.State.OFF;
+        }
+        return firing > 0 ? AlertView.State.FIRING : AlertView.State.WATCHING;
     }
 
     private static AlertView.Item item(ArmedRule armed, AlertState state) {

@@ -81,12 +81,12 @@ public final class Alerts implements EventTap, AutoCloseable {
         pump.wake();
     }
 
-    /** Every rule as it stands, in the order of the configuration. */
+    /** Every rule as it stands, also one that is switched off, in the order of the configuration. */
     public List<AlertView> views() {
         return store.read(connection -> {
             AlertViews views = new AlertViews(connection, faults);
             List<AlertView> all = new ArrayList<>();
-            for (ArmedRule each : rules.all()) {
+            for (ArmedRule each : rules.configured()) {
                 all.add(views.of(each));
             }
             return all;

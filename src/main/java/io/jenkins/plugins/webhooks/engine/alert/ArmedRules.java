@@ -11,10 +11,14 @@ public final class ArmedRules {
     /** None. */
     public static final ArmedRules NONE = of(List.of());
 
-    private final Map<String, ArmedRule> byName;
+    private final List<ArmedRule> configured;
+    private final Map<String, ArmedRule> byName = new LinkedHashMap<>();
 
-    private ArmedRules(Map<String, ArmedRule> byName) {
-        this.byName = byName;
+    private ArmedRules(List<ArmedRule> configured) {
+        this.configured = configured;
+        configured.stream()
+                .filter(each -> each.rule().enabled())
+                .forEach(each -> byName.put(each.rule().name(), each));
     }
 
     /**
@@ -23,9 +27,7 @@ public final class ArmedRules {
      * @throws IllegalArgumentException if one can't be used; the message names the rule and the field
      */
     public static ArmedRules of(List<AlertRule> rules) {
-        Map<String, ArmedRule> byName = new LinkedHashMap<>();
-        rules.forEach(rule -> byName.put(rule.name(), new ArmedRule(rule)));
-        return new ArmedRules(byName);
+        return new ArmedRules(rules.stream().map(ArmedRule::new).toList());
     }
 
     Optional<ArmedRule> named(String name) {
@@ -34,6 +36,11 @@ public final class ArmedRules {
 
     Collection<ArmedRule> all() {
         return byName.values();
+    }
+
+    /** Those that are switched off too. */
+    List<ArmedRule> configured() {
+        return configured;
     }
 
     boolean wants(String type) {

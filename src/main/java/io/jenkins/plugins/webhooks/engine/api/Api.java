@@ -1,10 +1,12 @@
 package io.jenkins.plugins.webhooks.engine.api;
 
 import io.jenkins.plugins.webhooks.engine.Webhooks;
+import io.jenkins.plugins.webhooks.engine.outgoing.preset.Presets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,7 +19,12 @@ public final class Api {
 
     /** Serves what this engine knows. */
     public Api(Webhooks webhooks) {
-        this.routes = Routes.of(webhooks);
+        this(webhooks, Presets::builtIn);
+    }
+
+    /** The same where there may be more presets than those that come with the engine. */
+    public Api(Webhooks webhooks, Supplier<Presets> presets) {
+        this.routes = Routes.of(webhooks, presets);
         this.audit = new Audit(deed -> webhooks.audit().add(deed));
     }
 

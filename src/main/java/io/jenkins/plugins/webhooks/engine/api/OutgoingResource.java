@@ -4,8 +4,12 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.webhooks.engine.Webhooks;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.event.TypePattern;
+import io.jenkins.plugins.webhooks.engine.outgoing.ItemScope;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
 import io.jenkins.plugins.webhooks.engine.outgoing.TrafficState;
+import io.jenkins.plugins.webhooks.engine.outgoing.policy.Rate;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.Compression;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.EncryptionSettings;
 import io.jenkins.plugins.webhooks.engine.store.Page;
 import java.util.List;
 import java.util.Set;
@@ -61,6 +65,12 @@ record OutgoingResource(Webhooks webhooks) implements Resource {
     /**
      * What is shown of a target: neither secrets nor headers, and of the URL no query, where keys often stand.
      *
+     * @param severities the ones that are wanted instead of those from the least one on, or none
+     * @param encryption name of the algorithm, or null
+     * @param delay as configured, or null
+     * @param rateLimit as configured, or null
+     * @param batch how many deliveries one request carries at most
+     * @param scope full name of the folder or job whose events are all it gets, or null
      * @param traffic how it stands, or null if it was removed this very moment
      */
     record Target(
@@ -70,12 +80,23 @@ record OutgoingResource(Webhooks webhooks) implements Resource {
             String url,
             List<String> events,
             Severity minSeverity,
+            List<Severity> severities,
             String format,
+            Compression compression,
+            @CheckForNull String encryption,
             String authentication,
             String signing,
+            @CheckForNull String delay,
+            @CheckForNull String rateLimit,
+            String order,
+            int batch,
+            @CheckForNull String scope,
             boolean enabled,
             @CheckForNull TrafficState traffic) {
         static Target of(OutgoingWebhook webhook, @CheckForNull TrafficState traffic) {
+            EncryptionSettings encryption = webhook.body().encryption();
+            Rate rate = webhook.policy().rateLimit();
+            ItemScope scope = webhook.scope();
             return new Target(
                     webhook.name(),
                     webhook.preset().name(),
@@ -83,9 +104,17 @@ record OutgoingResource(Webhooks webhooks) implements Resource {
                     webhook.url().shown(),
                     webhook.events().stream().map(TypePattern::toString).toList(),
                     webhook.minSeverity(),
+                    webhook.severities().stream().sorted().toList(),
                     webhook.format().label(),
+                    webhook.body().compression(),
+                    encryption == null ? null : encryption.algorithm().label(),
                     webhook.authentication().type(),
                     webhook.signing().scheme().label(),
+                    webhook.delay(),
+                    rate == null ? null : rate.toString(),
+                    webhook.policy().order(),
+                    webhook.policy().batch().size(),
+                    scope == null ? null : scope.fullName(),
                     webhook.enabled(),
                     traffic);
         }

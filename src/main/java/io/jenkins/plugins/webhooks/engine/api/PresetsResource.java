@@ -5,13 +5,14 @@ import io.jenkins.plugins.webhooks.engine.outgoing.preset.PresetAbout;
 import io.jenkins.plugins.webhooks.engine.outgoing.preset.Presets;
 import io.jenkins.plugins.webhooks.engine.store.Page;
 import java.util.List;
+import java.util.function.Supplier;
 
-/** The presets that come with the engine, with the fields that each needs. */
-final class PresetsResource implements Resource {
+/** What outgoing webhooks can be made from, with the fields that each needs. */
+record PresetsResource(Supplier<Presets> presets) implements Resource {
     @Override
     public ApiResponse answer(Call call) {
         List<PresetAbout> items =
-                Presets.builtIn().all().stream().map(Preset::about).toList();
+                presets.get().all().stream().map(Preset::about).toList();
         return ApiResponse.json(200, new Page<>(items, null));
     }
 }

@@ -1,7 +1,9 @@
 package io.jenkins.plugins.webhooks.engine.api;
 
 import io.jenkins.plugins.webhooks.engine.Webhooks;
+import io.jenkins.plugins.webhooks.engine.outgoing.preset.Presets;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The routing table. Each line stands in {@code openapi.json} too; a test compares them. */
 final class Routes {
@@ -9,7 +11,7 @@ final class Routes {
 
     private Routes() {}
 
-    static List<Route> of(Webhooks webhooks) {
+    static List<Route> of(Webhooks webhooks, Supplier<Presets> presets) {
         ReceiptsResource receipts = new ReceiptsResource(webhooks);
         DeliveriesResource deliveries = new DeliveriesResource(webhooks);
         EventsResource events = new EventsResource(webhooks);
@@ -43,7 +45,7 @@ final class Routes {
                 Route.post(V1 + "outgoing/{id}/resume", Access.CONFIGURE, outgoing::resume),
                 Route.get(V1 + "alerts", Access.VIEW, new AlertsResource(webhooks)),
                 Route.get(V1 + "schedules", Access.VIEW, new SchedulesResource(webhooks)),
-                Route.get(V1 + "presets", Access.VIEW, new PresetsResource()),
+                Route.get(V1 + "presets", Access.VIEW, new PresetsResource(presets)),
                 Route.get(V1 + "penalties", Access.VIEW, penalties::list),
                 Route.delete(V1 + "penalties/{id}", Access.CONFIGURE, penalties::release),
                 Route.get(V1 + "stats", Access.VIEW, new StatsResource(webhooks)),

@@ -24,8 +24,10 @@ final class SecretsResource {
         return ApiResponse.json(
                         200,
                         Map.of(
-                                "text", HexFormat.of().formatHex(secret),
-                                "standard", "whsec_" + Base64.getEncoder().encodeToString(secret)))
+                                "text",
+                                HexFormat.of().formatHex(secret),
+                                "standard",
+                                "whsec_" + Base64.getEncoder().encodeToString(secret)))
                 .with("Cache-Control", "no-store");
     }
 }

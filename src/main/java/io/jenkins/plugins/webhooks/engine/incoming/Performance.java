@@ -74,7 +74,8 @@ final class Performance {
         } catch (Exception e) {
             failed(action, e.getMessage() == null ? e.toString() : e.getMessage(), e);
         } catch (LinkageError | AssertionError | StackOverflowError e) {
-            // What an action of another plugin throws whose own parts are missing or broken; it is that action's affair.
+            // What an action of another plugin throws whose own parts are missing or broken; it is that action's
+            // affair.
             failed(action, e.toString(), e);
         }
     }

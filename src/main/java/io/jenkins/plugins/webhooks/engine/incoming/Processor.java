@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** Does the work of accepted receipts, oldest first, and stores each outcome together with the events it raised. */
@@ -91,8 +91,9 @@ final class Processor implements Pump.Step {
     /** What is not is left until its lease runs out, for a server that knows the webhook or has the time. */
     private boolean isOurs(Receipts.Taken receipt, Instant taken) {
         Instant now = clock.instant();
-        boolean known =
-                !store.isShared() || work.knows(receipt.webhook()) || receipt.receivedAt().isBefore(now.minus(CHANGE));
+        boolean known = !store.isShared()
+                || work.knows(receipt.webhook())
+                || receipt.receivedAt().isBefore(now.minus(CHANGE));
         return known && Worklist.mayBegin(store, taken, now);
     }
 

@@ -24,8 +24,7 @@ public final class Receipts {
     private static final Listing LISTING =
             new Listing("receipts", COLUMNS, "webhook", "state", "coalesce(event, '')", null);
     private static final String WORK = "id, webhook, received_at, content_type, headers, body, trace";
-    private static final Worklist PENDING =
-            new Worklist("receipts", "id, webhook, received_at", "state = 'pending'");
+    private static final Worklist PENDING = new Worklist("receipts", "id, webhook, received_at", "state = 'pending'");
     /** What a stranger can make us write is bounded: the oldest refused requests make room for new ones. */
     private static final int MAX_REJECTED = 10_000;
 
@@ -186,8 +185,8 @@ public final class Receipts {
                 store,
                 now,
                 limit,
-                (connection, row) -> new Taken(
-                        row.getString("id"), row.getString("webhook"), Rows.instant(row, "received_at")));
+                (connection, row) ->
+                        new Taken(row.getString("id"), row.getString("webhook"), Rows.instant(row, "received_at")));
     }
 
     /** A receipt whose work is to be done. */

@@ -177,9 +177,7 @@ public final class Waiting implements AutoCloseable {
                 .thenComposeAsync(
                         used -> {
                             waits.moved(wait.id());
-                            return used
-                                    ? CompletableFuture.completedFuture("accepted")
-                                    : repeat(knock, wait.id());
+                            return used ? CompletableFuture.completedFuture("accepted") : repeat(knock, wait.id());
                         },
                         tellers);
     }

@@ -39,6 +39,10 @@ final class Courier {
     private static final Logger LOGGER = LoggerFactory.getLogger(Courier.class);
     private static final String USER_AGENT = "Jenkins-Webhooks/1";
     private static final int GONE = 410;
+    /** Kept of an answer. */
+    private static final int MOST_HEADERS = 100;
+    /** Characters kept of each. */
+    private static final int LONGEST_HEADER = 1000;
 
     private final Clock clock;
 
@@ -74,26 +78,21 @@ final class Courier {
         Request request;
         OkHttpClient http;
         try {
-            http = target.transport().client(start);
-            credentials = target.authenticator().credentials(start);
+            credentials = target.authenticator()
+                    .credentials(start)
+                    .concealing(target.webhook().request().secrets());
+            http = target.transport().client(start, credentials.url());
             request = request(target, parcel, credentials, start);
         } catch (IOException | SecretUnavailableException | IllegalArgumentException e) {
             String url = target.webhook().url().shown();
             return failed(target, parcel, start, nanos, url, Headers.of(), "not sent: " + e.getMessage(), Sign.NONE);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             // Whoever keeps the secrets is not ours; what it says about them is not for everybody's eyes.
             LOGGER.warn(
                     "A delivery for {} could not be prepared", target.webhook().name(), e);
             String url = target.webhook().url().shown();
-            return failed(
-                    target,
-                    parcel,
-                    start,
-                    nanos,
-                    url,
-                    Headers.of(),
-                    "not sent: see the log for what went wrong",
-                    Sign.NONE);
+            String words = "not sent: see the log for what went wrong";
+            return failed(target, parcel, start, nanos, url, Headers.of(), words, Sign.NONE);
         }
         Call call = http.newCall(request);
         try (Response response = call.execute()) {
@@ -129,6 +128,12 @@ final class Courier {
                     request.headers(),
                     credentials.conceal(NetworkFaults.words(e)),
                     Sign.BAD);
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            // Thrown on, it would leave no trace, and the same attempt would be made each time the lease has run out.
+            LOGGER.warn("An attempt for {} broke", target.webhook().name(), e);
+            String url = shown(target, request, credentials);
+            String words = "the attempt broke: see the log for what went wrong";
+            return failed(target, parcel, start, nanos, url, request.headers(), words, Sign.NONE);
         }
     }
 
@@ -158,11 +163,16 @@ final class Courier {
         return Redaction.headers(headers, secret);
     }
 
-    /** A target may repeat what it was sent, for example the query in a redirect. */
+    /** A target may repeat what it was sent, for example the query in a redirect, and say more than is worth keeping. */
     private static List<Header> received(Headers headers, Credentials credentials) {
         return Redaction.headers(headers, Set.of()).stream()
-                .map(each -> new Header(each.name(), credentials.conceal(each.value())))
+                .limit(MOST_HEADERS)
+                .map(each -> new Header(each.name(), shortened(credentials.conceal(each.value()))))
                 .toList();
+    }
+
+    private static String shortened(String value) {
+        return value.length() <= LONGEST_HEADER ? value : value.substring(0, LONGEST_HEADER) + "…";
     }
 
     /** Signed last, because a signature may cover everything else. */

@@ -153,6 +153,15 @@ public final class Deliveries {
                 before);
     }
 
+    /** What is pending for a webhook goes on under its present name; what is over keeps the one it had. */
+    static void rename(Connection connection, String former, String present) throws SQLException {
+        Rows.update(
+                connection,
+                "UPDATE deliveries SET webhook = ? WHERE webhook = ? AND state = 'pending'",
+                present,
+                former);
+    }
+
     /** Where a delivery is after an attempt. */
     record Fate(
             DeliveryState state,

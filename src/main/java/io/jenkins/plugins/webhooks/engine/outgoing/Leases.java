@@ -91,6 +91,11 @@ public final class Leases {
         Lanes.moveAllOn(connection);
     }
 
+    /** At start beside other servers, whose leases count: lets lanes go on that a server left standing when it died. */
+    public static void freeLanes(Connection connection) throws SQLException {
+        Lanes.moveAllOn(connection);
+    }
+
     /** When the next delivery of a webhook becomes due after now; null if none does. Two steps in the index. */
     @CheckForNull
     static Instant nextDue(Connection connection, String webhook, Instant now) throws SQLException {
@@ -111,6 +116,17 @@ public final class Leases {
                         now)
                 .get(0)
                 .orElse(null);
+    }
+
+    /** How many of a webhook are pending, from a turn on. Counts in the index: for who looks now and then. */
+    static long pending(Connection connection, String webhook, int turn) throws SQLException {
+        return Rows.list(
+                        connection,
+                        "SELECT count(*) FROM deliveries WHERE webhook = ? AND state = 'pending' AND turn >= ?",
+                        row -> row.getLong(1),
+                        webhook,
+                        turn)
+                .get(0);
     }
 
     /** Names of webhooks with pending deliveries: two steps in the index for each name, however many those are. */

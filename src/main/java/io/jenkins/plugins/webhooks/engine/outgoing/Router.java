@@ -132,8 +132,9 @@ public final class Router implements Pump.Step {
                     webhook.request().fill(document),
                     apart ? null : target.lane().of(document));
             return Optional.of(new Outbound(delivery, held));
-        } catch (ExpressionException | IllegalArgumentException e) {
-            // Visible and repeatable by hand, rather than silently not sent.
+        } catch (ExpressionException | RuntimeException e) {
+            // Visible and repeatable by hand, rather than silently not sent, or tried for ever before all that is
+            // behind.
             Deliveries.New failed = Deliveries.New.failed(
                     ids.next(),
                     webhook.name(),

@@ -88,7 +88,9 @@ public final class Sender implements Pump.Step {
         for (String webhook : store.read(Leases::pendingWebhooks)) {
             Optional<Target> target = targets.get().named(webhook);
             if (target.isEmpty()) {
-                abandon(webhook);
+                if (!traffic.isBeingRenamed(webhook)) {
+                    abandon(webhook);
+                }
             } else if (target.get().webhook().enabled()) {
                 next = earlier(next, send(target.get()));
             }
@@ -118,8 +120,12 @@ public final class Sender implements Pump.Step {
                     store.read(connection -> Leases.nextDue(connection, webhook.name(), now)));
         }
         Instant probe = traffic.probeAt(standing, webhook);
-        if (probe == null || probe.isAfter(now) || turnstile.inside() > 0) {
+        if (probe == null || probe.isAfter(now)) {
             return probe;
+        }
+        if (turnstile.inside() > 0) {
+            // A probe is under way; whoever carries it wakes us.
+            return null;
         }
         return soonest(now, send(target, turnstile, 1), obstacle(turnstile));
     }

@@ -37,19 +37,36 @@ final class StandingRows {
                 since);
     }
 
-    /** Pauses it; tells whether it was not paused, so that of several servers one says so. */
+    /**
+     * Pauses it; tells whether that changed something, so that of several servers one says so. What is done by hand
+     * counts more than what happened by itself.
+     */
     static boolean pause(Connection connection, String webhook, Pause pause, String reason, Instant now)
             throws SQLException {
         Rows.update(connection, "INSERT INTO standings (webhook) VALUES (?) ON CONFLICT DO NOTHING", webhook);
         return Rows.update(
                         connection,
                         "UPDATE standings SET paused_at = ?, pause = ?, reason = ?"
-                                + " WHERE webhook = ? AND paused_at IS NULL",
+                                + " WHERE webhook = ? AND (paused_at IS NULL OR pause <> ? AND ? = 'manual')",
                         now,
                         label(pause),
                         reason,
-                        webhook)
+                        webhook,
+                        label(pause),
+                        label(pause))
                 > 0;
+    }
+
+    /** A webhook has another name; what is remembered under that already counts more. */
+    static void rename(Connection connection, String former, String present) throws SQLException {
+        Rows.update(
+                connection,
+                "UPDATE standings SET webhook = ? WHERE webhook = ?"
+                        + " AND NOT EXISTS (SELECT 1 FROM standings AS other WHERE other.webhook = ?)",
+                present,
+                former,
+                present);
+        clear(connection, former);
     }
 
     /** Forgets everything; tells whether there was something. */

@@ -9,12 +9,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Which outgoing webhooks fail since when and which are paused: kept in the store, so that a restart changes nothing. */
 final class Standings {
     private final Store store;
     private final Notices notices;
     private volatile Map<String, Standing> known;
+    /** Those that failed since they were read: the next success must not overlook it. */
+    private final Set<String> failed = ConcurrentHashMap.newKeySet();
 
     Standings(Store store, Notices notices) {
         this.store = store;
@@ -42,7 +46,7 @@ final class Standings {
      * @return whether the webhook was paused and goes on
      */
     boolean works(Connection connection, String webhook, Instant now) throws SQLException {
-        if (!known.containsKey(webhook)) {
+        if (!failed.remove(webhook) && !known.containsKey(webhook)) {
             return false;
         }
         Optional<Standing> standing = StandingRows.find(connection, webhook);
@@ -62,7 +66,11 @@ final class Standings {
      */
     boolean fails(Connection connection, String webhook, PauseSettings settings, String reason, Instant now)
             throws SQLException {
-        Instant since = of(webhook).failingSince();
+        failed.add(webhook);
+        // Asked anew: what was read may be from before a success.
+        Instant since = StandingRows.find(connection, webhook)
+                .map(Standing::failingSince)
+                .orElse(null);
         if (since == null) {
             StandingRows.fails(connection, webhook, now);
             return false;
@@ -80,9 +88,9 @@ final class Standings {
     }
 
     /**
-     * Pauses one.
+     * Pauses one; by hand also one that is paused by itself, so that no probe lets it go on.
      *
-     * @return whether it was not paused
+     * @return whether that changed something
      */
     boolean pause(Connection connection, String webhook, Pause pause, String reason, Instant now) throws SQLException {
         if (!StandingRows.pause(connection, webhook, pause, reason, now)) {

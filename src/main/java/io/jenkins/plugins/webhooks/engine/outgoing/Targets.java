@@ -19,6 +19,9 @@ public final class Targets {
     /** None. */
     public static final Targets NONE = new Targets(Map.of());
 
+    /** Stands for a client where nothing is sent. */
+    private static final OkHttpClient NEVER_USED = new OkHttpClient();
+
     private final Map<String, Target> byName;
 
     private Targets(Map<String, Target> byName) {
@@ -52,6 +55,15 @@ public final class Targets {
                             transport));
         }
         return new Targets(byName);
+    }
+
+    /**
+     * Tries whether a webhook can be put in force, for those that must not take others with them.
+     *
+     * @throws IllegalArgumentException if it can't; the message names the webhook and the field
+     */
+    public static void requireUsable(OutgoingWebhook webhook) {
+        of(List.of(webhook), NEVER_USED);
     }
 
     private static LaneKey lane(OutgoingWebhook webhook) {

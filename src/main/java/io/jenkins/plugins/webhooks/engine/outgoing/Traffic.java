@@ -12,6 +12,7 @@ import io.jenkins.plugins.webhooks.engine.store.Store;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,6 +30,8 @@ public final class Traffic {
     private final Standings standings;
     private final Turnstiles turnstiles;
     private final Set<String> measured = ConcurrentHashMap.newKeySet();
+    /** Former names that what is pending still has. */
+    private final Set<String> renamed = ConcurrentHashMap.newKeySet();
 
     /**
      * Makes it.
@@ -80,7 +83,7 @@ public final class Traffic {
             return;
         }
         for (String name : standings.known().keySet()) {
-            if (targets.get().named(name).isEmpty()) {
+            if (targets.get().named(name).isEmpty() && !isBeingRenamed(name)) {
                 store.write(connection -> StandingRows.clear(connection, name)).join();
             }
         }
@@ -148,6 +151,49 @@ public final class Traffic {
             changed();
             return state(target.webhook());
         });
+    }
+
+    /**
+     * Lets what is pending, and a pause, follow webhooks to other names while a configuration is put in force that knows
+     * them by those; durable when this returns.
+     *
+     * @param names the present ones by the former ones
+     * @param change puts the configuration in force
+     */
+    public void rename(Map<String, String> names, Runnable change) {
+        renamed.addAll(names.keySet());
+        try {
+            change.run();
+            move(names);
+        } finally {
+            renamed.removeAll(names.keySet());
+            changed();
+        }
+    }
+
+    private void move(Map<String, String> names) {
+        if (!names.isEmpty()) {
+            store.write(connection -> {
+                        for (Map.Entry<String, String> each : names.entrySet()) {
+                            Deliveries.rename(connection, each.getKey(), each.getValue());
+                            StandingRows.rename(connection, each.getKey(), each.getValue());
+                        }
+                        return null;
+                    })
+                    .join();
+        }
+    }
+
+    /** Whether a name that nobody knows is not of a webhook that was removed. */
+    boolean isBeingRenamed(String name) {
+        return renamed.contains(name);
+    }
+
+    /** How many deliveries of a webhook that is in force are pending, from a turn of {@link Lanes} on. */
+    Number pending(String webhook, int turn) {
+        return targets.get().named(webhook).isEmpty()
+                ? (Number) Double.NaN
+                : store.read(connection -> Leases.pending(connection, webhook, turn));
     }
 
     /** Webhooks whose deliveries do not go although nobody decided so, in words. */

@@ -28,6 +28,18 @@ record TrafficMetrics(Traffic traffic) {
                 LABEL,
                 webhook,
                 value(webhook, TrafficState::concurrency));
+        metrics.gauge(
+                "webhooks.outgoing.pending",
+                "Deliveries of an outgoing webhook that are not over yet",
+                LABEL,
+                webhook,
+                () -> traffic.pending(webhook, Lanes.FIRST));
+        metrics.gauge(
+                "webhooks.outgoing.behind",
+                "Deliveries of an outgoing webhook that wait for older ones of their lane",
+                LABEL,
+                webhook,
+                () -> traffic.pending(webhook, Lanes.BEHIND));
     }
 
     private Supplier<Number> value(String webhook, Function<TrafficState, Number> part) {

@@ -10,7 +10,8 @@ import java.time.Instant;
  * @param kind what it says
  * @param type of its events
  * @param cron as configured
- * @param nextRun when it is due next, or null if never again
+ * @param enabled whether it is switched on
+ * @param nextRun when it is due next, or null if never again or switched off
  * @param lastRun what it was due at last, or null if it never ran here
  */
 public record ScheduleView(
@@ -18,5 +19,6 @@ public record ScheduleView(
         ScheduledEvent.Kind kind,
         String type,
         String cron,
+        boolean enabled,
         @CheckForNull Instant nextRun,
         @CheckForNull Instant lastRun) {}

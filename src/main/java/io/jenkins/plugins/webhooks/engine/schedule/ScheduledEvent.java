@@ -13,13 +13,15 @@ import java.util.Locale;
  * @param cron when, in Jenkins' syntax, see {@link CronTime}
  * @param zone such as {@code Europe/Berlin}, or null for the zone of this machine
  * @param period what a digest looks back at, or null for the time since the last one
+ * @param enabled one that is switched off raises nothing
  */
 public record ScheduledEvent(
         String name,
         Kind kind,
         String cron,
         @CheckForNull String zone,
-        @CheckForNull Duration period) {
+        @CheckForNull Duration period,
+        boolean enabled) {
     private static final Duration LONGEST = Duration.ofDays(31);
 
     /** What a scheduled event says. */
@@ -54,6 +56,12 @@ public record ScheduledEvent(
             throw new IllegalArgumentException(
                     "no type '" + name.toLowerCase(Locale.ROOT) + "': use heartbeat or digest");
         }
+    }
+
+    /** One that is switched on. */
+    public ScheduledEvent(
+            String name, Kind kind, String cron, @CheckForNull String zone, @CheckForNull Duration period) {
+        this(name, kind, cron, zone, period, true);
     }
 
     public ScheduledEvent {

@@ -15,6 +15,7 @@ public final class Schedules implements AutoCloseable {
     private final Store store;
     private final Clock clock;
     private final Pump pump;
+    private volatile List<ScheduledEvent> configured = List.of();
     private volatile List<ScheduledEvent> inForce = List.of();
 
     /**
@@ -36,24 +37,31 @@ public final class Schedules implements AutoCloseable {
 
     /** Puts schedules in force. */
     public void use(List<ScheduledEvent> changed) {
-        inForce = List.copyOf(changed);
+        configured = List.copyOf(changed);
+        inForce = changed.stream().filter(ScheduledEvent::enabled).toList();
         pump.wake();
     }
 
-    /** Every schedule as it stands, in the order of the configuration. */
+    /** Every schedule as it stands, also one that is switched off, in the order of the configuration. */
     public List<ScheduleView> views() {
         Map<String, ScheduleTable.Known> known = store.read(ScheduleTable::all);
-        return inForce.stream()
+        return configured.stream()
                 .map(each -> new ScheduleView(
                         each.name(),
                         each.kind(),
                         each.kind().type(),
                         each.cron(),
-                        CronTime.parse(each.cron(), each.zone(), each.name())
-                                .next(clock.instant())
-                                .orElse(null),
+                        each.enabled(),
+                        each.enabled() ? nextRun(each) : null,
                         lastRun(known.get(each.name()))))
                 .toList();
+    }
+
+    @CheckForNull
+    private Instant nextRun(ScheduledEvent schedule) {
+        return CronTime.parse(schedule.cron(), schedule.zone(), schedule.name())
+                .next(clock.instant())
+                .orElse(null);
     }
 
     @CheckForNull

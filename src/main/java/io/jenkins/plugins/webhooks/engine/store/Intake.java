@@ -103,7 +103,9 @@ public final class Intake implements AutoCloseable {
         EventLog.Packed packed;
         try {
             packed = EventLog.pack(left.event, left.directions);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // An error too: it may come from what another plugin put into the event, and those behind it can be
+            // written.
             left.fail(new StoreException("the event can't be written: " + e.getMessage(), e));
             return CompletableFuture.completedFuture(null);
         }

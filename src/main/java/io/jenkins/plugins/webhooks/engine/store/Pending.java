@@ -22,8 +22,13 @@ final class Pending<T> {
         return future;
     }
 
+    /** An error becomes an exception, so that it ends this work and not the thread that writes for all. */
     void run(Connection connection) throws SQLException {
-        result = work.run(connection);
+        try {
+            result = work.run(connection);
+        } catch (Error e) {
+            throw new StoreException(e.toString(), e);
+        }
     }
 
     void succeed() {

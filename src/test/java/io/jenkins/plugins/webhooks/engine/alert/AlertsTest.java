@@ -372,6 +372,20 @@ class AlertsTest {
     }
 
     @Test
+    void a_rule_that_is_switched_off_is_shown_and_watches_nothing() {
+        AlertRule off = pings("off").count(1).window(MINUTE).enabled(false).build();
+        try (Watchroom room = room(off, pings("on").count(1).window(MINUTE).build())) {
+            room.publish("custom.ping", "a", "{}");
+            assertThat(room.told()).containsExactly("alert.on firing on");
+            assertThat(room.views())
+                    .extracting(AlertView::name, AlertView::state)
+                    .containsExactly(
+                            org.assertj.core.groups.Tuple.tuple("off", AlertView.State.OFF),
+                            org.assertj.core.groups.Tuple.tuple("on", AlertView.State.FIRING));
+        }
+    }
+
+    @Test
     void a_rule_that_makes_no_sense_is_refused_in_words() {
         refused(pings("a"), "never recover");
         refused(pings("a").lasts(MINUTE), "lasts needs recover");

@@ -148,7 +148,7 @@ final class Watchroom implements AutoCloseable {
     List<AlertView> views() {
         return store.read(connection -> {
             List<AlertView> all = new ArrayList<>();
-            for (ArmedRule each : rules.all()) {
+            for (ArmedRule each : rules.configured()) {
                 all.add(new AlertViews(connection, faults).of(each));
             }
             return all;

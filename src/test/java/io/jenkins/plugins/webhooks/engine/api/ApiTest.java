@@ -7,11 +7,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.jenkins.plugins.webhooks.engine.Configuration;
 import io.jenkins.plugins.webhooks.engine.Fixture;
 import io.jenkins.plugins.webhooks.engine.Webhooks;
+import io.jenkins.plugins.webhooks.engine.event.BodyFormat;
 import io.jenkins.plugins.webhooks.engine.event.Json;
+import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingRequest;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
 import io.jenkins.plugins.webhooks.engine.incoming.RecoverySettings;
+import io.jenkins.plugins.webhooks.engine.outgoing.ItemScope;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
+import io.jenkins.plugins.webhooks.engine.outgoing.batch.BatchSettings;
+import io.jenkins.plugins.webhooks.engine.outgoing.policy.Rate;
+import io.jenkins.plugins.webhooks.engine.outgoing.preset.Presets;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.BodySettings;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.Compression;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.EncryptionSettings;
+import io.jenkins.plugins.webhooks.engine.outgoing.shape.Fields;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings.Scheme;
 import io.jenkins.plugins.webhooks.engine.security.EgressSettings;
@@ -22,6 +32,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -125,7 +136,7 @@ class ApiTest {
                 "outgoing",
                 "chat");
 
-        for (Route route : Routes.of(webhooks)) {
+        for (Route route : Routes.of(webhooks, Presets::builtIn)) {
             String template = route.path().text();
             String path =
                     template.contains("{id}") ? template.replace("{id}", ids.get(template.split("/")[2])) : template;
@@ -245,7 +256,7 @@ class ApiTest {
 
     @Test
     void every_route_asks_for_its_permission_before_anything_else() {
-        for (Route route : Routes.of(webhooks)) {
+        for (Route route : Routes.of(webhooks, Presets::builtIn)) {
             if (route.access() != null) {
                 Set<Access> others = EnumSet.complementOf(EnumSet.of(route.access()));
                 ApiResponse answer =
@@ -301,6 +312,34 @@ class ApiTest {
         assertThat(text(call("GET", "api/v1/outgoing", EVERYTHING, "")))
                 .contains("/hook?…")
                 .doesNotContain("hidden", Fixture.STANDARD_SECRET);
+    }
+
+    @Test
+    void an_outgoing_webhook_tells_how_it_sends() throws IOException {
+        webhooks.configure(new Configuration(
+                List.of(),
+                List.of(OutgoingWebhook.named("late", "https://late.example/")
+                        .events(List.of("*"))
+                        .severities(Set.of(Severity.ERROR, Severity.SUCCESS))
+                        .delay("10m")
+                        .scope(new ItemScope("team/app"))
+                        .policy(policy -> policy.withRateLimit(Rate.parse("10/s"))
+                                .withOrder("job")
+                                .withBatch(new BatchSettings(50, 1000, Duration.ZERO)))
+                        .body(new BodySettings(
+                                BodyFormat.JSON,
+                                Fields.ALL,
+                                null,
+                                null,
+                                Compression.GZIP,
+                                new EncryptionSettings(EncryptionSettings.Algorithm.DIR, Fixture.SECRETS, null)))
+                        .build()),
+                EgressSettings.PUBLIC_ONLY));
+        assertThat(get("api/v1/outgoing/late").toString())
+                .contains("\"severities\":[\"success\",\"error\"]", "\"compression\":\"gzip\"")
+                .contains("\"encryption\":\"dir\"", "\"delay\":\"10m\"", "\"rateLimit\":\"10/s\"")
+                .contains("\"order\":\"job\"", "\"batch\":50", "\"scope\":\"team/app\"")
+                .doesNotContain(Fixture.SECRET);
     }
 
     @Test

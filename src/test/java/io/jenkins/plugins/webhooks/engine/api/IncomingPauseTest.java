@@ -51,15 +51,19 @@ class IncomingPauseTest {
     void a_paused_door_answers_like_one_that_is_not_there_until_somebody_lets_it_go_on() throws Exception {
         assertThat(push()).isEqualTo(202);
 
-        JsonNode paused = Json.read(
-                call("POST", "github/pause", EVERYTHING, "{\"reason\":\"it moves\"}").body());
+        JsonNode paused = Json.read(call("POST", "github/pause", EVERYTHING, "{\"reason\":\"it moves\"}")
+                .body());
         assertThat(paused.path("pauseReason").textValue()).isEqualTo("it moves");
         assertThat(paused.path("pausedAt").textValue()).startsWith("20");
         assertThat(paused.path("enabled").asBoolean()).isTrue();
         assertThat(push()).isEqualTo(404);
         Fixture.await(
                 "the refusal is kept",
-                () -> webhooks.receipts(Selection.NEWEST).items().get(0).reason().contains("by hand"));
+                () -> webhooks.receipts(Selection.NEWEST)
+                        .items()
+                        .get(0)
+                        .reason()
+                        .contains("by hand"));
         assertThat(webhooks.receipts(Selection.NEWEST).items().get(0).reason()).endsWith(": it moves");
 
         close();
@@ -87,7 +91,8 @@ class IncomingPauseTest {
     }
 
     private int push() {
-        return webhooks.receive(Fixture.push("github", Fixture.pushBody("main"))).status();
+        return webhooks.receive(Fixture.push("github", Fixture.pushBody("main")))
+                .status();
     }
 
     private ApiResponse call(String method, String path, Set<Access> allowed, String body) {

@@ -8,6 +8,7 @@ import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.incoming.ReceiptState;
 import io.jenkins.plugins.webhooks.engine.outgoing.DeliveryState;
 import io.jenkins.plugins.webhooks.engine.outgoing.TrafficState;
+import io.jenkins.plugins.webhooks.engine.outgoing.preset.Presets;
 import io.jenkins.plugins.webhooks.engine.store.Page;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ class OpenApiTest {
     @Test
     void every_route_is_described_and_every_description_is_a_route() {
         Set<String> routes = new TreeSet<>();
-        Routes.of(null)
+        Routes.of(null, Presets::builtIn)
                 .forEach(
                         route -> routes.add(route.method() + " /" + route.path().text()));
         Set<String> described = new TreeSet<>();
@@ -32,14 +33,15 @@ class OpenApiTest {
                 .properties()
                 .forEach(path -> path.getValue()
                         .fieldNames()
-                        .forEachRemaining(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+                        .forEachRemaining(
+                                method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
 
         assertThat(described).isEqualTo(routes);
     }
 
     @Test
     void content_types_are_those_of_the_routes() {
-        for (Route route : Routes.of(null)) {
+        for (Route route : Routes.of(null, Presets::builtIn)) {
             JsonNode responses = document.path("paths")
                     .path("/" + route.path().text())
                     .path(route.method().toLowerCase(Locale.ROOT))

@@ -48,16 +48,16 @@ class ProcessorTest {
     private static Processor processor(Store store) {
         IncomingWebhook hook =
                 IncomingWebhook.named("hook", "custom").acceptUnsigned(true).build();
-        Doors doors = Doors.of(
-                List.of(hook), Providers.builtIn(), TrustedProxies.NONE, provider -> () -> AddressRanges.NONE);
+        Doors doors =
+                Doors.of(List.of(hook), Providers.builtIn(), TrustedProxies.NONE, provider -> () -> AddressRanges.NONE);
         Clock clock = Clock.systemUTC();
         ReceiptWork work = new ReceiptWork(() -> doors, new ReceiptReading("/"), clock, null);
         return new Processor(store, work, clock, new Metrics(), () -> {});
     }
 
     private static ReceiptState state(Store store, String id) {
-        return ReceiptState.valueOf(store.read(connection -> Rows.list(
-                        connection, "SELECT state FROM receipts WHERE id = ?", row -> row.getString(1), id))
+        return ReceiptState.valueOf(store.read(connection ->
+                        Rows.list(connection, "SELECT state FROM receipts WHERE id = ?", row -> row.getString(1), id))
                 .get(0)
                 .toUpperCase(Locale.ROOT));
     }

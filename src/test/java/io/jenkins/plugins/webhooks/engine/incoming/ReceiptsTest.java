@@ -63,8 +63,7 @@ class ReceiptsTest {
     }
 
     private List<String> ids() {
-        return store.read(connection -> Rows.list(
-                connection, "SELECT id FROM receipts", row -> row.getString(1)));
+        return store.read(connection -> Rows.list(connection, "SELECT id FROM receipts", row -> row.getString(1)));
     }
 
     private CompletableFuture<?> keep(int number, ReceiptState state, Bodies.Packed body, Instant at) {

@@ -186,6 +186,39 @@ class LeasesTest {
     }
 
     @Test
+    void a_start_beside_other_servers_frees_such_lanes_and_leaves_leases_alone() {
+        String first = add("chat", "a");
+        String second = add("chat", "a");
+        String others = add("chat", null);
+        assertThat(take(10)).containsExactlyInAnyOrder(first, others);
+        store.write(connection -> Rows.update(
+                        connection,
+                        "UPDATE deliveries SET state = 'delivered', leased_until = NULL WHERE id = ?",
+                        first))
+                .join();
+        store.write(connection -> {
+                    Leases.freeLanes(connection);
+                    return null;
+                })
+                .join();
+        assertThat(take(10)).containsExactly(second);
+    }
+
+    @Test
+    void what_waits_is_counted_and_what_waits_for_others_too() {
+        add("chat", "a");
+        add("chat", "a");
+        add("chat", "a");
+        settle(add("chat", null), null, again(LATER));
+        settle(add("chat", null), null, delivered());
+        add("mail", "a");
+        assertThat(store.<Long>read(connection -> Leases.pending(connection, "chat", Lanes.FIRST)))
+                .isEqualTo(4);
+        assertThat(store.<Long>read(connection -> Leases.pending(connection, "chat", Lanes.BEHIND)))
+                .isEqualTo(2);
+    }
+
+    @Test
     void the_next_time_something_is_due_is_known_for_first_attempts_and_others() {
         store.write(connection -> add(connection, "chat", null, LATER)).join();
         String failed = add("chat", null);

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
@@ -119,6 +120,33 @@ class IntakeTest {
         }
     }
 
+    /** As a class that another plugin has not. */
+    public static final class Unlinked {
+        public String getText() {
+            throw new NoClassDefFoundError("gone");
+        }
+    }
+
+    @Test
+    void an_event_whose_data_break_does_not_end_the_intake() {
+        try (Store store = open();
+                Intake intake = new Intake(store, Thread::new)) {
+            Event broken = new Event(
+                    "E0000",
+                    "custom.broken",
+                    "/",
+                    null,
+                    Instant.EPOCH,
+                    Severity.INFO,
+                    JsonNodeFactory.instance.pojoNode(new Unlinked()),
+                    null);
+            CompletableFuture<Event> refused = intake.take(broken).orTimeout(10, TimeUnit.SECONDS);
+            assertThatThrownBy(refused::join).hasMessageContaining("can't be written");
+            intake.take(event(1)).orTimeout(10, TimeUnit.SECONDS).join();
+            assertThat(stored(store)).containsExactly("E0001");
+        }
+    }
+
     @Test
     void closing_stores_what_was_taken_and_refuses_what_comes_later() {
         try (Store store = open()) {
@@ -146,8 +174,7 @@ class IntakeTest {
                     .toList();
             Fixture.await("all publish", () -> numbers.get() > 1_000);
             intake.close();
-            assertThat(publishers)
-                    .allSatisfy(publisher -> assertThat(publisher).succeedsWithin(Duration.ofMinutes(1)));
+            assertThat(publishers).allSatisfy(publisher -> assertThat(publisher).succeedsWithin(Duration.ofMinutes(1)));
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
@@ -91,6 +92,28 @@ abstract class StoreContract {
     }
 
     @Test
+    void an_error_in_one_write_ends_neither_the_others_nor_their_writer() {
+        try (Store store = open()) {
+            CountDownLatch gathered = new CountDownLatch(1);
+            store.write(connection -> {
+                awaitQuietly(gathered);
+                return null;
+            });
+            CompletableFuture<Integer> first = store.write(seen("a"));
+            CompletableFuture<Integer> broken = store.write(connection -> {
+                throw new StackOverflowError();
+            });
+            gathered.countDown();
+            first.orTimeout(10, TimeUnit.SECONDS).join();
+            assertThatExceptionOfType(CompletionException.class)
+                    .isThrownBy(broken.orTimeout(10, TimeUnit.SECONDS)::join)
+                    .withCauseInstanceOf(StoreException.class);
+            store.write(seen("b")).orTimeout(10, TimeUnit.SECONDS).join();
+            assertThat(names(store)).containsExactly("a", "b");
+        }
+    }
+
+    @Test
     void many_writers_all_get_their_answer() {
         try (Store store = open()) {
             List<CompletableFuture<Integer>> writes = IntStream.range(0, 2000)
@@ -121,8 +144,7 @@ abstract class StoreContract {
                     .toList();
             Fixture.await("all write", () -> written.get() > 1_000);
         }
-        assertThat(writers)
-                .allSatisfy(writer -> assertThat(writer).succeedsWithin(Duration.ofMinutes(1)));
+        assertThat(writers).allSatisfy(writer -> assertThat(writer).succeedsWithin(Duration.ofMinutes(1)));
     }
 
     /** Many at once, but no more than the store takes. */

@@ -34,7 +34,6 @@ final class Marks {
     }
 
     static int move(Connection connection, String webhook, Instant until) throws SQLException {
-        return Rows.update(
-                connection, "UPDATE recoveries SET looked_until = ? WHERE webhook = ?", until, webhook);
+        return Rows.update(connection, "UPDATE recoveries SET looked_until = ? WHERE webhook = ?", until, webhook);
     }
 }

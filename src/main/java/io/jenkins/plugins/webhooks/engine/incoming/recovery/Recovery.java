@@ -104,8 +104,8 @@ public final class Recovery implements Pump.Step {
         Instant last = store.read(connection -> Receipts.lastProven(connection, name));
         // A webhook that never heard anything has missed nothing that it could know of.
         Instant first = last == null ? now : last;
-        Instant mark = store.write(connection -> Marks.begin(connection, name, first))
-                .join();
+        Instant mark =
+                store.write(connection -> Marks.begin(connection, name, first)).join();
         Instant earliest = now.minus(LONGEST_MEMORY);
         return mark.isBefore(earliest) ? earliest : mark;
     }

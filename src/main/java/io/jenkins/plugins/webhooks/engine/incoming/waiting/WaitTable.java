@@ -65,8 +65,7 @@ public final class WaitTable {
     }
 
     /** Ends the open waits of an owner and gives their ids. */
-    static List<String> endAll(Connection connection, String owner, WaitState state, Instant now)
-            throws SQLException {
+    static List<String> endAll(Connection connection, String owner, WaitState state, Instant now) throws SQLException {
         return Rows.list(
                 connection,
                 "UPDATE waits SET state = ?, ended_at = ? WHERE owner = ? AND state = 'open' RETURNING id",

@@ -135,8 +135,7 @@ public final class Waits implements Pump.Step {
     /** Closes all open URLs of an owner; who asks may be a build's thread and waits for no disk and no network. */
     public CompletableFuture<Void> cancelAll(String owner) {
         return store.isShared()
-                ? store.write(connection ->
-                                WaitTable.endAll(connection, owner, WaitState.CANCELLED, clock.instant()))
+                ? store.write(connection -> WaitTable.endAll(connection, owner, WaitState.CANCELLED, clock.instant()))
                         .thenAcceptAsync(ids -> ids.forEach(this::moved), tellers)
                 : all(open.of(owner), WaitState.CANCELLED);
     }

@@ -3,6 +3,7 @@ package io.jenkins.plugins.webhooks.engine.outgoing.authentication;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 
@@ -31,6 +32,17 @@ public record Credentials(
     /** One header. */
     static Credentials header(String name, String value, String secret) {
         return new Credentials(Map.of(name, value), Map.of(), List.of(secret, value));
+    }
+
+    /** The same, which conceal these texts too. */
+    public Credentials concealing(List<String> others) {
+        return others.isEmpty()
+                ? this
+                : new Credentials(
+                        headers,
+                        parameters,
+                        Stream.concat(secrets.stream(), others.stream()).toList(),
+                        url);
     }
 
     /**

@@ -56,6 +56,10 @@ public record PolicySettings(
         return new PolicySettings(rateLimit, concurrency, batch, value, success, pause, excerpt);
     }
 
+    public PolicySettings withSuccess(SuccessSettings value) {
+        return new PolicySettings(rateLimit, concurrency, batch, order, value, pause, excerpt);
+    }
+
     public PolicySettings withPause(PauseSettings value) {
         return new PolicySettings(rateLimit, concurrency, batch, order, success, value, excerpt);
     }

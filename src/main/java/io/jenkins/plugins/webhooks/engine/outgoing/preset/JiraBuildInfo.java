@@ -24,7 +24,7 @@ final class JiraBuildInfo implements Preset {
 
     @Override
     public void apply(PresetValues values, OutgoingWebhook.Builder webhook) {
-        JiraCloudData.use("builds", values, webhook)
+        JiraCloudData.use("builds", "rejectedBuilds", values, webhook)
                 .needs(Needs.all(List.of(JiraIssue.NEED), Needs.BUILD, Needs.LINK))
                 .transform(Script.of(values).run("build", "jira-data", "jira-build-info"));
     }

@@ -3,6 +3,8 @@ package io.jenkins.plugins.webhooks.engine.outgoing.preset;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
 import io.jenkins.plugins.webhooks.engine.outgoing.authentication.OAuth2Authentication;
 import io.jenkins.plugins.webhooks.engine.outgoing.authentication.OAuth2Authentication.Style;
+import io.jenkins.plugins.webhooks.engine.outgoing.policy.StatusSet;
+import io.jenkins.plugins.webhooks.engine.outgoing.policy.SuccessSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -40,8 +42,10 @@ final class JiraCloudData {
      * Says where the data of one kind goes and who sends it.
      *
      * @param kind {@code builds} or {@code deployments}
+     * @param refused where the answer lists what was not taken
      */
-    static OutgoingWebhook.Builder use(String kind, PresetValues values, OutgoingWebhook.Builder webhook) {
+    static OutgoingWebhook.Builder use(
+            String kind, String refused, PresetValues values, OutgoingWebhook.Builder webhook) {
         String site = values.require("cloudId");
         if (!ID.matcher(site).matches()) {
             throw new IllegalArgumentException(
@@ -54,6 +58,9 @@ final class JiraCloudData {
                         .path("bulk")
                         .toString())
                 .header("Accept", "application/json")
+                // It answers 202 whatever it thinks of the items, and says in the body which it did not take.
+                .policy(policy ->
+                        policy.withSuccess(new SuccessSettings(StatusSet.SUCCESSFUL, "$count(" + refused + ") = 0")))
                 .authentication(new OAuth2Authentication(
                         token, values.require("clientId"), values.secrets("clientSecret"), Style.POST, null, AUDIENCE));
     }

@@ -39,7 +39,7 @@ final class JiraDeploymentInfo implements Preset {
         if (values.require("environment").length() > 255) {
             throw new IllegalArgumentException("environment: Jira takes at most 255 characters");
         }
-        JiraCloudData.use("deployments", values, webhook)
+        JiraCloudData.use("deployments", "rejectedDeployments", values, webhook)
                 .needs(Needs.all(List.of(JiraIssue.NEED), Needs.BUILD, Needs.LINK))
                 .transform(Script.of(values)
                         .with("environment")

@@ -42,7 +42,7 @@ record Placeholder(String text, boolean raw, Expression expression) implements P
             throw new IllegalArgumentException(
                     this + " is " + (value.isArray() ? "a list" : "an object") + ", not a single value");
         }
-        return value.isNumber() ? value.decimalValue().toPlainString() : value.asText();
+        return Scalars.text(value);
     }
 
     /** The value as it stands in a URL, where an empty one would address something else. */

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 
@@ -69,6 +70,27 @@ public record RequestSettings(
         HttpUrl.Builder builder = filled.newBuilder();
         parameters.forEach((name, value) -> builder.addQueryParameter(name, value.fill(fillings)));
         return builder.build();
+    }
+
+    /** Texts among headers and parameters that nobody may see, also as they stand in a URL. */
+    public List<String> secrets() {
+        return Stream.concat(parameters.values().stream(), headers.values().stream())
+                .filter(Template::isSecret)
+                .map(Template::toString)
+                .filter(text -> !text.isEmpty())
+                .flatMap(text -> Stream.of(text, inUrl(text)))
+                .distinct()
+                .toList();
+    }
+
+    /** As the library writes it. */
+    private static String inUrl(String text) {
+        HttpUrl url = new HttpUrl.Builder()
+                .scheme("https")
+                .host("any")
+                .addQueryParameter("key", text)
+                .build();
+        return String.valueOf(url.encodedQuery()).substring("key=".length());
     }
 
     /**

@@ -9,9 +9,11 @@ public final class Template {
     private final String text;
     private final List<Part> parts;
     private final List<Placeholder> placeholders;
+    private final boolean secret;
 
-    private Template(String text, List<Part> parts) {
+    private Template(String text, List<Part> parts, boolean secret) {
         this.text = text;
+        this.secret = secret;
         this.parts = List.copyOf(parts);
         this.placeholders = parts.stream()
                 .filter(Placeholder.class::isInstance)
@@ -19,9 +21,9 @@ public final class Template {
                 .toList();
     }
 
-    /** Text in which braces mean nothing: a secret, for example. */
-    public static Template literal(String text) {
-        return new Template(text, List.of(new Part.Literal(text)));
+    /** A secret: braces in it mean nothing, and an answer that repeats it is not kept as it is. */
+    public static Template secret(String text) {
+        return new Template(text, List.of(new Part.Literal(text)), true);
     }
 
     /**
@@ -50,7 +52,7 @@ public final class Template {
             }
         }
         addLiteral(parts, literal);
-        return new Template(text, parts);
+        return new Template(text, parts, false);
     }
 
     private static void addLiteral(List<Part> parts, StringBuilder literal) {
@@ -66,6 +68,11 @@ public final class Template {
 
     List<Placeholder> placeholders() {
         return placeholders;
+    }
+
+    /** Whether nobody may see it. */
+    boolean isSecret() {
+        return secret;
     }
 
     /**
@@ -100,7 +107,10 @@ public final class Template {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Template that && text.equals(that.text) && isFixed() == that.isFixed();
+        return other instanceof Template that
+                && text.equals(that.text)
+                && secret == that.secret
+                && isFixed() == that.isFixed();
     }
 
     @Override

@@ -9,6 +9,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
 import okhttp3.CertificatePinner;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 
 /**
@@ -27,16 +28,32 @@ final class TlsTransport implements Transport {
     private record Made(@CheckForNull X509Certificate certificate, OkHttpClient client) {}
 
     TlsTransport(OkHttpClient http, String host, TlsSettings tls) {
-        CertificatePinner pinner = new CertificatePinner.Builder()
-                .add(host, tls.pins().toArray(String[]::new))
-                .build();
-        this.http = http.newBuilder().certificatePinner(pinner).build();
+        this.http = http.newBuilder().certificatePinner(pinner(host, tls)).build();
         this.tls = tls;
         X509TrustManager platform = http.x509TrustManager();
         if (platform == null) {
             throw new IllegalStateException("the client knows no TLS");
         }
         this.trust = tls.authorities().beside(platform);
+    }
+
+    private static CertificatePinner pinner(String host, TlsSettings tls) {
+        return new CertificatePinner.Builder()
+                .add(host, tls.pins().toArray(String[]::new))
+                .build();
+    }
+
+    /** The library looks at pins by the host's name alone, and the configured one is only a stand-in here. */
+    @Override
+    public OkHttpClient client(Instant now, @CheckForNull HttpUrl address) {
+        if (address == null) {
+            return client(now);
+        }
+        Transport.requireTls(address);
+        return client(now)
+                .newBuilder()
+                .certificatePinner(pinner(address.host(), tls))
+                .build();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.webhooks.engine.outgoing.transport;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import java.time.Instant;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -16,6 +17,16 @@ public interface Transport {
     OkHttpClient client(Instant now);
 
     /**
+     * The client for an attempt at another address than the target's configured one.
+     *
+     * @param address where to, because it is itself a secret; or null for the configured one
+     * @throws IllegalArgumentException if there are settings for TLS, but the address is reached without
+     */
+    default OkHttpClient client(Instant now, @CheckForNull HttpUrl address) {
+        return client(now);
+    }
+
+    /**
      * Makes it.
      *
      * @param http guarded, with this target's timeouts
@@ -25,9 +36,18 @@ public interface Transport {
         if (tls.isNone()) {
             return now -> http;
         }
+        requireTls(target);
+        return new TlsTransport(http, target.host(), tls);
+    }
+
+    /**
+     * Checks that TLS is spoken with a target.
+     *
+     * @throws IllegalArgumentException if it is not
+     */
+    static void requireTls(HttpUrl target) {
         if (!target.isHttps()) {
             throw new IllegalArgumentException("tls: there is none with an http URL: use https");
         }
-        return new TlsTransport(http, target.host(), tls);
     }
 }

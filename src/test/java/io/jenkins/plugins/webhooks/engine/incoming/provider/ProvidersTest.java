@@ -3,13 +3,13 @@ package io.jenkins.plugins.webhooks.engine.incoming.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.BasicScheme;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureScheme;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
-import com.fasterxml.jackson.databind.JsonNode;
-import okhttp3.Headers;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
+import okhttp3.Headers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -95,7 +95,9 @@ class ProvidersTest {
                 .isThrownBy(() -> Providers.builtIn().and(List.of(other)))
                 .withMessageContaining("'Other'")
                 .withMessageContaining("small letters");
-        assertThat(new Providers(List.of(new GitHub())).and(List.of(new GitLab())).all())
+        assertThat(new Providers(List.of(new GitHub()))
+                        .and(List.of(new GitLab()))
+                        .all())
                 .extracting(Provider::name)
                 .containsExactly("github", "gitlab");
     }

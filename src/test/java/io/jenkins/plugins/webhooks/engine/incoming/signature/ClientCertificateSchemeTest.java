@@ -52,7 +52,11 @@ class ClientCertificateSchemeTest {
         assertThat(verify(BY_NAME, "2001:db8::1", "cn=Builder,o=example", VALID).proven())
                 .isTrue();
         assertThat(verify(BY_PRINT, "10.0.0.5", fingerprint(), VALID).proven()).isTrue();
-        assertThat(verify(BY_PRINT, "10.0.0.5", fingerprint().toUpperCase(Locale.ROOT).replaceAll("(..)(?=.)", "$1:"), VALID)
+        assertThat(verify(
+                                BY_PRINT,
+                                "10.0.0.5",
+                                fingerprint().toUpperCase(Locale.ROOT).replaceAll("(..)(?=.)", "$1:"),
+                                VALID)
                         .proven())
                 .isTrue();
         assertThat(verify(BY_PRINT, "10.0.0.5", "0".repeat(64), VALID).proven()).isFalse();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.webhooks.engine.event.Event;
 import io.jenkins.plugins.webhooks.engine.event.EventWriter;
+import io.jenkins.plugins.webhooks.engine.event.Json;
 import io.jenkins.plugins.webhooks.engine.event.catalogue.Catalogue;
 import io.jenkins.plugins.webhooks.engine.outgoing.Interest;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
@@ -62,6 +63,25 @@ class PresetsTest {
                         "x", preset, new PresetValues().with("token", TOKEN).with("repo", "octo/app")))
                 .withMessage(
                         "the preset 'github-status' has no field 'repo'; it has token, repository, context, baseUrl");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"jira-build-info, rejectedBuilds", "jira-deployment-info, rejectedDeployments"})
+    void what_jira_does_not_take_is_no_success_though_it_answers_202(String preset, String refused) throws Exception {
+        PresetValues values = new PresetValues()
+                .with("cloudId", "6b2d1f8e-0c1a-4f5e-9a3b-2f7c5d8e9a10")
+                .with("clientId", "x")
+                .with("clientSecret", TOKEN);
+        if (preset.equals("jira-deployment-info")) {
+            values.with("environment", "Production").with("environmentType", "production");
+        }
+        OutgoingWebhook webhook =
+                Presets.start("x", Presets.builtIn().require(preset), values).build();
+        Expression success = Expression.parse(webhook.policy().success().body());
+        assertThat(success.test(Json.read("{\"" + refused + "\":[]}"))).isTrue();
+        assertThat(success.test(Json.read("{}"))).isTrue();
+        assertThat(success.test(Json.read("{\"" + refused + "\":[{\"key\":{}}]}")))
+                .isFalse();
     }
 
     @Test

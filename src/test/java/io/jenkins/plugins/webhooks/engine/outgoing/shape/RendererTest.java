@@ -51,6 +51,17 @@ class RendererTest {
     }
 
     @Test
+    void a_number_of_a_few_characters_makes_no_text_of_a_gigabyte() throws Exception {
+        String huge = "{\"up\":1e999999999,\"down\":-1e-999999999,\"small\":0.00000012}";
+        assertThat(body(BodyFormat.XML, huge))
+                .contains("<up>1E+999999999</up><down>-1E-999999999</down><small>0.00000012</small>");
+        assertThat(body(BodyFormat.FORM, huge)).contains("data.up=1E%2B999999999&data.down=-1E-999999999&");
+        BodySettings text = new BodySettings(
+                BodyFormat.TEXT, Fields.ALL, new TextTemplate("{{data.up}}"), null, Compression.NONE, null);
+        assertThat(Samples.body(text, null, Samples.event(huge))).isEqualTo("1E+999999999");
+    }
+
+    @Test
     void one_line_of_json() throws Exception {
         String line = body(BodyFormat.NDJSON, "{\"text\":\"a\\nb\"}");
         assertThat(line).isEqualTo(HEAD + "{\"text\":\"a\\nb\"}}\n");

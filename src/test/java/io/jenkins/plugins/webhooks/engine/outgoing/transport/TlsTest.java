@@ -9,7 +9,10 @@ import io.jenkins.plugins.webhooks.engine.outgoing.DeliveryDetail;
 import io.jenkins.plugins.webhooks.engine.outgoing.DeliveryState;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
 import io.jenkins.plugins.webhooks.engine.outgoing.Relay;
+import io.jenkins.plugins.webhooks.engine.outgoing.authentication.UrlAuthentication;
+import io.jenkins.plugins.webhooks.engine.security.Secret;
 import io.jenkins.plugins.webhooks.engine.security.SecretUnavailableException;
+import io.jenkins.plugins.webhooks.engine.security.Secrets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -172,6 +175,40 @@ class TlsTest {
 
     private static String pin(HeldCertificate certificate) {
         return CertificatePinner.pin(certificate.certificate());
+    }
+
+    private OutgoingWebhook secretly(String address, TlsSettings tls) {
+        return Relay.target("chat", "https://stand-in.invalid/")
+                .authentication(new UrlAuthentication(Secrets.of(Secret.of("address", address))))
+                .tls(tls)
+                .build();
+    }
+
+    private DeliveryDetail attempted(OutgoingWebhook webhook) {
+        try (Relay relay = Relay.to(fresh(), webhook)) {
+            relay.publish();
+            return relay.attempted("chat", 1);
+        }
+    }
+
+    @Test
+    void a_pin_counts_for_an_address_that_is_a_secret_too() {
+        serve(SERVER);
+        String address = target.url("/T0/B0/s3cr3t").toString();
+        DeliveryDetail refused = attempted(secretly(address, new TlsSettings(null, ours(), List.of(pin(CLIENT)))));
+        assertThat(refused.attempts().get(0).outcome()).contains("none of tls.pins is in its certificate chain");
+        assertThat(target.getRequestCount()).isZero();
+        DeliveryDetail taken = attempted(secretly(address, new TlsSettings(null, ours(), List.of(pin(SERVER)))));
+        assertThat(taken.attempts().get(0).status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_secret_address_without_tls_gets_nothing_where_there_are_settings_for_it() {
+        DeliveryDetail refused =
+                attempted(secretly(target.url("/s3cr3t").toString(), new TlsSettings(null, ours(), List.of())));
+        assertThat(refused.attempts().get(0).outcome())
+                .isEqualTo("not sent: tls: there is none with an http URL: use https");
+        assertThat(target.getRequestCount()).isZero();
     }
 
     @Test

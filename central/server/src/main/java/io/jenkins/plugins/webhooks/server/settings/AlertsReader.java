@@ -42,10 +42,8 @@ final class AlertsReader {
         rule.type(text(object, "type"));
         rule.data(expression(object, "data"));
         object.get("expires").flatMap(value -> value.as(LengthOfTime::parse)).ifPresent(rule::expires);
-        boolean enabled = object.get("enabled").flatMap(YamlValue::bool).orElse(true);
-        return name.isPresent() && known
-                ? entry.parse(name.get(), each -> rule.build()).filter(each -> enabled)
-                : Optional.empty();
+        object.get("enabled").flatMap(YamlValue::bool).ifPresent(rule::enabled);
+        return name.isPresent() && known ? entry.parse(name.get(), each -> rule.build()) : Optional.empty();
     }
 
     private static boolean preset(YamlObject object, YamlValue preset, AlertRuleBuilder rule) {

@@ -32,8 +32,6 @@ final class SchedulesReader {
         if (name.isEmpty() || kind.isEmpty() || cron.isEmpty()) {
             return Optional.empty();
         }
-        return cron.get()
-                .as(times -> new ScheduledEvent(name.get(), kind.get(), times, zone, period))
-                .filter(each -> enabled);
+        return cron.get().as(times -> new ScheduledEvent(name.get(), kind.get(), times, zone, period, enabled));
     }
 }

@@ -15,7 +15,7 @@ record TemplateReader(SecretsReader secrets) {
     Optional<Template> read(YamlValue value, boolean secret) {
         boolean reference = value.text().filter(text -> text.matches("(env|file):.+")).isPresent();
         if (reference || secret) {
-            return secrets.reference(value).flatMap(TemplateReader::read).map(Template::literal);
+            return secrets.reference(value).flatMap(TemplateReader::read).map(Template::secret);
         }
         return value.as(Template::parse);
     }

@@ -260,7 +260,7 @@ class SettingsFileTest {
         assertThat(target.transform()).isEqualTo("data");
         assertThat(target.format()).isEqualTo(BodyFormat.CLOUDEVENTS_BINARY);
         assertThat(target.request().headers())
-                .isEqualTo(Map.of("X-Team", Template.parse("blue"), "Authorization", Template.literal("four-five-six")));
+                .isEqualTo(Map.of("X-Team", Template.parse("blue"), "Authorization", Template.secret("four-five-six")));
         assertThat(target.retry().initial()).isEqualTo(Duration.ofMillis(500));
         assertThat(target.retry().cap()).isEqualTo(Duration.ofHours(2));
         assertThat(target.retry().total()).isEqualTo(Duration.ofDays(3));

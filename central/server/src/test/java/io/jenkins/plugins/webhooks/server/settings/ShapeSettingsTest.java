@@ -58,9 +58,9 @@ class ShapeSettingsTest {
         assertThat(target.url()).hasToString("https://example.org/{+data.repository.fullName}/{data.branch}");
         assertThat(target.request().method()).isEqualTo(Method.PUT);
         assertThat(target.request().parameters())
-                .isEqualTo(Map.of("build", Template.parse("{data.number}"), "key", Template.literal("a{b}c")));
+                .isEqualTo(Map.of("build", Template.parse("{data.number}"), "key", Template.secret("a{b}c")));
         assertThat(target.request().headers())
-                .isEqualTo(Map.of("X-Build", Template.parse("no. {data.number}"), "X-Api-Key", Template.literal("a{b}c")));
+                .isEqualTo(Map.of("X-Build", Template.parse("no. {data.number}"), "X-Api-Key", Template.secret("a{b}c")));
         assertThat(target.severities()).containsExactlyInAnyOrder(Severity.ERROR, Severity.SUCCESS);
         assertThat(target.format()).isEqualTo(BodyFormat.TEXT);
         assertThat(target.body().template()).hasToString("{{subject}} is {{severity}}");

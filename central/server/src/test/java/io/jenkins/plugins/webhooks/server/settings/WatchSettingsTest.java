@@ -59,7 +59,8 @@ class WatchSettingsTest {
                 - {name: later, url: "https://chat.example.org/", events: ["*"], delay: 10m}
             """);
 
-        assertThat(configuration.alerts()).extracting(AlertRule::name).containsExactly("many", "slow", "quiet", "each", "failing", "silent");
+        assertThat(configuration.alerts()).extracting(AlertRule::name).containsExactly("many", "slow", "quiet", "each", "failing", "silent", "off");
+        assertThat(configuration.alerts()).filteredOn(rule -> !rule.enabled()).extracting(AlertRule::name).containsExactly("off");
         AlertRule many = configuration.alerts().get(0);
         assertThat(many.condition()).isEqualTo(new Condition.Count(5, Duration.ofMinutes(10)));
         assertThat(many.when()).isEqualTo("data.bad");
@@ -78,7 +79,8 @@ class WatchSettingsTest {
                 .containsExactly(
                         new ScheduledEvent(
                                 "morning", ScheduledEvent.Kind.DIGEST, "H 8 * * 1-5", "Europe/Berlin", Duration.ofDays(1)),
-                        new ScheduledEvent("beat", ScheduledEvent.Kind.HEARTBEAT, "@hourly", null, null));
+                        new ScheduledEvent("beat", ScheduledEvent.Kind.HEARTBEAT, "@hourly", null, null),
+                        new ScheduledEvent("off", ScheduledEvent.Kind.HEARTBEAT, "@hourly", null, null, false));
         assertThat(configuration.outgoing().get(0).delay()).isEqualTo("10m");
     }
 
