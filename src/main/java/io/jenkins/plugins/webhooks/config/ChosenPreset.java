@@ -46,6 +46,8 @@ record ChosenPreset(Preset engine) {
      */
     OutgoingWebhook.Builder start(String name, List<PresetFieldConfig> with) {
         return Presets.start(
-                name, engine, PresetFieldConfig.values(with, engine, field -> CredentialSecrets.of(List.of(field.getValue()))));
+                name,
+                engine,
+                PresetFieldConfig.values(with, engine, field -> CredentialSecrets.of(List.of(field.getValue()))));
     }
 }

@@ -11,7 +11,8 @@ import io.jenkins.plugins.webhooks.engine.outgoing.transport.ClientCertificate;
 record CredentialCertificate(String id) implements ClientCertificate {
     @Override
     public Keys current() {
-        StandardCertificateCredentials found = CredentialView.global(StandardCertificateCredentials.class, "Certificate")
+        StandardCertificateCredentials found = CredentialView.global(
+                        StandardCertificateCredentials.class, "Certificate")
                 .require(id);
         return new Keys(id, found.getKeyStore(), found.getPassword().getPlainText());
     }
