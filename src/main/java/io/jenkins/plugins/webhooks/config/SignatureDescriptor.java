@@ -39,9 +39,7 @@ public final class SignatureDescriptor extends Descriptor<SignatureConfig> {
 
     @POST
     public ListBoxModel doFillEncodingItems() {
-        return choices(Arrays.stream(Encoding.values())
-                .map(Encoding::label)
-                .toList());
+        return choices(Arrays.stream(Encoding.values()).map(Encoding::label).toList());
     }
 
     @POST

@@ -121,9 +121,7 @@ public final class SigningConfig extends SigningOptions {
 
         @POST
         public ListBoxModel doFillEncodingItems() {
-            return choices(Arrays.stream(Encoding.values())
-                    .map(Encoding::label)
-                    .toList());
+            return choices(Arrays.stream(Encoding.values()).map(Encoding::label).toList());
         }
 
         @POST

@@ -20,8 +20,7 @@ class EncodingTest {
     @Property
     void is_total_for_what_looks_right(
             @ForAll Encoding encoding, @ForAll @CharRange(from = '+', to = 'z') String text) {
-        encoding.read(text)
-                .ifPresent(bytes -> assertThat(bytes.length).isLessThanOrEqualTo(text.length()));
+        encoding.read(text).ifPresent(bytes -> assertThat(bytes.length).isLessThanOrEqualTo(text.length()));
     }
 
     @Property
@@ -29,8 +28,7 @@ class EncodingTest {
         String hex = HexFormat.of().formatHex(bytes);
 
         assertThat(Encoding.HEX.read(hex)).hasValue(bytes);
-        assertThat(Encoding.HEX.read(hex.toUpperCase(Locale.ROOT)))
-                .hasValue(bytes);
+        assertThat(Encoding.HEX.read(hex.toUpperCase(Locale.ROOT))).hasValue(bytes);
         assertThat(Encoding.BASE64.read(Base64.getEncoder().encodeToString(bytes)))
                 .hasValue(bytes);
         assertThat(Encoding.BASE64.read(Base64.getEncoder().withoutPadding().encodeToString(bytes)))

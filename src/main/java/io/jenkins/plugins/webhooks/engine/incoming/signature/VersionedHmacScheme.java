@@ -53,8 +53,7 @@ public record VersionedHmacScheme(String header, String version) implements Sign
         for (String each : signatures.split(",")) {
             String entry = each.strip();
             if (entry.startsWith(start)) {
-                Encoding.HEX.read(entry.substring(start.length()))
-                        .ifPresent(claimed::add);
+                Encoding.HEX.read(entry.substring(start.length())).ifPresent(claimed::add);
             }
         }
         return claimed;

@@ -19,8 +19,7 @@ final class ChosenSigners {
                 options.text("prefix", ""),
                 options.word("algorithm", HmacStyle.Algorithm.values(), HmacStyle.Algorithm::label)
                         .orElse(HmacStyle.Algorithm.HMAC_SHA256),
-                options.word("encoding", Encoding.values(), Encoding::label)
-                        .orElse(Encoding.HEX));
+                options.word("encoding", Encoding.values(), Encoding::label).orElse(Encoding.HEX));
         String timestampHeader = options.header("timestampHeader", "");
         String usual = timestampHeader.isEmpty() ? "{body}" : "{timestamp}.{body}";
         SignedText text = options.value("template", template -> new SignedText(timestampHeader, template))

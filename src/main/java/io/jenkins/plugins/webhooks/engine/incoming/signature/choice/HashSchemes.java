@@ -52,8 +52,7 @@ final class HashSchemes {
     }
 
     static Encoding encoding(Options options, Encoding otherwise) {
-        return options.word("encoding", Encoding.values(), Encoding::label)
-                .orElse(otherwise);
+        return options.word("encoding", Encoding.values(), Encoding::label).orElse(otherwise);
     }
 
     /** What is signed: the body, or what the template says. */
