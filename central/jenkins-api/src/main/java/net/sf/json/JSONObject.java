@@ -12,4 +12,8 @@ public final class JSONObject {
     public JSONObject getJSONObject(String key) {
         throw new UnsupportedOperationException();
     }
+
+    public boolean optBoolean(String key) {
+        throw new UnsupportedOperationException();
+    }
 }

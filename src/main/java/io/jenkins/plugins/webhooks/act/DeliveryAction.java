@@ -33,6 +33,11 @@ final class DeliveryAction extends InvisibleAction implements Queue.QueueAction 
         return receipt.equals(id) || replaced.contains(id);
     }
 
+    /** Whether the receipt is its own and not one whose place it took. */
+    boolean isOwn(String id) {
+        return receipt.equals(id);
+    }
+
     boolean isAbout(String other) {
         return other.equals(key);
     }

@@ -1,11 +1,17 @@
 package io.jenkins.plugins.webhooks.act;
 
 import com.github.f4b6a3.ulid.Ulid;
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import hudson.model.Actionable;
 import hudson.model.Job;
+import hudson.model.ParameterValue;
+import hudson.model.ParametersAction;
 import hudson.model.Queue;
 import hudson.model.Run;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import jenkins.model.Jenkins;
 
 /**
@@ -19,28 +25,43 @@ final class FormerStarts {
 
     private FormerStarts() {}
 
-    /** Whether it has started a job. May read builds from the disk: never ask under the queue's lock. */
-    static boolean any(Job<?, ?> job, String receipt) {
-        return isQueued(Jenkins.get().getQueue().getItems((Queue.Task) job), receipt)
-                || build(job, receipt).isPresent();
-    }
-
-    private static boolean isQueued(List<Queue.Item> items, String receipt) {
-        return items.stream()
-                .map(item -> item.getAction(DeliveryAction.class))
-                .anyMatch(action -> action != null && action.isOf(receipt));
-    }
-
     /**
-     * The build that it has started. Builds are looked at from the newest to the first that is older than the receipt:
-     * normally one.
+     * Whether it has started a job with these parameters: a webhook may start a job several times with different ones.
+     * May read builds from the disk: never ask under the queue's lock.
      */
+    static boolean any(Job<?, ?> job, String receipt, @CheckForNull ParametersAction parameters) {
+        return Jenkins.get().getQueue().getItems((Queue.Task) job).stream()
+                        .anyMatch(item -> isOf(item, receipt, parameters))
+                || build(job, receipt, build -> isOf(build, receipt, parameters))
+                        .isPresent();
+    }
+
+    private static boolean isOf(Actionable start, String receipt, @CheckForNull ParametersAction parameters) {
+        DeliveryAction action = start.getAction(DeliveryAction.class);
+        return action != null
+                && action.isOf(receipt)
+                && (!action.isOwn(receipt)
+                        || values(start.getAction(ParametersAction.class)).equals(values(parameters)));
+    }
+
+    private static Set<ParameterValue> values(@CheckForNull ParametersAction parameters) {
+        return parameters == null ? Set.of() : new HashSet<>(parameters.getParameters());
+    }
+
+    /** The build that it has started. */
     static Optional<Run<?, ?>> build(Job<?, ?> job, String receipt) {
+        return build(job, receipt, build -> {
+            DeliveryAction action = build.getAction(DeliveryAction.class);
+            return action != null && action.isOf(receipt);
+        });
+    }
+
+    /** Looks at builds from the newest to the first that is older than the receipt: normally one. */
+    private static Optional<Run<?, ?>> build(Job<?, ?> job, String receipt, Predicate<Run<?, ?>> wanted) {
         long received = receivedAt(receipt);
         Run<?, ?> build = job.getLastBuild();
         for (int i = 0; i < BUILDS && build != null && build.getTimeInMillis() >= received; i++) {
-            DeliveryAction action = build.getAction(DeliveryAction.class);
-            if (action != null && action.isOf(receipt)) {
+            if (wanted.test(build)) {
                 return Optional.of(build);
             }
             build = build.getPreviousBuild();

@@ -23,7 +23,7 @@ record JobStart(Job<?, ?> job, @CheckForNull ParametersAction parameters, int qu
     @Override
     public Outcome run(WebhookFacts facts, @CheckForNull String key) throws Exception {
         // Before the queue's lock is taken: looking at builds may read them from the disk.
-        if (FormerStarts.any(job, facts.receipt())) {
+        if (FormerStarts.any(job, facts.receipt(), parameters)) {
             return former();
         }
         return key == null ? start(facts, null, List.of()) : Queue.withLock(() -> replace(facts, key));

@@ -8,6 +8,9 @@ public interface Binding {
     /** Whether it is still to be asked; one whose job was deleted or loaded anew is not. */
     boolean isLive();
 
+    /** Full name of the job. */
+    String item();
+
     /** Offers a receipt; the outcome says what came of it, also if that is nothing. */
     Outcome offer(Accepted accepted);
 }

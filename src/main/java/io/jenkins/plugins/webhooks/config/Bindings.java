@@ -1,5 +1,6 @@
 package io.jenkins.plugins.webhooks.config;
 
+import io.jenkins.plugins.webhooks.engine.incoming.Action;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,5 +32,15 @@ public final class Bindings {
         List<Binding> all = List.copyOf(BY_WEBHOOK.getOrDefault(webhook, Set.of()));
         all.stream().filter(binding -> !binding.isLive()).forEach(binding -> remove(webhook, binding));
         return all.stream().filter(Binding::isLive).toList();
+    }
+
+    /**
+     * What a webhook of a folder causes.
+     *
+     * @param name of the webhook within its folder
+     * @param folder full name
+     */
+    public static Action ofFolder(String name, String folder) {
+        return new OfferToBindings(name, folder);
     }
 }

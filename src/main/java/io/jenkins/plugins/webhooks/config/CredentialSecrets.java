@@ -31,12 +31,12 @@ public final class CredentialSecrets implements Secrets {
     }
 
     /**
-     * One that a folder or job may use: its own, its folders' or a global one.
+     * Those that a folder or job may use: its own, its folders' or global ones; none for an empty list.
      *
      * @throws IllegalArgumentException if a time can't be read
      */
-    public static Secrets of(Item item, String line) {
-        return new CredentialSecrets(List.of(line), CredentialView.texts(item));
+    public static Secrets of(Item item, List<String> lines) {
+        return lines.isEmpty() ? Secrets.NONE : new CredentialSecrets(lines, CredentialView.texts(item));
     }
 
     @Override

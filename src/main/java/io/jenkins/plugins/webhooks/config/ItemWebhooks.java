@@ -3,6 +3,7 @@ package io.jenkins.plugins.webhooks.config;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Item;
 import io.jenkins.plugins.webhooks.JenkinsEngine;
+import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,7 +18,7 @@ import jenkins.util.Timer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The outgoing webhooks of folders and jobs. Kept as items come and go, so that nobody need look through them all. */
+/** The webhooks of folders and jobs. Kept as items come and go, so that nobody need look through them all. */
 public final class ItemWebhooks {
     private static final Logger LOG = LoggerFactory.getLogger(ItemWebhooks.class);
     /** Many items change at once when a folder moves or a seed job runs; they are taken up together. */
@@ -66,7 +67,7 @@ public final class ItemWebhooks {
         try {
             applyChanges();
         } catch (RuntimeException e) {
-            LOG.error("The outgoing webhooks of folders and jobs could not be put in force: {}", e.getMessage(), e);
+            LOG.error("The webhooks of folders and jobs could not be put in force: {}", e.getMessage(), e);
         }
     }
 
@@ -110,7 +111,7 @@ public final class ItemWebhooks {
         return found;
     }
 
-    /** Those in force besides the given ones; a name that is taken already can't harm them. */
+    /** The outgoing ones in force besides the given ones; a name that is taken already can't harm them. */
     static List<OutgoingWebhook> beside(List<OutgoingWebhook> given, ScopedTargets targets) {
         Map<WebhooksOfItem, String> found = inTheirPlaces();
         found.forEach(FULL_NAMES::putIfAbsent);
@@ -118,6 +119,16 @@ public final class ItemWebhooks {
         given.forEach(each -> names.add(each.name()));
         return found.keySet().stream()
                 .flatMap(each -> each.allowedBy(targets).stream())
+                .filter(each -> names.add(each.name()))
+                .toList();
+    }
+
+    /** The same for the incoming ones. */
+    static List<IncomingWebhook> incomingBeside(List<IncomingWebhook> given) {
+        Set<String> names = new HashSet<>();
+        given.forEach(each -> names.add(each.name()));
+        return inTheirPlaces().keySet().stream()
+                .flatMap(each -> each.incoming().stream())
                 .filter(each -> names.add(each.name()))
                 .toList();
     }

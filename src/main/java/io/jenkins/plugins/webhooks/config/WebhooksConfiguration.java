@@ -37,6 +37,7 @@ public final class WebhooksConfiguration extends GlobalConfiguration implements 
     private List<String> allowedCommands = new ArrayList<>();
     private List<String> proxies = new ArrayList<>();
     private List<String> scopedTargets = new ArrayList<>();
+    private boolean scopedIncoming;
     private List<AlertConfig> alerts = new ArrayList<>();
     private List<ScheduledEventConfig> schedules = new ArrayList<>();
     private final transient BulkDraft draft = new BulkDraft();
@@ -204,6 +205,16 @@ public final class WebhooksConfiguration extends GlobalConfiguration implements 
         change(tree -> tree.withTargets(clean));
     }
 
+    /** Whether folders may have incoming webhooks; not unless an administrator says so. */
+    public synchronized boolean isScopedIncoming() {
+        return scopedIncoming;
+    }
+
+    @DataBoundSetter
+    public synchronized void setScopedIncoming(boolean scopedIncoming) {
+        change(tree -> tree.withFolders(scopedIncoming));
+    }
+
     /** For forms only. */
     public String getScopedTargetsText() {
         return Lines.join(getScopedTargets());
@@ -246,6 +257,7 @@ public final class WebhooksConfiguration extends GlobalConfiguration implements 
                     Lines.split(json.optString("proxiesText")),
                     Lines.split(json.optString("allowedCommandsText")),
                     Lines.split(json.optString("scopedTargetsText")),
+                    json.optBoolean("scopedIncoming"),
                     req.bindJSONToList(AlertConfig.class, json.opt("alerts")),
                     req.bindJSONToList(ScheduledEventConfig.class, json.opt("schedules"))));
         } catch (IllegalArgumentException e) {
@@ -269,7 +281,7 @@ public final class WebhooksConfiguration extends GlobalConfiguration implements 
     }
 
     private Tree tree() {
-        return new Tree(incoming, outgoing, egress, proxies, allowedCommands, scopedTargets, alerts, schedules);
+        return new Tree(incoming, outgoing, egress, proxies, allowedCommands, scopedTargets, scopedIncoming, alerts, schedules);
     }
 
     /** At once, or together with what is set besides. */
@@ -288,6 +300,7 @@ public final class WebhooksConfiguration extends GlobalConfiguration implements 
         proxies = new ArrayList<>(tree.proxies());
         allowedCommands = new ArrayList<>(tree.commands());
         scopedTargets = new ArrayList<>(tree.targets());
+        scopedIncoming = tree.folders();
         alerts = new ArrayList<>(tree.alerts());
         schedules = new ArrayList<>(tree.schedules());
         super.save();

@@ -25,6 +25,7 @@ import io.jenkins.plugins.webhooks.engine.outgoing.preset.Presets;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings.Scheme;
 import io.jenkins.plugins.webhooks.engine.security.Secrets;
+import java.util.List;
 
 /**
  * Makes the engine's form of an outgoing webhook of a folder or job.
@@ -128,7 +129,7 @@ record ScopedAssembly(ScopedWebhook described, Item item, ScopedTargets targets)
 
     private Secrets secrets(String field, String line) {
         try {
-            return CredentialSecrets.of(item, line);
+            return CredentialSecrets.of(item, List.of(line));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(field + ": " + e.getMessage(), e);
         }

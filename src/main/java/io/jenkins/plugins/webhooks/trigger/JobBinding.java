@@ -41,6 +41,11 @@ final class JobBinding implements Binding {
     }
 
     @Override
+    public String item() {
+        return job.getFullName();
+    }
+
+    @Override
     public Outcome offer(Accepted accepted) {
         try {
             if (!job.isBuildable()) {

@@ -7,6 +7,7 @@ import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
 import com.github.f4b6a3.ulid.UlidCreator;
 import hudson.model.ChoiceParameterDefinition;
 import hudson.model.FreeStyleProject;
+import hudson.model.ParametersAction;
 import hudson.model.Item;
 import hudson.model.ParametersDefinitionProperty;
 import hudson.model.Queue;
@@ -124,6 +125,24 @@ class StartJobsJenkinsTest {
                 .isEqualTo("job 'deploy' was started before");
         assertThat(r.jenkins.getQueue().getItems()).hasSize(1);
         r.jenkins.getQueue().clear();
+    }
+
+    @Test
+    void one_receipt_starts_a_job_once_for_each_set_of_parameters() throws Exception {
+        FreeStyleProject job = r.createFreeStyleProject("deploy");
+        job.addProperty(new ParametersDefinitionProperty(new StringParameterDefinition("TO", "nowhere")));
+        WebhookFacts facts = new WebhookFacts(UlidCreator.getUlid().toString(), "github", "github", "push", Map.of());
+
+        for (String to : List.of("staging", "production", "staging")) {
+            new JenkinsJobs(0).prepare("deploy", Map.of("TO", to)).run(facts, null);
+            r.waitUntilNoActivity();
+        }
+
+        assertThat(job.getBuilds().stream()
+                        .map(build -> build.getAction(ParametersAction.class)
+                                .getParameter("TO")
+                                .getValue()))
+                .containsExactly("production", "staging");
     }
 
     @Test

@@ -60,6 +60,11 @@ class OfferToBindingsTest {
         }
 
         @Override
+        public String item() {
+            return "team/app";
+        }
+
+        @Override
         public Outcome offer(Accepted accepted) {
             return new Outcome(detail, List.of(new Outcome.Link(detail, "job/" + detail)));
         }

@@ -2,6 +2,7 @@ package io.jenkins.plugins.webhooks.engine.incoming;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.webhooks.engine.event.Json;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -27,7 +28,9 @@ public record Answer(int status, Map<String, String> headers, byte[] body) {
     }
 
     Answer with(String header, String value) {
-        return new Answer(status, Map.of(header, value), body);
+        Map<String, String> all = new LinkedHashMap<>(headers);
+        all.put(header, value);
+        return new Answer(status, all, body);
     }
 
     /** An outcome in one short phrase and the receipt's id, nothing of what was sent. */

@@ -9,6 +9,7 @@ import io.jenkins.plugins.webhooks.engine.rule.ExpressionException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,13 +19,16 @@ record Reply(ResponseSettings settings, @CheckForNull Expression body) {
     private static final String TYPE = "Content-Type";
     private static final int LARGEST = 64 * 1024;
     private static final int ACCEPTED = 202;
+    /** RFC 9110, sections 15.3.5 and 15.3.6: these have none. */
+    private static final Set<Integer> BODILESS = Set.of(204, 205);
 
     /** Never fails: the receipt is on disk, so the answer is a success even where its body can't be made. */
     Answer to(String receipt, boolean duplicate, Door door) {
         Answer usual = Answer.of(
                 settings.status() == 0 ? ACCEPTED : settings.status(), receipt, duplicate ? "duplicate" : "accepted");
-        Answer answer = new Answer(usual.status(), settings.headers(), usual.body());
-        if (body == null) {
+        boolean silent = BODILESS.contains(usual.status());
+        Answer answer = new Answer(usual.status(), settings.headers(), silent ? new byte[0] : usual.body());
+        if (body == null || silent) {
             return answer;
         }
         ObjectNode document = Json.MAPPER.createObjectNode();

@@ -20,6 +20,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Arrays;
+import io.jenkins.plugins.webhooks.engine.rule.Expression;
+import io.jenkins.plugins.webhooks.engine.rule.ExpressionException;
+import io.jenkins.plugins.webhooks.engine.rule.Validation;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -98,6 +102,46 @@ public final class Waiting implements AutoCloseable {
      */
     public CompletableFuture<Optional<Arrival>> waited(String id) {
         return waits.ended(id).thenApply(this::arrival);
+    }
+
+    /**
+     * Ends a wait by a receipt that came at another webhook, as if it had come at the one-time URL. Waits for the commit:
+     * only for actions, never for a request's thread.
+     *
+     * @param id of the wait
+     * @return in words what came of it
+     * @throws IllegalArgumentException if the payload does not meet the wait's schema
+     * @throws IllegalStateException if there is no such wait, it has ended, or it wants a signature of its own
+     * @throws ExpressionException if the wait's filter fails
+     */
+    public String resume(String id, Accepted accepted) throws ExpressionException {
+        Wait wait = find(id).orElseThrow(() -> new IllegalStateException("no build waits at one-time URL '" + id + "'"));
+        if (accepted.receipt().equals(wait.receipt())) {
+            return wait.owner() + " was resumed before";
+        }
+        if (wait.credentials() != null) {
+            throw new IllegalStateException(wait.owner() + " waits for a request signed with '" + wait.credentials()
+                    + "', which only the one-time URL itself can check");
+        }
+        String schema = wait.schema();
+        List<String> violations =
+                schema == null ? List.of() : Validation.parse(schema).violations(accepted.payload());
+        if (!violations.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "the payload does not meet the schema of " + wait.owner() + ": " + String.join("; ", violations));
+        }
+        String filter = wait.filter();
+        if (filter != null && !Expression.parse(filter).test(accepted.document())) {
+            return wait.owner() + " goes on waiting: its filter did not want it";
+        }
+        boolean first = store.write(
+                        connection -> WaitTable.use(connection, wait.id(), accepted.receipt(), clock.instant()))
+                .join();
+        waits.moved(wait.id());
+        if (!first) {
+            throw new IllegalStateException("the one-time URL '" + id + "' of " + wait.owner() + " has closed");
+        }
+        return wait.owner() + " is resumed";
     }
 
     /** Closes a URL; does nothing if it has closed already. */

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.webhooks.engine.store;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
@@ -20,16 +21,27 @@ final class ReadConnections implements AutoCloseable {
 
     <T> T run(Store.Work<T> work) {
         permits.acquireUninterruptibly();
+        Connection connection = null;
+        boolean sound = false;
         try {
-            Connection connection = take();
+            connection = take();
             T result = work.run(connection);
-            giveBack(connection);
+            sound = true;
             return result;
         } catch (SQLException e) {
-            // The connection is not given back: after an error a new one is safer than a doubtful one.
             throw new StoreException("the store can't be read: " + e.getMessage(), e);
         } finally {
+            leave(connection, sound);
             permits.release();
+        }
+    }
+
+    /** After an error a new connection is safer than a doubtful one. */
+    private synchronized void leave(@CheckForNull Connection connection, boolean sound) {
+        if (connection != null && sound && !closed) {
+            idle.addFirst(connection);
+        } else if (connection != null) {
+            end(connection);
         }
     }
 
@@ -41,25 +53,19 @@ final class ReadConnections implements AutoCloseable {
         return connection == null ? opener.open() : connection;
     }
 
-    private synchronized void giveBack(Connection connection) throws SQLException {
-        if (closed) {
-            connection.close();
-        } else {
-            idle.addFirst(connection);
-        }
-    }
-
     @Override
     public synchronized void close() {
         closed = true;
-        for (Connection connection : idle) {
-            try {
-                connection.close();
-            } catch (SQLException ignored) {
-                // Nothing was written through it.
-            }
-        }
+        idle.forEach(ReadConnections::end);
         idle.clear();
+    }
+
+    private static void end(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException ignored) {
+            // Nothing was written through it.
+        }
     }
 
     /** Opens a connection. */
