@@ -51,6 +51,15 @@ public final class Caller {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
+    /** Puts JSON. */
+    public HttpResponse<String> put(String path, String json) throws IOException, InterruptedException {
+        return send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
+    }
+
+    public HttpResponse<String> delete(String path) throws IOException, InterruptedException {
+        return send(request(path).DELETE());
+    }
+
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(root + path)).timeout(Duration.ofSeconds(60));

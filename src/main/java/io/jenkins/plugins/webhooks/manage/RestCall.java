@@ -1,5 +1,6 @@
 package io.jenkins.plugins.webhooks.manage;
 
+import io.jenkins.plugins.webhooks.config.KeptDefinitions;
 import io.jenkins.plugins.webhooks.config.PresetSource;
 import io.jenkins.plugins.webhooks.engine.Webhooks;
 import io.jenkins.plugins.webhooks.engine.api.Access;
@@ -52,7 +53,7 @@ final class RestCall {
                 request.getInputStream(),
                 new Caller(user, request.getRemoteAddr()),
                 allowed);
-        write(new Api(engine.get(), PresetSource::everybodys).handle(call), response);
+        write(new Api(engine.get(), PresetSource::everybodys, new KeptDefinitions()).handle(call), response);
     }
 
     private static void write(ApiResponse answer, HttpServletResponse response) throws IOException {

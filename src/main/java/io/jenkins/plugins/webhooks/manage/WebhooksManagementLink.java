@@ -77,8 +77,8 @@ public final class WebhooksManagementLink extends ManagementLink implements Stap
 
     /**
      * The REST interface, metrics and health. It asks for the permission that each of them needs, takes GET for what
-     * reads, POST and DELETE for what acts. Jenkins asks every POST for a crumb; a DELETE no page of another site can send
-     * without our leave (CORS).
+     * reads, POST, PUT and DELETE for what acts. Jenkins asks every POST for a crumb; the other two no page of another site can
+     * send without our leave (CORS).
      */
     @SuppressWarnings("lgtm[jenkins/csrf]")
     public void doDynamic(StaplerRequest2 request, StaplerResponse2 response) throws IOException {

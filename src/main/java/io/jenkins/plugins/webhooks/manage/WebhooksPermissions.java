@@ -36,11 +36,16 @@ public final class WebhooksPermissions {
     @Initializer(after = InitMilestone.PLUGINS_STARTED, before = InitMilestone.SYSTEM_CONFIG_LOADED)
     public static void register() {}
 
-    /** Our permission for what the REST interface asks. */
+    /**
+     * The permission for what the REST interface asks. Definitions take what their form takes: nobody gets further here
+     * than there.
+     */
     static Permission of(Access access) {
         return switch (access) {
             case VIEW -> VIEW;
             case CONFIGURE -> CONFIGURE;
+            case INSPECT -> Jenkins.SYSTEM_READ;
+            case ADMINISTER -> Jenkins.ADMINISTER;
             case PUBLISH -> PUBLISH;
             case REPLAY -> REPLAY;
         };

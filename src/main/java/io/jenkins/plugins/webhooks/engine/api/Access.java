@@ -4,8 +4,12 @@ package io.jenkins.plugins.webhooks.engine.api;
 public enum Access {
     /** See receipts, events, deliveries, webhooks and figures. */
     VIEW,
-    /** Change webhooks. */
+    /** Pause and resume webhooks, and what else passes. */
     CONFIGURE,
+    /** See how webhooks are configured, with headers and whole URLs. */
+    INSPECT,
+    /** Create, change and remove webhooks. */
+    ADMINISTER,
     /** Raise events. */
     PUBLISH,
     /** Send deliveries again. */

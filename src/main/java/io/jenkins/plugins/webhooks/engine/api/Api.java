@@ -1,5 +1,6 @@
 package io.jenkins.plugins.webhooks.engine.api;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.webhooks.engine.Webhooks;
 import io.jenkins.plugins.webhooks.engine.outgoing.preset.Presets;
 import java.util.List;
@@ -19,12 +20,17 @@ public final class Api {
 
     /** Serves what this engine knows. */
     public Api(Webhooks webhooks) {
-        this(webhooks, Presets::builtIn);
+        this(webhooks, Presets::builtIn, null);
     }
 
-    /** The same where there may be more presets than those that come with the engine. */
-    public Api(Webhooks webhooks, Supplier<Presets> presets) {
-        this.routes = Routes.of(webhooks, presets);
+    /**
+     * The same where there is more than what comes with the engine.
+     *
+     * @param presets those of others too
+     * @param definitions how webhooks are described, or null where a file does that
+     */
+    public Api(Webhooks webhooks, Supplier<Presets> presets, @CheckForNull Definitions definitions) {
+        this.routes = Routes.of(webhooks, presets, definitions);
         this.audit = new Audit(deed -> webhooks.audit().add(deed));
     }
 

@@ -20,6 +20,10 @@ record Route(String method, PathPattern path, @CheckForNull Access access, Strin
         return new Route("POST", new PathPattern(path), access, ApiJson.CONTENT_TYPE, resource);
     }
 
+    static Route put(String path, Access access, Resource resource) {
+        return new Route("PUT", new PathPattern(path), access, ApiJson.CONTENT_TYPE, resource);
+    }
+
     static Route delete(String path, Access access, Resource resource) {
         return new Route("DELETE", new PathPattern(path), access, ApiJson.CONTENT_TYPE, resource);
     }

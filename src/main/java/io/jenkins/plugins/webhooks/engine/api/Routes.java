@@ -1,9 +1,11 @@
 package io.jenkins.plugins.webhooks.engine.api;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.webhooks.engine.Webhooks;
 import io.jenkins.plugins.webhooks.engine.outgoing.preset.Presets;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The routing table. Each line stands in {@code openapi.json} too; a test compares them. */
 final class Routes {
@@ -11,7 +13,16 @@ final class Routes {
 
     private Routes() {}
 
-    static List<Route> of(Webhooks webhooks, Supplier<Presets> presets) {
+    static List<Route> of(Webhooks webhooks, Supplier<Presets> presets, @CheckForNull Definitions definitions) {
+        return Stream.of(
+                        ofEngine(webhooks, presets),
+                        new DefinitionsResource(definitions, Definitions.Kind.INCOMING).routes(),
+                        new DefinitionsResource(definitions, Definitions.Kind.OUTGOING).routes())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Route> ofEngine(Webhooks webhooks, Supplier<Presets> presets) {
         ReceiptsResource receipts = new ReceiptsResource(webhooks);
         DeliveriesResource deliveries = new DeliveriesResource(webhooks);
         EventsResource events = new EventsResource(webhooks);

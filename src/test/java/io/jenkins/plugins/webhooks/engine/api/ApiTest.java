@@ -136,7 +136,7 @@ class ApiTest {
                 "outgoing",
                 "chat");
 
-        for (Route route : Routes.of(webhooks, Presets::builtIn)) {
+        for (Route route : Routes.of(webhooks, Presets::builtIn, null)) {
             String template = route.path().text();
             String path =
                     template.contains("{id}") ? template.replace("{id}", ids.get(template.split("/")[2])) : template;
@@ -256,7 +256,7 @@ class ApiTest {
 
     @Test
     void every_route_asks_for_its_permission_before_anything_else() {
-        for (Route route : Routes.of(webhooks, Presets::builtIn)) {
+        for (Route route : Routes.of(webhooks, Presets::builtIn, null)) {
             if (route.access() != null) {
                 Set<Access> others = EnumSet.complementOf(EnumSet.of(route.access()));
                 ApiResponse answer =
