@@ -162,7 +162,7 @@ class ConfigurationJenkinsTest {
         refused(admin.put(INCOMING + "/press", DOOR.replace("payload.ready", "payload.(")))
                 .contains("incoming webhook 'press'", "when");
         refused(admin.put(OUTGOING + "/chat", TARGET.replace("https:", "gopher:")))
-                .contains("outgoing webhook 'chat'", "url");
+                .contains("outgoing webhook 'chat'", "URL");
         refused(admin.put(OUTGOING + "/chat", TARGET.replace("\"20s\"", "20")))
                 .contains("outgoing webhook 'chat': timeout.call: must be text");
         refused(admin.put(OUTGOING + "/talk", TARGET)).contains("'talk'", "'chat'");

@@ -134,6 +134,8 @@ class ApiTest {
                 "incoming",
                 "github",
                 "outgoing",
+                "chat",
+                "configuration",
                 "chat");
 
         for (Route route : Routes.of(webhooks, Presets::builtIn, null)) {
