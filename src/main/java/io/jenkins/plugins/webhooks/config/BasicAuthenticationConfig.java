@@ -32,7 +32,7 @@ public final class BasicAuthenticationConfig extends AuthenticationConfig {
         if (credentialsId.isEmpty()) {
             throw new IllegalArgumentException("authentication needs credentials: choose some");
         }
-        return new BasicAuthentication(new CredentialLogins(credentialsId));
+        return new BasicAuthentication(CredentialLogins.of(credentialsId));
     }
 
     /** The form. */

@@ -23,8 +23,7 @@ final class BuildSecrets implements WaitSecrets {
     private static Secret read(Wait wait) {
         try (ACLContext ignored = ACL.as2(ACL.SYSTEM2)) {
             Job<?, ?> job = Jenkins.get().getItemByFullName(jobOf(wait.owner()), Job.class);
-            return new SecretTexts(id -> SecretTexts.seenBy(job, id), "that the job of " + wait.owner() + " may use")
-                    .read(wait.credentials());
+            return CredentialSecrets.read(CredentialView.textsOfJob(job, wait.owner()), wait.credentials());
         }
     }
 

@@ -4,8 +4,6 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.ExtensionList;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
 import io.jenkins.plugins.webhooks.engine.outgoing.preset.Preset;
-import io.jenkins.plugins.webhooks.engine.outgoing.preset.PresetField;
-import io.jenkins.plugins.webhooks.engine.outgoing.preset.PresetValues;
 import io.jenkins.plugins.webhooks.engine.outgoing.preset.Presets;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings.Scheme;
 import java.util.ArrayList;
@@ -47,20 +45,9 @@ record ChosenPreset(Preset engine) {
      * @throws IllegalArgumentException if one is missing, unknown or can't be
      */
     OutgoingWebhook.Builder start(String name, List<PresetFieldConfig> with) {
-        PresetValues values = new PresetValues();
-        for (PresetFieldConfig each : with) {
-            if (!each.getValue().isEmpty() && isSecret(each.getName())) {
-                values.with(each.getName(), CredentialSecrets.of(List.of(each.getValue())));
-            } else {
-                values.with(each.getName(), each.getValue());
-            }
-        }
-        return Presets.start(name, engine, values);
-    }
-
-    private boolean isSecret(String field) {
-        return engine.about().fields().stream()
-                .filter(each -> each.name().equals(field))
-                .anyMatch(PresetField::secret);
+        return Presets.start(
+                name,
+                engine,
+                PresetFieldConfig.values(with, engine, field -> CredentialSecrets.of(List.of(field.getValue()))));
     }
 }

@@ -2,7 +2,6 @@ package io.jenkins.plugins.webhooks.config;
 
 import com.cloudbees.plugins.credentials.common.StandardCertificateCredentials;
 import io.jenkins.plugins.webhooks.engine.outgoing.transport.ClientCertificate;
-import io.jenkins.plugins.webhooks.engine.security.SecretUnavailableException;
 
 /**
  * A certificate with its private key, looked up at every use.
@@ -12,9 +11,9 @@ import io.jenkins.plugins.webhooks.engine.security.SecretUnavailableException;
 record CredentialCertificate(String id) implements ClientCertificate {
     @Override
     public Keys current() {
-        StandardCertificateCredentials found = CredentialChoices.find(StandardCertificateCredentials.class, id)
-                .orElseThrow(() -> new SecretUnavailableException(
-                        "there are no credentials '" + id + "' of the kind \"Certificate\" in the global scope"));
+        StandardCertificateCredentials found = CredentialView.global(
+                        StandardCertificateCredentials.class, "Certificate")
+                .require(id);
         return new Keys(id, found.getKeyStore(), found.getPassword().getPlainText());
     }
 }

@@ -3,6 +3,7 @@ package io.jenkins.plugins.webhooks.config;
 import hudson.model.Item;
 import io.jenkins.plugins.webhooks.engine.security.Secret;
 import io.jenkins.plugins.webhooks.engine.security.SecretEntry;
+import io.jenkins.plugins.webhooks.engine.security.SecretUnavailableException;
 import io.jenkins.plugins.webhooks.engine.security.Secrets;
 import java.util.List;
 
@@ -12,41 +13,49 @@ import java.util.List;
  */
 public final class CredentialSecrets implements Secrets {
     private final List<SecretEntry> entries;
-    private final SecretTexts texts;
+    private final CredentialView<String> texts;
 
     /**
      * Takes credentials ids, each maybe with a time from and until which it counts.
      *
      * @throws IllegalArgumentException if a time can't be read
      */
-    CredentialSecrets(List<String> lines, SecretTexts texts) {
+    CredentialSecrets(List<String> lines, CredentialView<String> texts) {
         this.entries = lines.stream().map(SecretEntry::parse).toList();
         this.texts = texts;
     }
 
     /** Those of the whole installation; none for an empty list, so that the engine knows that nothing is configured. */
     static Secrets of(List<String> lines) {
-        return lines.isEmpty() ? Secrets.NONE : new CredentialSecrets(lines, SecretTexts.GLOBAL);
+        return lines.isEmpty() ? Secrets.NONE : new CredentialSecrets(lines, CredentialView.texts());
     }
 
     /**
-     * One that a folder or job may use: its own, its folders' or a global one.
+     * Those that a folder or job may use: its own, its folders' or global ones; none for an empty list.
      *
      * @throws IllegalArgumentException if a time can't be read
      */
-    public static Secrets of(Item item, String line) {
-        return of(item, List.of(line));
-    }
-
-    /** Several of them; none for an empty list. */
     public static Secrets of(Item item, List<String> lines) {
-        return lines.isEmpty() ? Secrets.NONE : new CredentialSecrets(lines, SecretTexts.of(item));
+        return lines.isEmpty() ? Secrets.NONE : new CredentialSecrets(lines, CredentialView.texts(item));
     }
 
     @Override
     public List<Secret> live() {
         return entries.stream()
-                .map(each -> each.bound(texts.read(each.reference())))
+                .map(each -> each.bound(read(texts, each.reference())))
                 .toList();
+    }
+
+    /**
+     * Reads one.
+     *
+     * @throws SecretUnavailableException if there is none or it is empty
+     */
+    static Secret read(CredentialView<String> texts, String id) {
+        String text = texts.require(id);
+        if (text.isEmpty()) {
+            throw new SecretUnavailableException("credentials '" + id + "' are empty");
+        }
+        return Secret.of(id, text);
     }
 }

@@ -5,11 +5,10 @@ import hudson.Extension;
 import hudson.model.Descriptor;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
-import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Encoding;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.choice.SchemeChoice;
+import io.jenkins.plugins.webhooks.engine.security.Encoding;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import jenkins.model.Jenkins;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
@@ -40,9 +39,7 @@ public final class SignatureDescriptor extends Descriptor<SignatureConfig> {
 
     @POST
     public ListBoxModel doFillEncodingItems() {
-        return choices(Arrays.stream(Encoding.values())
-                .map(each -> each.name().toLowerCase(Locale.ROOT))
-                .toList());
+        return choices(Arrays.stream(Encoding.values()).map(Encoding::label).toList());
     }
 
     @POST

@@ -7,8 +7,8 @@ import hudson.Util;
 import hudson.model.Descriptor;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
-import io.jenkins.plugins.webhooks.engine.outgoing.signing.HmacStyle;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings;
+import io.jenkins.plugins.webhooks.engine.security.Encoding;
 import io.jenkins.plugins.webhooks.engine.security.Secrets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -121,9 +121,7 @@ public final class SigningConfig extends SigningOptions {
 
         @POST
         public ListBoxModel doFillEncodingItems() {
-            return choices(Arrays.stream(HmacStyle.Encoding.values())
-                    .map(HmacStyle.Encoding::label)
-                    .toList());
+            return choices(Arrays.stream(Encoding.values()).map(Encoding::label).toList());
         }
 
         @POST

@@ -12,7 +12,7 @@ public interface WebhooksOfItem {
     /** Whether the item still has exactly these; it was configured anew otherwise. */
     boolean isCurrent();
 
-    /** Names of its outgoing ones in lists, metrics and URLs if the item had this full name, always in the same order. */
+    /** The names of its outgoing ones if the item had this full name, always in the same order. */
     default List<String> names(String fullName) {
         return List.of();
     }

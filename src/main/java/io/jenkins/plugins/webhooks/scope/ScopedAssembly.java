@@ -3,6 +3,7 @@ package io.jenkins.plugins.webhooks.scope;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Item;
 import io.jenkins.plugins.webhooks.config.Checks;
+import io.jenkins.plugins.webhooks.config.CredentialLogins;
 import io.jenkins.plugins.webhooks.config.CredentialSecrets;
 import io.jenkins.plugins.webhooks.config.PresetFieldConfig;
 import io.jenkins.plugins.webhooks.config.PresetSource;
@@ -19,12 +20,12 @@ import io.jenkins.plugins.webhooks.engine.outgoing.authentication.HeaderAuthenti
 import io.jenkins.plugins.webhooks.engine.outgoing.authentication.OAuth2Authentication;
 import io.jenkins.plugins.webhooks.engine.outgoing.authentication.UrlAuthentication;
 import io.jenkins.plugins.webhooks.engine.outgoing.preset.Preset;
-import io.jenkins.plugins.webhooks.engine.outgoing.preset.PresetField;
 import io.jenkins.plugins.webhooks.engine.outgoing.preset.PresetValues;
 import io.jenkins.plugins.webhooks.engine.outgoing.preset.Presets;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings;
 import io.jenkins.plugins.webhooks.engine.outgoing.signing.SigningSettings.Scheme;
 import io.jenkins.plugins.webhooks.engine.security.Secrets;
+import java.util.List;
 
 /**
  * Makes the engine's form of an outgoing webhook of a folder or job.
@@ -65,18 +66,8 @@ record ScopedAssembly(ScopedWebhook described, Item item, ScopedTargets targets)
     }
 
     private PresetValues values(Preset preset) {
-        PresetValues values = new PresetValues();
-        for (PresetFieldConfig each : described.getWith()) {
-            boolean secret = preset.about().fields().stream()
-                    .filter(PresetField::secret)
-                    .anyMatch(field -> field.name().equals(each.getName()));
-            if (secret && !each.getValue().isEmpty()) {
-                values.with(each.getName(), secrets(each.getName(), each.getValue()));
-            } else {
-                values.with(each.getName(), each.getValue());
-            }
-        }
-        return values;
+        return PresetFieldConfig.values(
+                described.getWith(), preset, field -> secrets(field.getName(), field.getValue()));
     }
 
     /** Which events, and how they are written. */
@@ -115,7 +106,7 @@ record ScopedAssembly(ScopedWebhook described, Item item, ScopedTargets targets)
             throw new IllegalArgumentException("tokenHeader: there is no token to stand in it");
         }
         if (login != null) {
-            return new BasicAuthentication(new ItemLogins(item, login));
+            return new BasicAuthentication(CredentialLogins.of(item, login));
         }
         if (token == null) {
             return null;
@@ -138,7 +129,7 @@ record ScopedAssembly(ScopedWebhook described, Item item, ScopedTargets targets)
 
     private Secrets secrets(String field, String line) {
         try {
-            return CredentialSecrets.of(item, line);
+            return CredentialSecrets.of(item, List.of(line));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(field + ": " + e.getMessage(), e);
         }

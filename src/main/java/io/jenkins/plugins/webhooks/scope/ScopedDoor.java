@@ -15,6 +15,7 @@ import io.jenkins.plugins.webhooks.config.CredentialSecrets;
 import io.jenkins.plugins.webhooks.config.Lines;
 import io.jenkins.plugins.webhooks.config.ProviderChoices;
 import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
+import io.jenkins.plugins.webhooks.engine.security.SecretEntry;
 import java.util.ArrayList;
 import java.util.List;
 import jenkins.model.Jenkins;
@@ -163,7 +164,7 @@ public final class ScopedDoor extends AbstractDescribableImpl<ScopedDoor> {
             if (lines.isEmpty()) {
                 return FormValidation.warning(Messages.ScopedDoor_NoSecrets());
             }
-            return Checks.of(() -> CredentialSecrets.of(item, lines));
+            return Checks.of(() -> lines.forEach(SecretEntry::parse));
         }
 
         @POST

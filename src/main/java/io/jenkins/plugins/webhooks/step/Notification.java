@@ -16,6 +16,7 @@ import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.webhooks.config.Checks;
 import io.jenkins.plugins.webhooks.engine.Webhooks;
+import io.jenkins.plugins.webhooks.engine.event.Directions;
 import io.jenkins.plugins.webhooks.engine.event.Event;
 import io.jenkins.plugins.webhooks.engine.event.Json;
 import java.io.IOException;
@@ -37,6 +38,7 @@ public final class Notification extends AbstractDescribableImpl<Notification> {
     private String subject;
     private String severity = Choices.DEFAULT_SEVERITY;
     private String data;
+    private String target;
     private String delay;
 
     @DataBoundConstructor
@@ -81,6 +83,17 @@ public final class Notification extends AbstractDescribableImpl<Notification> {
         this.data = Util.fixEmptyAndTrim(data);
     }
 
+    /** Names of outgoing webhooks, separated by commas, of which only these get the event if they want it; null for all. */
+    @CheckForNull
+    public String getTarget() {
+        return target;
+    }
+
+    @DataBoundSetter
+    public void setTarget(@CheckForNull String target) {
+        this.target = Util.fixEmptyAndTrim(target);
+    }
+
     /** How long its deliveries are held back, or until when; null for not at all. */
     @CheckForNull
     public String getDelay() {
@@ -97,7 +110,7 @@ public final class Notification extends AbstractDescribableImpl<Notification> {
         Webhooks webhooks = Engines.require();
         try {
             Event event = Delay.hold(draft(env).event(webhooks, run), delay == null ? null : env.expand(delay));
-            webhooks.publish(event).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            webhooks.publish(event, directions(webhooks, run, env)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             listener.getLogger().println("[webhooks] event " + event.id() + " (" + event.type() + ") published");
         } catch (IllegalArgumentException e) {
             throw new AbortException("Webhooks: " + e.getMessage());
@@ -106,6 +119,10 @@ public final class Notification extends AbstractDescribableImpl<Notification> {
         } catch (TimeoutException e) {
             throw new AbortException("Webhooks: the event was not stored within " + PATIENCE_SECONDS + " seconds");
         }
+    }
+
+    private Directions directions(Webhooks webhooks, Run<?, ?> run, EnvVars env) {
+        return Say.of(target == null ? null : env.expand(target), null, null).directions(webhooks, run.getParent());
     }
 
     /** Variables are replaced inside the texts of the data, after it was read, so that no value can change its shape. */

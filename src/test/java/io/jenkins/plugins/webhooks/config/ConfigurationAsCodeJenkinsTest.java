@@ -36,6 +36,7 @@ import io.jenkins.plugins.webhooks.engine.outgoing.shape.Compression;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.Method;
 import io.jenkins.plugins.webhooks.engine.outgoing.shape.Template;
 import io.jenkins.plugins.webhooks.engine.schedule.ScheduledEvent;
+import io.jenkins.plugins.webhooks.engine.security.Encoding;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
@@ -70,10 +71,7 @@ class ConfigurationAsCodeJenkinsTest extends AbstractRoundTripTest {
                 .hasToString("https://api.github.com/repos/team/app/hooks/7");
         assertThat(running.incoming().get(1).signature())
                 .isEqualTo(new SignatureSettings(
-                        "X-Press-Proof",
-                        "v1=",
-                        SignatureSettings.Algorithm.HMAC_SHA512,
-                        SignatureSettings.Encoding.BASE64));
+                        "X-Press-Proof", "v1=", SignatureSettings.Algorithm.HMAC_SHA512, Encoding.BASE64));
         assertThat(running.incoming().get(1).maxBody()).isEqualTo(1_000_000);
         assertThat(running.incoming().get(1).enabled()).isFalse();
         assertThat(running.incoming().get(0).rules().when())

@@ -18,8 +18,8 @@ class CredentialSecretsTest {
     private static final Instant CHANGE = Instant.parse("2027-01-31T00:00:00Z");
 
     private final Map<String, String> credentials = new HashMap<>(Map.of("old", "first", "new", "second", "empty", ""));
-    private final SecretTexts texts =
-            new SecretTexts(id -> Optional.ofNullable(credentials.get(id)), "that 'team/app' may use");
+    private final CredentialView<String> texts = new CredentialView<>(
+            id -> Optional.ofNullable(credentials.get(id)), "Secret text", "that 'team/app' may use");
 
     private Secrets secrets(String... lines) {
         return new CredentialSecrets(List.of(lines), texts);

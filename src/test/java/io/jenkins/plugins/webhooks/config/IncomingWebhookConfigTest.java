@@ -16,6 +16,7 @@ import io.jenkins.plugins.webhooks.engine.incoming.signature.BasicScheme;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.ClientCertificateScheme;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.TimestampedHmacScheme;
+import io.jenkins.plugins.webhooks.engine.security.Encoding;
 import io.jenkins.plugins.webhooks.engine.security.Secrets;
 import java.time.Duration;
 import java.util.List;
@@ -139,7 +140,7 @@ class IncomingWebhookConfigTest {
             String algorithm,
             String encoding,
             SignatureSettings.Algorithm expectedAlgorithm,
-            SignatureSettings.Encoding expectedEncoding) {
+            Encoding expectedEncoding) {
         SignatureConfig signature = new SignatureConfig();
         signature.setHeader("X-Proof");
         signature.setPrefix("Bearer ");

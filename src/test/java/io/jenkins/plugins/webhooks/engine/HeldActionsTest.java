@@ -215,8 +215,8 @@ class HeldActionsTest {
             assertThat(only(webhooks).reason()).contains("torn", "NoClassDefFoundError", "com/example/Gone");
             assertThat(done).containsExactly("now main");
         }
-        // Ids of one moment have no order.
-        now.set(now.get().plusSeconds(1));
+        // Receipts of one moment have no order, and the newer one is meant below.
+        now.set(now.get().plus(Duration.ofSeconds(1)));
         try (Webhooks webhooks = open(action("torn", later), action("later", later))) {
             webhooks.receive(Fixture.push("github", Fixture.pushBody("next"), "another"));
             await("its work is done", () -> only(webhooks).state() == ReceiptState.ACTED);

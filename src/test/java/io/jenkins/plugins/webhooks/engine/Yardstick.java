@@ -16,7 +16,7 @@ import java.util.Random;
  */
 public final class Yardstick {
     /** Milliseconds that the piece of work takes on a core of the machine for which the promises are given. */
-    private static final double OURS = 30;
+    private static final double OURS = 15;
 
     private static final int ROUNDS = 20;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();

@@ -239,13 +239,7 @@ class ScopedWebhooksJenkinsTest {
 
     @Test
     void a_secret_of_a_job_counts_only_when_it_says() throws Exception {
-        SystemCredentialsProvider.getInstance()
-                .getCredentials()
-                .add(new StringCredentialsImpl(
-                        CredentialsScope.GLOBAL,
-                        "team-secret",
-                        null,
-                        Secret.fromString("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")));
+        secretText("team-secret", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
         Instant end = Instant.parse("2027-01-31T00:00:00Z");
         ScopedWebhook webhook = webhook("own", "/team/app", "build.completed");
         webhook.setCredentialsId("team-secret until " + end);

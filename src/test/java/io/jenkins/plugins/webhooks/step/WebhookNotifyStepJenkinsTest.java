@@ -216,6 +216,25 @@ class WebhookNotifyStepJenkinsTest {
         assertThat(after.path("data").path("build").path("result").textValue()).isEqualTo("SUCCESS");
     }
 
+    @Test
+    void a_freestyle_build_names_who_gets_its_event() throws Exception {
+        Notification nobody = notification(null);
+        nobody.setTarget("nobody");
+        FreeStyleProject job = r.createFreeStyleProject("old");
+        job.getBuildersList().add(new WebhookNotifyBuilder(nobody));
+        job = r.configRoundtrip(job);
+        FreeStyleBuild failed = r.buildAndAssertStatus(Result.FAILURE, job);
+        r.assertLogContains("there is no outgoing webhook 'nobody'", failed);
+
+        Notification named = notification(null);
+        named.setTarget("target");
+        target.enqueue(Target.answer(200));
+        FreeStyleProject other = r.createFreeStyleProject("other");
+        other.getBuildersList().add(new WebhookNotifyBuilder(named));
+        r.buildAndAssertSuccess(other);
+        assertThat(target.takeRequest(10, TimeUnit.SECONDS)).isNotNull();
+    }
+
     private static Notification notification(String data) {
         Notification notification = new Notification();
         notification.setType("deployed");

@@ -2,7 +2,7 @@ package io.jenkins.plugins.webhooks.engine.incoming.signature;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Encoding;
+import io.jenkins.plugins.webhooks.engine.security.Encoding;
 import io.jenkins.plugins.webhooks.engine.security.Secret;
 import java.time.Instant;
 import java.util.List;
@@ -40,7 +40,7 @@ public record BasicScheme(String user) implements SignatureScheme {
         if (value.isFaulty()) {
             return Verdict.refused(value.fault());
         }
-        Optional<byte[]> pair = EncodedDigest.decode(Encoding.BASE64, value.value());
+        Optional<byte[]> pair = Encoding.BASE64.read(value.value());
         if (pair.isEmpty()) {
             return Verdict.refused("header " + HEADER + " is not Base64");
         }

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.webhooks.engine.incoming.signature;
 
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Algorithm;
-import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Encoding;
+import io.jenkins.plugins.webhooks.engine.security.Encoding;
 import io.jenkins.plugins.webhooks.engine.security.Hmac;
 import io.jenkins.plugins.webhooks.engine.security.Secret;
 import java.time.Instant;
@@ -54,9 +54,9 @@ public record HmacScheme(String header, String prefix, Algorithm algorithm, Enco
         if (value.isFaulty()) {
             return Verdict.refused(value.fault());
         }
-        Optional<byte[]> claimed = EncodedDigest.decode(encoding, value.value());
+        Optional<byte[]> claimed = encoding.read(value.value());
         if (claimed.isEmpty()) {
-            return Verdict.refused("signature in " + header + " is not " + EncodedDigest.words(encoding));
+            return Verdict.refused("signature in " + header + " is not " + encoding.words());
         }
         return LiveSecrets.tryAll(
                 "signature",

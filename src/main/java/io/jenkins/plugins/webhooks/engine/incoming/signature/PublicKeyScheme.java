@@ -2,7 +2,7 @@ package io.jenkins.plugins.webhooks.engine.incoming.signature;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import io.jenkins.plugins.webhooks.engine.event.Json;
-import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Encoding;
+import io.jenkins.plugins.webhooks.engine.security.Encoding;
 import io.jenkins.plugins.webhooks.engine.security.Secret;
 import java.io.IOException;
 import java.time.Instant;
@@ -68,9 +68,9 @@ public record PublicKeyScheme(
         if (value.isFaulty()) {
             return Verdict.refused(value.fault());
         }
-        Optional<byte[]> claimed = EncodedDigest.decode(encoding, value.value());
+        Optional<byte[]> claimed = encoding.read(value.value());
         if (claimed.isEmpty()) {
-            return Verdict.refused("signature in " + header + " is not " + EncodedDigest.words(encoding));
+            return Verdict.refused("signature in " + header + " is not " + encoding.words());
         }
         Optional<byte[]> signed = formField.isEmpty() ? Optional.of(body) : SignedField.only(formField, body);
         if (signed.isEmpty()) {

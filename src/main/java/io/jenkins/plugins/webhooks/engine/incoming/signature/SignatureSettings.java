@@ -1,6 +1,7 @@
 package io.jenkins.plugins.webhooks.engine.incoming.signature;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
+import io.jenkins.plugins.webhooks.engine.security.Encoding;
 import java.util.Locale;
 
 /**
@@ -66,12 +67,5 @@ public record SignatureSettings(
         public String label() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
-    }
-
-    /** How bytes are written in the header. */
-    public enum Encoding {
-        HEX,
-        BASE64,
-        BASE64URL
     }
 }

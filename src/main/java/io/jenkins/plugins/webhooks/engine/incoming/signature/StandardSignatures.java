@@ -1,6 +1,6 @@
 package io.jenkins.plugins.webhooks.engine.incoming.signature;
 
-import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Encoding;
+import io.jenkins.plugins.webhooks.engine.security.Encoding;
 import io.jenkins.plugins.webhooks.engine.security.Hmac;
 import io.jenkins.plugins.webhooks.engine.security.PublicKeys;
 import io.jenkins.plugins.webhooks.engine.security.Secret;
@@ -37,7 +37,7 @@ record StandardSignatures(List<byte[]> hashes, List<byte[]> signatures) {
     }
 
     private static void add(List<byte[]> list, String base64) {
-        EncodedDigest.decode(Encoding.BASE64, base64).ifPresent(list::add);
+        Encoding.BASE64.read(base64).ifPresent(list::add);
     }
 
     boolean isEmpty() {

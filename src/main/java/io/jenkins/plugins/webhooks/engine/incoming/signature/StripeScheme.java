@@ -2,7 +2,7 @@ package io.jenkins.plugins.webhooks.engine.incoming.signature;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Encoding;
+import io.jenkins.plugins.webhooks.engine.security.Encoding;
 import io.jenkins.plugins.webhooks.engine.security.Hmac;
 import io.jenkins.plugins.webhooks.engine.security.Secret;
 import java.time.Duration;
@@ -51,7 +51,7 @@ public record StripeScheme(Duration tolerance) implements SignatureScheme {
             return Verdict.refused(staleness);
         }
         List<byte[]> claimed = entries(value.value(), "v1=").stream()
-                .flatMap(hex -> EncodedDigest.decode(Encoding.HEX, hex).stream())
+                .flatMap(hex -> Encoding.HEX.read(hex).stream())
                 .toList();
         if (claimed.isEmpty()) {
             return Verdict.refused("no v1 signature in " + HEADER);

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.webhooks.engine.incoming.signature;
 
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Algorithm;
-import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Encoding;
+import io.jenkins.plugins.webhooks.engine.security.Encoding;
 import io.jenkins.plugins.webhooks.engine.security.Secret;
 import java.time.Duration;
 import java.time.Instant;

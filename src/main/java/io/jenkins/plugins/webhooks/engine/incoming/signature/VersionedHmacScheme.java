@@ -1,6 +1,6 @@
 package io.jenkins.plugins.webhooks.engine.incoming.signature;
 
-import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Encoding;
+import io.jenkins.plugins.webhooks.engine.security.Encoding;
 import io.jenkins.plugins.webhooks.engine.security.Hmac;
 import io.jenkins.plugins.webhooks.engine.security.Secret;
 import java.time.Instant;
@@ -53,8 +53,7 @@ public record VersionedHmacScheme(String header, String version) implements Sign
         for (String each : signatures.split(",")) {
             String entry = each.strip();
             if (entry.startsWith(start)) {
-                EncodedDigest.decode(Encoding.HEX, entry.substring(start.length()))
-                        .ifPresent(claimed::add);
+                Encoding.HEX.read(entry.substring(start.length())).ifPresent(claimed::add);
             }
         }
         return claimed;

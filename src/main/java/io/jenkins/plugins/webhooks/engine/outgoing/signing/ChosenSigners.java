@@ -1,6 +1,7 @@
 package io.jenkins.plugins.webhooks.engine.outgoing.signing;
 
 import io.jenkins.plugins.webhooks.engine.option.Options;
+import io.jenkins.plugins.webhooks.engine.security.Encoding;
 import io.jenkins.plugins.webhooks.engine.security.MessageAlgorithm;
 import io.jenkins.plugins.webhooks.engine.security.Secrets;
 import java.util.Arrays;
@@ -18,8 +19,7 @@ final class ChosenSigners {
                 options.text("prefix", ""),
                 options.word("algorithm", HmacStyle.Algorithm.values(), HmacStyle.Algorithm::label)
                         .orElse(HmacStyle.Algorithm.HMAC_SHA256),
-                options.word("encoding", HmacStyle.Encoding.values(), HmacStyle.Encoding::label)
-                        .orElse(HmacStyle.Encoding.HEX));
+                options.word("encoding", Encoding.values(), Encoding::label).orElse(Encoding.HEX));
         String timestampHeader = options.header("timestampHeader", "");
         String usual = timestampHeader.isEmpty() ? "{body}" : "{timestamp}.{body}";
         SignedText text = options.value("template", template -> new SignedText(timestampHeader, template))

@@ -1,7 +1,6 @@
 package io.jenkins.plugins.webhooks.engine.outgoing.signing;
 
-import java.util.Base64;
-import java.util.HexFormat;
+import io.jenkins.plugins.webhooks.engine.security.Encoding;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -45,26 +44,6 @@ public record HmacStyle(String header, String prefix, Algorithm algorithm, Encod
         /** The name people write: {@code hmac-sha256}. */
         public String label() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-    }
-
-    /** How bytes become text. */
-    public enum Encoding {
-        HEX,
-        BASE64,
-        BASE64URL;
-
-        /** The name people write: {@code base64}. */
-        public String label() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        String write(byte[] bytes) {
-            return switch (this) {
-                case HEX -> HexFormat.of().formatHex(bytes);
-                case BASE64 -> Base64.getEncoder().encodeToString(bytes);
-                case BASE64URL -> Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-            };
         }
     }
 }

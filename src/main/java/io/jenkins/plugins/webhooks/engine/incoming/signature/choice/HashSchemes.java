@@ -3,16 +3,15 @@ package io.jenkins.plugins.webhooks.engine.incoming.signature.choice;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.HmacScheme;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Algorithm;
-import io.jenkins.plugins.webhooks.engine.incoming.signature.SignatureSettings.Encoding;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.SignedContent;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.StandardWebhooksScheme;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.StripeScheme;
 import io.jenkins.plugins.webhooks.engine.incoming.signature.TimestampedHmacScheme;
 import io.jenkins.plugins.webhooks.engine.option.InvalidOptionException;
 import io.jenkins.plugins.webhooks.engine.option.Options;
+import io.jenkins.plugins.webhooks.engine.security.Encoding;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** Schemes by a shared secret that is not sent. */
 final class HashSchemes {
@@ -53,8 +52,7 @@ final class HashSchemes {
     }
 
     static Encoding encoding(Options options, Encoding otherwise) {
-        return options.word("encoding", Encoding.values(), each -> each.name().toLowerCase(Locale.ROOT))
-                .orElse(otherwise);
+        return options.word("encoding", Encoding.values(), Encoding::label).orElse(otherwise);
     }
 
     /** What is signed: the body, or what the template says. */
