@@ -22,8 +22,6 @@ import org.kohsuke.stapler.HttpRedirect;
 import org.springframework.security.core.Authentication;
 
 public class Jenkins implements ItemGroup<TopLevelItem>, AccessControlled {
-    public static final Authentication ANONYMOUS2 = null;
-
     public static final Permission ADMINISTER = new Permission(null, "", null, null, null);
     public static final Permission MANAGE = new Permission(null, "", null, null, null);
     public static final Permission SYSTEM_READ = new Permission(null, "", null, null, null);

@@ -5,9 +5,11 @@ import hudson.Extension;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import jenkins.model.Jenkins;
 import jenkins.security.BasicHeaderAuthenticator;
+import java.util.List;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /**
  * Jenkins takes every {@code Authorization: Basic} for one of its users' and refuses the request before anybody else
@@ -16,6 +18,10 @@ import org.springframework.security.core.Authentication;
  */
 @Extension(ordinal = 1000)
 public final class SenderPassword extends BasicHeaderAuthenticator {
+    /** Equal to Jenkins' own nobody, whose class this package has no business with. */
+    private static final Authentication NOBODY = new AnonymousAuthenticationToken(
+            "anonymous", "anonymous", List.of(new SimpleGrantedAuthority("anonymous")));
+
     @Override
     @CheckForNull
     public Authentication authenticate2(
@@ -27,6 +33,6 @@ public final class SenderPassword extends BasicHeaderAuthenticator {
         // Jenkins asks for a parameter next; a server that has given the stream away does not read a form's body for
         // it.
         request.getInputStream();
-        return Jenkins.ANONYMOUS2;
+        return NOBODY;
     }
 }
