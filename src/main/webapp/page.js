@@ -64,9 +64,17 @@ function once(ask) {
   return () => (answer ??= ask().catch((problem) => ((answer = null), Promise.reject(problem))));
 }
 
+/** What is asked for, or what stands in for it: one thing needs an id, and anything can stand in a hash. */
+function viewOf({ view, id }) {
+  if (!Object.hasOwn(VIEWS, view)) {
+    return "overview";
+  }
+  return id ? view : (HOME[view] ?? view);
+}
+
 function follow() {
   const route = parseHash(location.hash);
-  const view = VIEWS[route.view] ? route.view : "overview";
+  const view = viewOf(route);
   if (shown?.view === view && shown.id === route.id && shown.instance.update) {
     shown.instance.update(route);
     return;

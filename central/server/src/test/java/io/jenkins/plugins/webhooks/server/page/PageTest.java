@@ -73,6 +73,19 @@ class PageTest {
     }
 
     @Test
+    void a_hash_that_names_nothing_shows_what_is_nearest() {
+        page.open("#constructor");
+        chromium.await("h2", "Overview");
+        page.open("#incoming");
+        chromium.await("h2", "Overview");
+        page.open("#receipt");
+        chromium.await("h2", "Receipts");
+        page.open("#delivery/");
+        chromium.await("h2", "Deliveries");
+        assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
     void a_refused_push_says_why() {
         page.open("#receipts");
 
