@@ -95,7 +95,10 @@ class ResumedWaitTest {
         webhooks.receive(Fixture.request(
                 "door",
                 Headers.of(
-                        "Content-Type", "application/json", "Idempotency-Key", UUID.randomUUID().toString()),
+                        "Content-Type",
+                        "application/json",
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString()),
                 body.getBytes(StandardCharsets.UTF_8)));
         await("its work is done", () -> newest().finishedAt() != null);
         return newest();
