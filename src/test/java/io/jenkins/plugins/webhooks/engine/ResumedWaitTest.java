@@ -66,7 +66,7 @@ class ResumedWaitTest {
         assertThat(trace(done)).contains("app#7 is resumed");
 
         Arrival arrival =
-                webhooks.waiting().waited(ticket.id()).get(10, TimeUnit.SECONDS).orElseThrow();
+                webhooks.waiting().waited(ticket.id()).get(60, TimeUnit.SECONDS).orElseThrow();
         assertThat(arrival.receipt()).isEqualTo(done.id());
         assertThat(arrival.payload().path("state").textValue()).isEqualTo("done");
         assertThat(knock(ticket.id(), "done").reason()).contains("has closed");
