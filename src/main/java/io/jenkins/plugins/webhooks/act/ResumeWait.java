@@ -39,7 +39,8 @@ record ResumeWait(Expression ticket) implements Action {
                         "no build waits at one-time URL '" + WebhookFacts.plain(id, 100) + "'"));
         Job<?, ?> job = job(found);
         return new Outcome(
-                "build " + waiting.resume(id, accepted), List.of(new Outcome.Link(job.getFullDisplayName(), job.getUrl())));
+                "build " + waiting.resume(id, accepted),
+                List.of(new Outcome.Link(job.getFullDisplayName(), job.getUrl())));
     }
 
     /** Whoever may not see the job learns no more than that nobody waits. */

@@ -281,7 +281,8 @@ public final class WebhooksConfiguration extends GlobalConfiguration implements 
     }
 
     private Tree tree() {
-        return new Tree(incoming, outgoing, egress, proxies, allowedCommands, scopedTargets, scopedIncoming, alerts, schedules);
+        return new Tree(
+                incoming, outgoing, egress, proxies, allowedCommands, scopedTargets, scopedIncoming, alerts, schedules);
     }
 
     /** At once, or together with what is set besides. */

@@ -5,7 +5,6 @@ import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
 import hudson.Util;
 import hudson.model.AbstractDescribableImpl;
-import hudson.model.Descriptor;
 import hudson.model.Item;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
@@ -129,25 +128,11 @@ public final class ScopedDoor extends AbstractDescribableImpl<ScopedDoor> {
 
     /** The form. Whoever may configure the folder may use it; it tells nothing of the rest of the installation. */
     @Extension
-    public static final class DescriptorImpl extends Descriptor<ScopedDoor> {
+    public static final class DescriptorImpl extends ScopedDescriptor<ScopedDoor> {
         @NonNull
         @Override
         public String getDisplayName() {
             return Messages.ScopedDoor_DisplayName();
-        }
-
-        private static void checkPermission(@CheckForNull Item item) {
-            if (item == null) {
-                Jenkins.get().checkPermission(Jenkins.ADMINISTER);
-            } else {
-                item.checkPermission(Item.CONFIGURE);
-            }
-        }
-
-        @POST
-        public FormValidation doCheckName(@AncestorInPath Item item, @QueryParameter String value) {
-            checkPermission(item);
-            return Checks.of(() -> ScopedName.requireValid(value.trim()));
         }
 
         @POST
@@ -165,12 +150,6 @@ public final class ScopedDoor extends AbstractDescribableImpl<ScopedDoor> {
                 return FormValidation.warning(Messages.ScopedDoor_NoSecrets());
             }
             return Checks.of(() -> lines.forEach(SecretEntry::parse));
-        }
-
-        @POST
-        public FormValidation doCheckFilter(@AncestorInPath Item item, @QueryParameter String value) {
-            checkPermission(item);
-            return Checks.expression(value);
         }
     }
 }

@@ -8,7 +8,6 @@ import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
 import hudson.Util;
-import hudson.model.Descriptor;
 import hudson.model.Item;
 import hudson.security.ACL;
 import hudson.util.FormValidation;
@@ -85,7 +84,7 @@ public final class ScopedWebhook extends ScopedSending {
 
     /** The form. Whoever may configure the item may use it; it tells nothing of the rest of the installation. */
     @Extension
-    public static final class DescriptorImpl extends Descriptor<ScopedWebhook> {
+    public static final class DescriptorImpl extends ScopedDescriptor<ScopedWebhook> {
         /** Those that need nothing but a secret. */
         private static final List<Scheme> SCHEMES =
                 List.of(Scheme.STANDARD, Scheme.STANDARD_ED25519, Scheme.GITHUB, Scheme.SLACK, Scheme.STRIPE);
@@ -94,20 +93,6 @@ public final class ScopedWebhook extends ScopedSending {
         @Override
         public String getDisplayName() {
             return Messages.ScopedWebhook_DisplayName();
-        }
-
-        private static void checkPermission(@CheckForNull Item item) {
-            if (item == null) {
-                Jenkins.get().checkPermission(Jenkins.ADMINISTER);
-            } else {
-                item.checkPermission(Item.CONFIGURE);
-            }
-        }
-
-        @POST
-        public FormValidation doCheckName(@AncestorInPath Item item, @QueryParameter String value) {
-            checkPermission(item);
-            return Checks.of(() -> ScopedName.requireValid(value.trim()));
         }
 
         /** Looks at the text alone; nothing is called. */
@@ -134,12 +119,6 @@ public final class ScopedWebhook extends ScopedSending {
         public FormValidation doCheckCredentialsId(@AncestorInPath Item item, @QueryParameter String value) {
             checkPermission(item);
             return Checks.of(() -> SecretEntry.parse(value));
-        }
-
-        @POST
-        public FormValidation doCheckFilter(@AncestorInPath Item item, @QueryParameter String value) {
-            checkPermission(item);
-            return Checks.expression(value);
         }
 
         @POST

@@ -2,20 +2,20 @@ package io.jenkins.plugins.webhooks.act;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cloudbees.plugins.credentials.CredentialsScope;
+import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
 import hudson.model.Item;
+import hudson.model.User;
+import hudson.util.Secret;
 import io.jenkins.plugins.webhooks.Await;
 import io.jenkins.plugins.webhooks.Caller;
 import io.jenkins.plugins.webhooks.Happenings;
 import io.jenkins.plugins.webhooks.config.IncomingWebhookConfig;
+import io.jenkins.plugins.webhooks.config.SignatureConfig;
 import io.jenkins.plugins.webhooks.config.WebhooksConfiguration;
 import io.jenkins.plugins.webhooks.engine.incoming.Receipt;
 import io.jenkins.plugins.webhooks.engine.incoming.ReceiptState;
 import io.jenkins.plugins.webhooks.engine.store.Selection;
-import com.cloudbees.plugins.credentials.CredentialsScope;
-import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
-import hudson.model.User;
-import hudson.util.Secret;
-import io.jenkins.plugins.webhooks.config.SignatureConfig;
 import java.util.List;
 import jenkins.model.Jenkins;
 import org.jenkinsci.plugins.plaincredentials.impl.StringCredentialsImpl;

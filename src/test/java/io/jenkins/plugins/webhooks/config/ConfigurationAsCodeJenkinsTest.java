@@ -137,13 +137,21 @@ class ConfigurationAsCodeJenkinsTest extends AbstractRoundTripTest {
                         1024));
         assertThat(chat.timeout().call()).isEqualTo(Duration.ofSeconds(20));
         assertThat(chat.delay()).isEqualTo("10m");
-        assertThat(running.alerts()).extracting(AlertRule::name).containsExactly("many", "silent");
+        assertThat(running.alerts()).extracting(AlertRule::name).containsExactly("many", "silent", "ten");
+        assertThat(running.alerts()).extracting(AlertRule::enabled).containsExactly(true, true, false);
+        assertThat(WebhooksConfiguration.get().isScopedIncoming()).isTrue();
         assertThat(running.alerts().get(0).condition()).isEqualTo(new Condition.Count(5, Duration.ofMinutes(10)));
         assertThat(running.alerts().get(1).condition())
                 .isEqualTo(new Condition.Absence(Duration.ofDays(1), "github-as-code"));
         assertThat(running.schedules())
-                .containsExactly(new ScheduledEvent(
-                        "morning", ScheduledEvent.Kind.DIGEST, "H 8 * * 1-5", "Europe/Berlin", Duration.ofDays(1)));
+                .containsExactly(
+                        new ScheduledEvent(
+                                "morning",
+                                ScheduledEvent.Kind.DIGEST,
+                                "H 8 * * 1-5",
+                                "Europe/Berlin",
+                                Duration.ofDays(1)),
+                        new ScheduledEvent("off", ScheduledEvent.Kind.HEARTBEAT, "@daily", null, null, false));
         assertThat(running.outgoing().get(1).format()).isEqualTo(BodyFormat.CLOUDEVENTS_BINARY);
         OutgoingWebhook status = running.outgoing().get(2);
         assertThat(status.url().toString()).startsWith("https://api.github.com/repos/");

@@ -66,7 +66,7 @@ class ResumedWaitTest {
         assertThat(trace(done)).contains("app#7 is resumed");
 
         Arrival arrival =
-                webhooks.waiting().waited(ticket.id()).get(10, TimeUnit.SECONDS).orElseThrow();
+                webhooks.waiting().waited(ticket.id()).get(60, TimeUnit.SECONDS).orElseThrow();
         assertThat(arrival.receipt()).isEqualTo(done.id());
         assertThat(arrival.payload().path("state").textValue()).isEqualTo("done");
         assertThat(knock(ticket.id(), "done").reason()).contains("has closed");
@@ -95,7 +95,10 @@ class ResumedWaitTest {
         webhooks.receive(Fixture.request(
                 "door",
                 Headers.of(
-                        "Content-Type", "application/json", "Idempotency-Key", UUID.randomUUID().toString()),
+                        "Content-Type",
+                        "application/json",
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString()),
                 body.getBytes(StandardCharsets.UTF_8)));
         await("its work is done", () -> newest().finishedAt() != null);
         return newest();

@@ -109,7 +109,7 @@ class ScopedWebhooksJenkinsTest {
     }
 
     private RecordedRequest requested() throws Exception {
-        RecordedRequest request = target.takeRequest(20, TimeUnit.SECONDS);
+        RecordedRequest request = target.takeRequest(60, TimeUnit.SECONDS);
         assertThat(request).isNotNull();
         return request;
     }

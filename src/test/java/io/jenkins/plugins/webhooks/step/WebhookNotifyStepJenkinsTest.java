@@ -232,7 +232,7 @@ class WebhookNotifyStepJenkinsTest {
         FreeStyleProject other = r.createFreeStyleProject("other");
         other.getBuildersList().add(new WebhookNotifyBuilder(named));
         r.buildAndAssertSuccess(other);
-        assertThat(target.takeRequest(10, TimeUnit.SECONDS)).isNotNull();
+        assertThat(target.takeRequest(60, TimeUnit.SECONDS)).isNotNull();
     }
 
     private static Notification notification(String data) {

@@ -10,6 +10,9 @@ import io.jenkins.plugins.webhooks.engine.incoming.waiting.WaitOrder;
 import io.jenkins.plugins.webhooks.engine.incoming.waiting.WaitState;
 import io.jenkins.plugins.webhooks.engine.incoming.waiting.WaitTable;
 import io.jenkins.plugins.webhooks.engine.incoming.waiting.Waits;
+import io.jenkins.plugins.webhooks.engine.rule.Expression;
+import io.jenkins.plugins.webhooks.engine.rule.ExpressionException;
+import io.jenkins.plugins.webhooks.engine.rule.Validation;
 import io.jenkins.plugins.webhooks.engine.security.AddressRanges;
 import io.jenkins.plugins.webhooks.engine.security.Secrets;
 import io.jenkins.plugins.webhooks.engine.security.UrlHeaders;
@@ -20,9 +23,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Arrays;
-import io.jenkins.plugins.webhooks.engine.rule.Expression;
-import io.jenkins.plugins.webhooks.engine.rule.ExpressionException;
-import io.jenkins.plugins.webhooks.engine.rule.Validation;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -115,7 +115,8 @@ public final class Waiting implements AutoCloseable {
      * @throws ExpressionException if the wait's filter fails
      */
     public String resume(String id, Accepted accepted) throws ExpressionException {
-        Wait wait = find(id).orElseThrow(() -> new IllegalStateException("no build waits at one-time URL '" + id + "'"));
+        Wait wait =
+                find(id).orElseThrow(() -> new IllegalStateException("no build waits at one-time URL '" + id + "'"));
         if (accepted.receipt().equals(wait.receipt())) {
             return wait.owner() + " was resumed before";
         }

@@ -140,9 +140,9 @@ class IntakeTest {
                     Severity.INFO,
                     JsonNodeFactory.instance.pojoNode(new Unlinked()),
                     null);
-            CompletableFuture<Event> refused = intake.take(broken).orTimeout(10, TimeUnit.SECONDS);
+            CompletableFuture<Event> refused = intake.take(broken).orTimeout(60, TimeUnit.SECONDS);
             assertThatThrownBy(refused::join).hasMessageContaining("can't be written");
-            intake.take(event(1)).orTimeout(10, TimeUnit.SECONDS).join();
+            intake.take(event(1)).orTimeout(60, TimeUnit.SECONDS).join();
             assertThat(stored(store)).containsExactly("E0001");
         }
     }

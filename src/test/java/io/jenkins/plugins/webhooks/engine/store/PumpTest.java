@@ -24,7 +24,7 @@ class PumpTest {
         };
         try (Pump pump = new Pump("test", step, Thread::new)) {
             pump.start();
-            assertThat(again.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(again.await(60, TimeUnit.SECONDS)).isTrue();
         }
     }
 

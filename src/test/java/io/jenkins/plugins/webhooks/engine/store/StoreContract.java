@@ -104,11 +104,11 @@ abstract class StoreContract {
                 throw new StackOverflowError();
             });
             gathered.countDown();
-            first.orTimeout(10, TimeUnit.SECONDS).join();
+            first.orTimeout(60, TimeUnit.SECONDS).join();
             assertThatExceptionOfType(CompletionException.class)
-                    .isThrownBy(broken.orTimeout(10, TimeUnit.SECONDS)::join)
+                    .isThrownBy(broken.orTimeout(60, TimeUnit.SECONDS)::join)
                     .withCauseInstanceOf(StoreException.class);
-            store.write(seen("b")).orTimeout(10, TimeUnit.SECONDS).join();
+            store.write(seen("b")).orTimeout(60, TimeUnit.SECONDS).join();
             assertThat(names(store)).containsExactly("a", "b");
         }
     }
