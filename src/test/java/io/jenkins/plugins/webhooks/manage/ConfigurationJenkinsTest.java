@@ -15,7 +15,11 @@ import io.jenkins.plugins.webhooks.engine.incoming.IncomingWebhook;
 import io.jenkins.plugins.webhooks.engine.outgoing.OutgoingWebhook;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import jenkins.model.Jenkins;
 import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +33,8 @@ import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 class ConfigurationJenkinsTest {
     private static final String INCOMING = "manage/webhooks/api/v1/configuration/incoming";
     private static final String OUTGOING = "manage/webhooks/api/v1/configuration/outgoing";
+    private static final Pattern EXAMPLE =
+            Pattern.compile("(?s)-X PUT [^\"]+\"\\$JENKINS_URL/([^\"]+)\" --data '([^']+)'");
     private static final String JSON = "application/json";
     private static final String DOOR =
             """
@@ -226,6 +232,17 @@ class ConfigurationJenkinsTest {
         assertThat(WebhooksConfiguration.get().getIncoming())
                 .extracting(IncomingWebhookConfig::getName)
                 .containsExactly("door");
+    }
+
+    @Test
+    void what_the_documentation_puts_can_be_put() throws Exception {
+        String page = Files.readString(Path.of(System.getProperty("user.dir"), "docs", "reference", "rest-api.md"));
+        List<MatchResult> examples = EXAMPLE.matcher(page).results().toList();
+        assertThat(examples).hasSize(2);
+        for (MatchResult example : examples) {
+            HttpResponse<String> answer = admin.put(example.group(1), example.group(2));
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        }
     }
 
     private static void same(HttpResponse<String> answer, int status, String json) throws IOException {

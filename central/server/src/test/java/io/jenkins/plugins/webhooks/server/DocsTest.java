@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the documentation says is so. */
 class DocsTest {
-    private static final Pattern ROUTE = Pattern.compile("(?m)^\\| `((?:GET|POST|DELETE) [^`]+)` \\|");
+    private static final Pattern ROUTE = Pattern.compile("(?m)^\\| `((?:GET|POST|PUT|DELETE) [^`]+)` \\|");
     private static final Pattern METRIC = Pattern.compile("(?m)^\\| `(webhooks_[a-z_]+)` \\|");
     private static final Pattern FAMILY = Pattern.compile("(?m)^# TYPE (\\S+) ");
 
