@@ -3,10 +3,13 @@ package io.jenkins.plugins.webhooks.manage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import hudson.ExtensionList;
 import hudson.model.User;
 import io.jenkins.plugins.casc.ConfigurationAsCode;
 import io.jenkins.plugins.webhooks.Caller;
 import io.jenkins.plugins.webhooks.Happenings;
+import io.jenkins.plugins.webhooks.config.ActionDescriptor;
 import io.jenkins.plugins.webhooks.config.IncomingWebhookConfig;
 import io.jenkins.plugins.webhooks.config.OutgoingWebhookConfig;
 import io.jenkins.plugins.webhooks.config.WebhooksConfiguration;
@@ -22,6 +25,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import jenkins.model.Jenkins;
 import org.assertj.core.api.AbstractStringAssert;
+import org.jenkinsci.plugins.structs.SymbolLookup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.JenkinsRule;
@@ -112,20 +116,41 @@ class ConfigurationJenkinsTest {
                 .configure(WebhooksConfiguration.class
                         .getResource("configuration-as-code.yaml")
                         .toExternalForm());
-        for (String list : List.of(INCOMING, OUTGOING)) {
-            JsonNode names = Json.read(admin.get(list).body()).path("items");
-            assertThat(names.size()).isGreaterThan(2);
-            for (JsonNode name : names) {
-                String path = list + "/" + name.textValue();
-                HttpResponse<String> got = admin.get(path);
-                assertThat(got.body()).doesNotContain("Text\"", "Refs\"", "chosen", "$class");
-                same(admin.put(path, got.body()), 200, got.body());
-            }
-        }
+        again(OUTGOING);
+        again(INCOMING);
         assertThat(Json.read(admin.get(INCOMING + "/github-as-code").body())
                         .at("/actions/0/startJobs/schedule/window/days")
                         .toString())
                 .isEqualTo("[\"mon\",\"tue\"]");
+    }
+
+    private void again(String list) throws Exception {
+        Path file = jenkins.jenkins.getRootDir().toPath().resolve(WebhooksConfiguration.class.getName() + ".xml");
+        JsonNode names = Json.read(admin.get(list).body()).path("items");
+        assertThat(names.size()).isGreaterThan(2);
+        for (JsonNode name : names) {
+            String path = list + "/" + name.textValue();
+            HttpResponse<String> got = admin.get(path);
+            assertThat(got.body()).doesNotContain("Text\"", "Refs\"", "chosen", "$class");
+            String before = Files.readString(file);
+            same(admin.put(path, got.body()), 200, got.body());
+            assertThat(file).hasContent(before);
+        }
+    }
+
+    @Test
+    void every_kind_of_authentication_can_be_put() throws Exception {
+        for (String kind : List.of(
+                "{\"basic\": {\"credentialsId\": \"login\"}}",
+                "{\"header\": {\"header\": \"X-Key\", \"secrets\": [\"key\"]}}",
+                "{\"query\": {\"parameter\": \"key\", \"secrets\": [\"key\"]}}",
+                "{\"oauth2\": {\"tokenUrl\": \"https://login.example.com/token\", \"clientId\": \"us\","
+                        + " \"scope\": \"send\", \"secrets\": [\"key\"]}}")) {
+            ObjectNode json = (ObjectNode) Json.read(TARGET);
+            String text = json.set("authentication", Json.read(kind)).toString();
+            assertThat(admin.put(OUTGOING + "/chat", text).statusCode()).isIn(200, 201);
+            same(admin.get(OUTGOING + "/chat"), 200, text);
+        }
     }
 
     @Test
@@ -232,6 +257,37 @@ class ConfigurationJenkinsTest {
         assertThat(WebhooksConfiguration.get().getIncoming())
                 .extracting(IncomingWebhookConfig::getName)
                 .containsExactly("door");
+    }
+
+    /** Nothing but its name is said of a part: where something is missing, a sentence says so. */
+    @Test
+    void what_is_left_out_is_as_usual_or_asked_for() throws Exception {
+        for (String key : List.of(
+                "encryption", "batch", "pause", "success", "tls", "signing", "retry", "timeout")) {
+            asked(OUTGOING + "/chat", TARGET, key, "{}");
+        }
+        for (String key : List.of("headers", "parameters", "with")) {
+            asked(OUTGOING + "/chat", TARGET, key, "[{}]");
+        }
+        for (String kind : List.of("none", "basic", "bearer", "header", "query", "oauth2")) {
+            asked(OUTGOING + "/chat", TARGET, "authentication", "\"" + kind + "\"");
+        }
+        for (String key : List.of("signature", "recovery", "rateLimit", "response", "when")) {
+            asked(INCOMING + "/press", DOOR, key, "{}");
+        }
+        for (ActionDescriptor action : ExtensionList.lookup(ActionDescriptor.class)) {
+            String symbol = SymbolLookup.getSymbolValue(action).iterator().next();
+            asked(INCOMING + "/press", DOOR, "actions", "[{\"" + symbol + "\": {}}]");
+        }
+    }
+
+    private void asked(String path, String definition, String key, String value) throws Exception {
+        ObjectNode json = (ObjectNode) Json.read(definition);
+        HttpResponse<String> answer =
+                admin.put(path, json.set(key, Json.read(value)).toString());
+        if (answer.statusCode() > 201) {
+            refused(answer).contains("webhook '").doesNotContain("null", "a key is missing");
+        }
     }
 
     @Test

@@ -38,6 +38,6 @@ record Place(String path) {
             inner = inner.getCause();
         }
         String message = inner.getMessage();
-        return inner instanceof IllegalArgumentException && message != null ? message : "this can't be used together";
+        return inner instanceof IllegalArgumentException && message != null ? message : "a key is missing, or two do not fit together";
     }
 }
