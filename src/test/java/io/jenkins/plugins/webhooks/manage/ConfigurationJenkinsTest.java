@@ -40,8 +40,7 @@ class ConfigurationJenkinsTest {
     private static final Pattern EXAMPLE =
             Pattern.compile("(?s)-X PUT [^\"]+\"\\$JENKINS_URL/([^\"]+)\" --data '([^']+)'");
     private static final String JSON = "application/json";
-    private static final String DOOR =
-            """
+    private static final String DOOR = """
             {"name": "press", "provider": "custom", "secrets": ["press-token"], "runAs": "robot",
              "signature": {"header": "X-Press-Proof", "prefix": "v1=", "algorithm": "hmac-sha512"},
              "maxBody": 1000000, "mapping": "{'type': kind, 'data': $}",
@@ -49,8 +48,7 @@ class ConfigurationJenkinsTest {
                {"startJobs": {"jobs": ["team/deploy"], "when": "payload.ready", "quietPeriod": 0,
                  "parameters": [{"name": "BRANCH", "value": "scm.branch"}], "schedule": {"delay": "10m"}}},
                {"forward": {"to": "chat", "headers": ["X-Press-*"]}}]}""";
-    private static final String TARGET =
-            """
+    private static final String TARGET = """
             {"name": "chat", "url": "https://chat.example.com/hooks/builds", "events": ["build.*"],
              "headers": [{"name": "X-Team", "value": "build"}],
              "authentication": {"bearer": {"secrets": ["chat-token"]}},
@@ -95,13 +93,11 @@ class ConfigurationJenkinsTest {
         same(admin.get(OUTGOING + "/chat"), 200, TARGET);
         same(admin.get(OUTGOING), 200, "{\"items\": [\"chat\"], \"next\": null}");
 
-        IncomingWebhook door =
-                Happenings.engine().configuration().incoming().get(0);
+        IncomingWebhook door = Happenings.engine().configuration().incoming().get(0);
         assertThat(door.maxBody()).isEqualTo(1_000_000);
         assertThat(door.signature().header()).isEqualTo("X-Press-Proof");
         assertThat(door.actions()).hasSize(3);
-        OutgoingWebhook target =
-                Happenings.engine().configuration().outgoing().get(0);
+        OutgoingWebhook target = Happenings.engine().configuration().outgoing().get(0);
         assertThat(target.retry().attempts()).isEqualTo(5);
         assertThat(target.authentication().type()).isEqualTo("bearer");
 
@@ -262,8 +258,7 @@ class ConfigurationJenkinsTest {
     /** Nothing but its name is said of a part: where something is missing, a sentence says so. */
     @Test
     void what_is_left_out_is_as_usual_or_asked_for() throws Exception {
-        for (String key : List.of(
-                "encryption", "batch", "pause", "success", "tls", "signing", "retry", "timeout")) {
+        for (String key : List.of("encryption", "batch", "pause", "success", "tls", "signing", "retry", "timeout")) {
             asked(OUTGOING + "/chat", TARGET, key, "{}");
         }
         for (String key : List.of("headers", "parameters", "with")) {

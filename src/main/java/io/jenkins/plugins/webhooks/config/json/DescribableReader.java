@@ -42,8 +42,8 @@ public final class DescribableReader {
         for (Map.Entry<String, JsonNode> entry : json.properties()) {
             DescribableParameter attribute = attributes.get(entry.getKey());
             if (attribute == null) {
-                throw place.wrong("there is no key '" + entry.getKey() + "' here: use "
-                        + String.join(", ", attributes.keySet()));
+                throw place.wrong(
+                        "there is no key '" + entry.getKey() + "' here: use " + String.join(", ", attributes.keySet()));
             }
             if (!entry.getValue().isNull()) {
                 arguments.put(entry.getKey(), value(attribute.getType(), entry.getValue(), place.key(entry.getKey())));

@@ -38,8 +38,9 @@ public final class DescribableWriter {
             return type instanceof HeterogeneousObjectType ? choice(nested) : object(nested);
         }
         if (value instanceof List<?> list && type instanceof ArrayType array) {
-            return Json.MAPPER.valueToTree(
-                    list.stream().map(each -> value(array.getElementType(), each)).toList());
+            return Json.MAPPER.valueToTree(list.stream()
+                    .map(each -> value(array.getElementType(), each))
+                    .toList());
         }
         return Json.MAPPER.valueToTree(value);
     }

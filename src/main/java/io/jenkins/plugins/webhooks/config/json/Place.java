@@ -38,6 +38,8 @@ record Place(String path) {
             inner = inner.getCause();
         }
         String message = inner.getMessage();
-        return inner instanceof IllegalArgumentException && message != null ? message : "a key is missing, or two do not fit together";
+        return inner instanceof IllegalArgumentException && message != null
+                ? message
+                : "a key is missing, or two do not fit together";
     }
 }

@@ -45,7 +45,11 @@ class DefinitionsResourceTest {
         Api api = new Api(webhooks);
         for (Route route : new DefinitionsResource(null, Definitions.Kind.OUTGOING).routes()) {
             ApiResponse answer = call(
-                    api, route.method(), route.path().text().replace("{id}", "chat"), "{\"name\":\"chat\"}", EVERYTHING);
+                    api,
+                    route.method(),
+                    route.path().text().replace("{id}", "chat"),
+                    "{\"name\":\"chat\"}",
+                    EVERYTHING);
             assertThat(answer.status()).as(route.toString()).isEqualTo(409);
             assertThat(text(answer)).contains("configuration file: change it there");
         }
