@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.webhooks.engine.event.Json;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jenkinsci.plugins.structs.describable.ArrayType;
+import org.jenkinsci.plugins.structs.describable.DescribableModel;
 import org.jenkinsci.plugins.structs.describable.DescribableParameter;
 import org.jenkinsci.plugins.structs.describable.HeterogeneousObjectType;
 import org.jenkinsci.plugins.structs.describable.ParameterType;
@@ -24,7 +26,8 @@ public final class DescribableWriter {
     private static ObjectNode object(UninstantiatedDescribable described) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         Map<String, ?> arguments = described.getArguments();
-        for (DescribableParameter each : Attributes.of(described.getModel()).values()) {
+        DescribableModel<?> model = Objects.requireNonNull(described.getModel(), "structs knows no model of this");
+        for (DescribableParameter each : Attributes.of(model).values()) {
             Object value = arguments.get(each.getName());
             if (value != null && !(each.isRequired() && isEmpty(value))) {
                 json.set(each.getName(), value(each.getType(), value));
