@@ -2,6 +2,7 @@ package jenkins.model;
 
 import edu.umd.cs.findbugs.annotations.CheckForNull;
 import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.init.InitMilestone;
 import hudson.Plugin;
 import hudson.PluginManager;
 import hudson.lifecycle.RestartNotSupportedException;
@@ -32,6 +33,10 @@ public class Jenkins implements ItemGroup<TopLevelItem>, AccessControlled {
     Jenkins() {}
 
     @NonNull
+    public InitMilestone getInitLevel() {
+        throw new UnsupportedOperationException();
+    }
+
     public static Jenkins get() {
         throw new UnsupportedOperationException();
     }

@@ -3,9 +3,8 @@ package io.jenkins.plugins.webhooks;
 import hudson.init.Terminator;
 import io.jenkins.plugins.webhooks.engine.Configuration;
 import io.jenkins.plugins.webhooks.engine.Environment;
+import io.jenkins.plugins.webhooks.engine.Host;
 import io.jenkins.plugins.webhooks.engine.Webhooks;
-import io.jenkins.plugins.webhooks.engine.incoming.WaitSecrets;
-import io.jenkins.plugins.webhooks.engine.incoming.provider.Providers;
 import io.jenkins.plugins.webhooks.engine.store.StoreException;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -17,8 +16,7 @@ public final class JenkinsEngine {
     private static final Logger LOG = LoggerFactory.getLogger(JenkinsEngine.class);
 
     private static Environment environment;
-    private static WaitSecrets waitSecrets = WaitSecrets.NONE;
-    private static Providers providers = Providers.builtIn();
+    private static Host host = Host.ALONE;
     private static volatile Webhooks engine;
     private static volatile String failure;
 
@@ -40,16 +38,12 @@ public final class JenkinsEngine {
      * @param kept gives the configuration; may throw {@link IllegalArgumentException}
      */
     public static void start(Environment world, Supplier<Configuration> kept) {
-        start(world, kept, WaitSecrets.NONE, Providers.builtIn());
+        start(world, kept, Host.ALONE);
     }
 
-    /**
-     * The same, with a way to find what the senders of one-time URLs sign with.
-     *
-     * @param known the systems that incoming webhooks can be for
-     */
-    public static void start(Environment world, Supplier<Configuration> kept, WaitSecrets secrets, Providers known) {
-        remember(secrets, known);
+    /** The same with what only Jenkins knows. */
+    public static void start(Environment world, Supplier<Configuration> kept, Host jenkins) {
+        remember(jenkins);
         try {
             // Read before the lock is taken: whoever changes the configuration holds its lock and then wants ours.
             open(world, kept.get());
@@ -87,13 +81,12 @@ public final class JenkinsEngine {
         environment = null;
     }
 
-    private static synchronized void remember(WaitSecrets secrets, Providers known) {
-        waitSecrets = secrets;
-        providers = known;
+    private static synchronized void remember(Host jenkins) {
+        host = jenkins;
     }
 
     private static synchronized void open(Environment world, Configuration configuration) {
-        engine = Webhooks.open(world, configuration, waitSecrets, providers);
+        engine = Webhooks.open(world, configuration, host);
         environment = world;
         failure = null;
     }

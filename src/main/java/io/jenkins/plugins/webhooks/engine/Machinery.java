@@ -17,7 +17,6 @@ import io.jenkins.plugins.webhooks.engine.incoming.Receipts;
 import io.jenkins.plugins.webhooks.engine.incoming.Receiver;
 import io.jenkins.plugins.webhooks.engine.incoming.SecretUses;
 import io.jenkins.plugins.webhooks.engine.incoming.Threat;
-import io.jenkins.plugins.webhooks.engine.incoming.WaitSecrets;
 import io.jenkins.plugins.webhooks.engine.incoming.Waiting;
 import io.jenkins.plugins.webhooks.engine.incoming.Workshop;
 import io.jenkins.plugins.webhooks.engine.incoming.address.TrustedProxies;
@@ -41,6 +40,7 @@ import io.jenkins.plugins.webhooks.engine.store.Pump;
 import io.jenkins.plugins.webhooks.engine.store.Store;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -78,9 +78,9 @@ final class Machinery implements AutoCloseable {
     private final Pump recoverer;
     volatile InForce inForce = InForce.NOTHING;
 
-    Machinery(Environment environment, Store store, WaitSecrets waitSecrets, Providers providers) {
+    Machinery(Environment environment, Store store, Host host) {
         this.environment = environment;
-        this.providers = providers;
+        this.providers = host.providers();
         this.store = store;
         this.ids = new Ids(environment.clock(), environment.random());
         this.intake = new Intake(store, environment.threads());
@@ -135,7 +135,8 @@ final class Machinery implements AutoCloseable {
         this.publishedKeys = new PublishedKeys(store, () -> inForce.http(), environment.clock(), downloads);
         this.secretUses = new SecretUses(store);
         this.penalties = new PenaltyBox(PenaltySettings.DEFAULT, environment.clock());
-        this.waiting = new Waiting(store, ids, providers, waitSecrets, environment.clock(), environment.threads());
+        this.waiting =
+                new Waiting(store, ids, providers, host.waitSecrets(), environment.clock(), environment.threads());
         this.pauses = new Pauses(store, environment.clock());
         this.receiver = new Receiver(
                 store,
@@ -174,10 +175,10 @@ final class Machinery implements AutoCloseable {
         return new Pump(name, step, environment.threads());
     }
 
-    void start() {
+    void start(CompletionStage<?> ready) {
         takeUp();
         waiting.start();
-        workshop.start();
+        ready.thenRun(workshop::start);
         router.start();
         alerts.start();
         schedules.start();

@@ -14,7 +14,6 @@ import io.jenkins.plugins.webhooks.engine.incoming.Receipt;
 import io.jenkins.plugins.webhooks.engine.incoming.ReceiptDetail;
 import io.jenkins.plugins.webhooks.engine.incoming.ReceiptReader;
 import io.jenkins.plugins.webhooks.engine.incoming.Receipts;
-import io.jenkins.plugins.webhooks.engine.incoming.WaitSecrets;
 import io.jenkins.plugins.webhooks.engine.incoming.Waiting;
 import io.jenkins.plugins.webhooks.engine.incoming.provider.Providers;
 import io.jenkins.plugins.webhooks.engine.outgoing.Deliveries;
@@ -53,22 +52,16 @@ public final class Webhooks implements AutoCloseable {
      * @throws IllegalArgumentException if the configuration can't be used; the message names webhook and field
      */
     public static Webhooks open(Environment environment, Configuration configuration) {
-        return open(environment, configuration, WaitSecrets.NONE, Providers.builtIn());
+        return open(environment, configuration, Host.ALONE);
     }
 
-    /**
-     * The same, for an installation whose one-time URLs may ask for a signature too, and that may know more systems.
-     *
-     * @param waitSecrets finds what their senders sign with
-     * @param providers the systems that incoming webhooks can be for
-     */
-    public static Webhooks open(
-            Environment environment, Configuration configuration, WaitSecrets waitSecrets, Providers providers) {
+    /** The same within another program. */
+    public static Webhooks open(Environment environment, Configuration configuration, Host host) {
         Store store = Stores.open(environment.database(), environment.threads());
         try {
-            Machinery parts = new Machinery(environment, store, waitSecrets, providers);
+            Machinery parts = new Machinery(environment, store, host);
             parts.configure(configuration);
-            parts.start();
+            parts.start(host.ready());
             return new Webhooks(parts);
         } catch (RuntimeException e) {
             store.close();

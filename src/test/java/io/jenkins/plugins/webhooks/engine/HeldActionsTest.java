@@ -3,6 +3,7 @@ package io.jenkins.plugins.webhooks.engine;
 import static io.jenkins.plugins.webhooks.engine.Fixture.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.NullNode;
 import io.jenkins.plugins.webhooks.engine.event.Event;
 import io.jenkins.plugins.webhooks.engine.event.Severity;
 import io.jenkins.plugins.webhooks.engine.incoming.Accepted;
@@ -15,7 +16,9 @@ import io.jenkins.plugins.webhooks.engine.incoming.Receipt;
 import io.jenkins.plugins.webhooks.engine.incoming.ReceiptState;
 import io.jenkins.plugins.webhooks.engine.incoming.Schedule;
 import io.jenkins.plugins.webhooks.engine.incoming.TraceStep;
+import io.jenkins.plugins.webhooks.engine.incoming.WaitSecrets;
 import io.jenkins.plugins.webhooks.engine.incoming.Window;
+import io.jenkins.plugins.webhooks.engine.incoming.provider.Providers;
 import io.jenkins.plugins.webhooks.engine.rule.Expression;
 import io.jenkins.plugins.webhooks.engine.security.EgressSettings;
 import io.jenkins.plugins.webhooks.engine.store.Selection;
@@ -27,8 +30,10 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +43,8 @@ class HeldActionsTest {
 
     @TempDir
     private Path folder;
+
+    private CompletableFuture<Void> ready = CompletableFuture.completedFuture(null);
 
     private Webhooks open(Action... actions) {
         Environment real = Fixture.environment(folder);
@@ -49,7 +56,9 @@ class HeldActionsTest {
             github.action(action);
         }
         return Webhooks.open(
-                environment, new Configuration(List.of(github.build()), List.of(), EgressSettings.PUBLIC_ONLY));
+                environment,
+                new Configuration(List.of(github.build()), List.of(), EgressSettings.PUBLIC_ONLY),
+                new Host(WaitSecrets.NONE, Providers.builtIn(), ready));
     }
 
     private Action action(String name, Schedule schedule) {
@@ -226,6 +235,40 @@ class HeldActionsTest {
             await("the other one is done", () -> done.contains("later next"));
             await("it failed visibly", () -> only(webhooks).state() == ReceiptState.FAILED);
         }
+    }
+
+    @Test
+    void nothing_is_done_before_everything_is_loaded() {
+        ready = new CompletableFuture<>();
+        try (Webhooks webhooks = open(action("now", Schedule.AT_ONCE))) {
+            webhooks.receive(Fixture.push("github", Fixture.pushBody("main"), "early"));
+            // Long enough, by the events that come after it, for work that does not wait.
+            IntStream.range(0, 50)
+                    .mapToObj(each ->
+                            webhooks.publish(webhooks.event("custom.tick", null, Severity.INFO, NullNode.instance)))
+                    .forEach(CompletableFuture::join);
+            assertThat(only(webhooks).state()).isEqualTo(ReceiptState.PENDING);
+            assertThat(done).isEmpty();
+
+            ready.complete(null);
+            await("its work is done", () -> only(webhooks).state() == ReceiptState.ACTED);
+            assertThat(done).containsExactly("now main");
+        }
+    }
+
+    @Test
+    void what_becomes_ready_after_its_end_does_nothing() {
+        ready = new CompletableFuture<>();
+        try (Webhooks webhooks = open(action("now", Schedule.AT_ONCE))) {
+            webhooks.receive(Fixture.push("github", Fixture.pushBody("main"), "early"));
+        }
+        ready.complete(null);
+        assertThat(ready).isCompletedWithValue(null);
+        ready = CompletableFuture.completedFuture(null);
+        try (Webhooks webhooks = open(action("now", Schedule.AT_ONCE))) {
+            await("its work is done", () -> only(webhooks).state() == ReceiptState.ACTED);
+        }
+        assertThat(done).containsExactly("now main");
     }
 
     @Test

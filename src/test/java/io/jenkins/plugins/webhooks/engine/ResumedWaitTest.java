@@ -46,8 +46,7 @@ class ResumedWaitTest {
         webhooks = Webhooks.open(
                 Fixture.environment(folder),
                 new Configuration(List.of(door), List.of(), EgressSettings.PUBLIC_ONLY),
-                wait -> Fixture.SECRETS,
-                Providers.builtIn());
+                new Host(wait -> Fixture.SECRETS, Providers.builtIn(), Host.ALONE.ready()));
     }
 
     @AfterEach

@@ -64,7 +64,10 @@ class WaitingTest {
         Environment real = Fixture.environment(folder);
         Environment environment = new Environment(
                 real.database(), real.source(), new SetClock(), real.random(), real.threads(), real.http());
-        webhooks = Webhooks.open(environment, Configuration.EMPTY, wait -> Fixture.SECRETS, Providers.builtIn());
+        webhooks = Webhooks.open(
+                environment,
+                Configuration.EMPTY,
+                new Host(wait -> Fixture.SECRETS, Providers.builtIn(), Host.ALONE.ready()));
     }
 
     @AfterEach

@@ -31,9 +31,11 @@ public final class Pump implements AutoCloseable {
         this.thread = threads.newThread(this::loop);
     }
 
-    /** Begins. */
+    /** Begins, unless it is closed already. */
     public void start() {
-        thread.start();
+        if (!isClosed()) {
+            thread.start();
+        }
     }
 
     /** Says that there may be something to do. */

@@ -3,9 +3,12 @@ package io.jenkins.plugins.webhooks.engine.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,6 +29,26 @@ class PumpTest {
             pump.start();
             assertThat(again.await(60, TimeUnit.SECONDS)).isTrue();
         }
+    }
+
+    @Test
+    void one_that_was_closed_before_its_start_does_nothing() {
+        AtomicInteger runs = new AtomicInteger();
+        List<Thread> made = new ArrayList<>();
+        Pump pump = new Pump(
+                "test",
+                () -> {
+                    runs.incrementAndGet();
+                    return Duration.ofDays(1);
+                },
+                work -> {
+                    made.add(new Thread(work));
+                    return made.get(0);
+                });
+        pump.close();
+        pump.start();
+        assertThat(made.get(0).getState()).isEqualTo(Thread.State.NEW);
+        assertThat(runs).hasValue(0);
     }
 
     @SuppressWarnings("unchecked")
