@@ -42,6 +42,11 @@ record DefinitionsResource(@CheckForNull Definitions definitions, Kind kind) {
     private ApiResponse put(Call call) {
         Definitions kept = kept();
         JsonBody body = JsonBody.read(call.request().body());
+        if (body.object().isEmpty()) {
+            // Jenkins itself takes the body of whoever says that it is a form, as curl does unless told otherwise.
+            throw ApiException.badRequest(
+                    "there is no definition in the body: send a JSON object with Content-Type: application/json");
+        }
         String said = body.optionalText(NAME);
         if (said != null && !said.equals(call.id())) {
             throw ApiException.badRequest("the path names '" + call.id() + "' and the body '" + said

@@ -92,6 +92,7 @@ class DefinitionsResourceTest {
         ApiResponse renamed = call("PUT", LIST + "/chat", "{\"name\":\"talk\"}");
         assertThat(renamed.status()).isEqualTo(400);
         assertThat(text(renamed)).contains("'chat'", "'talk'", "leave 'name' out");
+        assertThat(text(call("PUT", LIST + "/chat", ""))).contains("no definition", "application/json");
         assertThat(call("PUT", LIST + "/chat", "[]").status()).isEqualTo(400);
         assertThat(call("POST", LIST + "/chat/clone", "{\"to\":\"x\"}").status())
                 .isEqualTo(400);
