@@ -4,7 +4,7 @@ import io.jenkins.plugins.webhooks.engine.event.WebhookName;
 import io.jenkins.plugins.webhooks.engine.security.Hash;
 import java.util.HexFormat;
 
-/** Names of outgoing webhooks that are unique only within their folder or job. */
+/** Names of webhooks that are unique only within their folder or job. */
 final class ScopedName {
     private static final int LONGEST = 40;
     private static final int HASH_BYTES = 5;
@@ -17,9 +17,10 @@ final class ScopedName {
      * @throws IllegalArgumentException if it can't be one
      */
     static void requireValid(String name) {
-        WebhookName.requireValid(name);
-        if (name.length() > LONGEST) {
-            throw new IllegalArgumentException("a webhook's name within a folder or job has at most 40 characters");
+        if (!WebhookName.isValid(name) || name.length() > LONGEST) {
+            throw new IllegalArgumentException(
+                    "'" + name + "' can't be the name of a folder's or job's webhook: use up to " + LONGEST
+                            + " letters, digits, '_' and '-', the first one a letter or digit");
         }
     }
 
