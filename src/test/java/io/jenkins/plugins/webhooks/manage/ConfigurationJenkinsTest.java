@@ -185,7 +185,7 @@ class ConfigurationJenkinsTest {
         refused(admin.put(INCOMING + "/press", DOOR.replace("1000000", "1.5"))).contains("maxBody");
         refused(admin.put(INCOMING + "/press", "{\"provider\": \"custom\", \"secretRefs\": []}"))
                 .contains("there is no key 'secretRefs'");
-        refused(admin.put(INCOMING + "/press", "{}")).contains("incoming webhook 'press'", "provider");
+        refused(admin.put(INCOMING + "/press", "{\"enabled\":true}")).contains("incoming webhook 'press'", "provider");
         refused(admin.put(INCOMING + "/press", DOOR.replace("payload.ready", "payload.(")))
                 .contains("incoming webhook 'press'", "when");
         refused(admin.put(OUTGOING + "/chat", TARGET.replace("https:", "gopher:")))
