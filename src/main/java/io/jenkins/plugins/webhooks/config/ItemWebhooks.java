@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import jenkins.model.Jenkins;
 import jenkins.util.Timer;
 import org.slf4j.Logger;
@@ -115,22 +117,24 @@ public final class ItemWebhooks {
     static List<OutgoingWebhook> beside(List<OutgoingWebhook> given, ScopedTargets targets) {
         Map<WebhooksOfItem, String> found = inTheirPlaces();
         found.forEach(FULL_NAMES::putIfAbsent);
-        Set<String> names = new HashSet<>();
-        given.forEach(each -> names.add(each.name()));
-        return found.keySet().stream()
-                .flatMap(each -> each.allowedBy(targets).stream())
-                .filter(each -> names.add(each.name()))
-                .toList();
+        return others(
+                given,
+                OutgoingWebhook::name,
+                found.keySet().stream().flatMap(each -> each.allowedBy(targets).stream()));
     }
 
     /** The same for the incoming ones. */
     static List<IncomingWebhook> incomingBeside(List<IncomingWebhook> given) {
+        return others(
+                given,
+                IncomingWebhook::name,
+                inTheirPlaces().keySet().stream().flatMap(each -> each.incoming().stream()));
+    }
+
+    private static <T> List<T> others(List<T> given, Function<T, String> name, Stream<T> found) {
         Set<String> names = new HashSet<>();
-        given.forEach(each -> names.add(each.name()));
-        return inTheirPlaces().keySet().stream()
-                .flatMap(each -> each.incoming().stream())
-                .filter(each -> names.add(each.name()))
-                .toList();
+        given.forEach(each -> names.add(name.apply(each)));
+        return found.filter(each -> names.add(name.apply(each))).toList();
     }
 
     /** By another object, as when the configuration was read from the disk again. */
